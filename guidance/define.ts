@@ -32,7 +32,10 @@ export type Document = {
   readonly id: string
   readonly title: string
   readonly publisher: string
-  readonly published: Day
+  /** The day it was published. Absent where it is not known, and for lists that are kept current. */
+  readonly published?: Day
+  /** How far that day is known, where only the month or the year is: its first day then stands. */
+  readonly publishedTo?: 'month' | 'year'
   /** Its address, if it is public and known. */
   readonly address?: string
   /** How far it could be read: whole, in part, or only through what others say of it. */
@@ -111,12 +114,23 @@ export type Element = Authority & {
   readonly maxLength?: number
   /** Heading of the group that the guidance lists the element under, within its table. */
   readonly group?: string
+  /**
+   * What a blank says, where a blank is an answer: `No, or not known`. Such an element may be `always` needed and
+   * blank all the same; what must be there is its column.
+   */
+  readonly blankMeans?: Words
   readonly help: Words
   /** A valid, plainly false value. For a repeated element, the first. */
   readonly example: string
   /** Other headings that senders use for the same element; matched without regard to case and punctuation. */
   readonly alsoCalled?: readonly string[]
 }
+
+/** What is the same about an element in every file that has it. The file adds its label, need, dates and citation. */
+export type SharedElement = Pick<
+  Element,
+  'id' | 'is' | 'codeSet' | 'maxLength' | 'blankMeans' | 'help' | 'example' | 'alsoCalled'
+>
 
 /** One of the guidance's tables of elements. */
 export type Table = {
@@ -132,9 +146,13 @@ export type Sender = 'plan' | 'ecm-provider' | 'community-supports-provider' | '
 export type Clock = Authority & {
   readonly id: string
   readonly says: Words
-  /** The day it counts from: an element id, or the end of the reporting period. */
+  /** The day it counts from: an element's, the end of an element's `period`, or the `receipt` of the file. */
   readonly from: string
   readonly days?: number
+  /** What the days are, where they are not calendar days. */
+  readonly counted?: 'working-days'
+  /** Due days that the State named and that the count does not give: `2022 Q2` → its day. */
+  readonly named?: { readonly [period: string]: Day }
   readonly every?: 'month' | 'quarter' | 'as-agreed' | 'twice-a-month'
 }
 
@@ -151,12 +169,32 @@ export type FileDefinition = Authority & {
   /** The parties whose template differs; one party for most files. */
   readonly parties: readonly Party[]
   /** What one row stands for. */
-  readonly row: 'member' | 'member and service' | 'outreach attempt' | 'referral' | 'service line' | 'provider' | 'plan and county'
-  /** The elements that together name a row: the same twice is the same thing twice. Empty when nothing does. */
+  readonly row:
+    | 'member'
+    | 'member and service'
+    | 'outreach attempt'
+    | 'referral'
+    | 'service line'
+    | 'provider'
+    | 'plan and county'
+  /**
+   * The elements that together name a row: the same twice is the same thing twice. Of a repeated element, all its
+   * columns. Empty when nothing names a row.
+   */
   readonly key: readonly string[]
   /** Three letters for file names: MIF, RTF … */
   readonly short: string
   readonly tables: readonly Table[]
+  readonly clocks: readonly Clock[]
+}
+
+/** A report to the State: several files of one shape each, made up and sent together. */
+export type Report = Authority & {
+  readonly id: string
+  readonly name: string
+  readonly says: Words
+  /** The guidance's dimensions, each a sheet of the State's workbook. */
+  readonly dimensions: readonly FileDefinition[]
   readonly clocks: readonly Clock[]
 }
 
@@ -237,6 +275,12 @@ export function defineRelease<const T extends Release>(release: T): T {
 }
 export function defineFile<const T extends FileDefinition>(file: T): T {
   return file
+}
+export function defineReport<const T extends Report>(report: T): T {
+  return report
+}
+export function defineElement<const T extends SharedElement>(element: T): T {
+  return element
 }
 export function defineTable<const T extends Table>(table: T): T {
   return table
