@@ -182,6 +182,11 @@ export type FileDefinition = Authority & {
    * columns. Empty when nothing names a row.
    */
   readonly key: readonly string[]
+  /**
+   * The elements whose values name what is accepted or held as one: an invoice with one line that cannot be
+   * taken is held whole. Absent: every row stands for itself.
+   */
+  readonly together?: readonly string[]
   /** Three letters for file names: MIF, RTF … */
   readonly short: string
   readonly tables: readonly Table[]
@@ -207,6 +212,8 @@ export type Code = Partial<Authority> & {
   readonly aliases?: readonly string[]
   /** What to use instead, once it is no longer in force. */
   readonly replacedBy?: readonly string[]
+  /** Entries of other lists that belong to it: list id → their codes. A plan's counties, a language's ISO code. */
+  readonly goesWith?: { readonly [codeSet: string]: readonly string[] }
 }
 
 /** A list of values. Entries without dates, basis or citation of their own have the list's. */
@@ -229,8 +236,28 @@ export type Service = Authority & {
   /** Every modifier that must stand with the code, in the guidance's order. */
   readonly modifiers: readonly string[]
   readonly unit: string
+  /** On what the unit rests, where that is weaker than what the code and its modifiers rest on. */
+  readonly unitBasis?: Basis
   readonly staff?: 'clinical' | 'non-clinical'
   readonly mode?: 'in-person' | 'telehealth'
+  /** What the guidance called it earlier, each until its last day. The pair itself stayed the same. */
+  readonly formerNames?: readonly { readonly name: string; readonly until: Day }[]
+}
+
+/** How much of a service, or of several together, one member may have. */
+export type Limit = Authority & {
+  readonly id: string
+  /** Codes of `community-supports`. */
+  readonly services: readonly string[]
+  readonly most: number
+  readonly of: 'dollars' | 'hours' | 'days' | 'weeks' | 'meals' | 'times'
+  /** The span that the amount is counted over. A rolling year ends on the day of service. */
+  readonly per: 'day' | 'stay' | 'authorization' | 'year' | 'rolling-12-months' | 'lifetime'
+  /** True where the services share one amount between them. */
+  readonly together?: boolean
+  /** True where the plan may allow more when it is needed. */
+  readonly mayBeExceeded?: boolean
+  readonly says: Words
 }
 
 /** What a finding does to the data it stands on. */
@@ -290,6 +317,9 @@ export function defineCodeSet<const T extends CodeSet>(codeSet: T): T {
 }
 export function defineService<const T extends Service>(service: T): T {
   return service
+}
+export function defineLimit<const T extends Limit>(limit: T): T {
+  return limit
 }
 export function defineRule<const T extends Rule>(rule: T): T {
   return rule
