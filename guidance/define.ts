@@ -229,7 +229,7 @@ export type CodeSet = Authority & {
 export type Service = Authority & {
   readonly id: string
   readonly program: Party
-  /** A code of `community-supports`, or `ecm` / `ecm-outreach`. */
+  /** A code of `community-supports`, or `ecm`, `ecm-outreach`, `housing-outreach`. */
   readonly service: string
   readonly name: string
   readonly procedure: string
