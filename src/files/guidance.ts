@@ -2,8 +2,9 @@
 import type { Day } from '#base/day.ts'
 import { codeSets } from '#guidance/all-code-sets.ts'
 import { files } from '#guidance/all-files.ts'
+import { rules } from '#guidance/all-rules.ts'
 import { services } from '#guidance/all-services.ts'
-import type { Code, CodeSet, Element, FileDefinition, Release, Service } from '#guidance/define.ts'
+import type { Code, CodeSet, Element, FileDefinition, Release, Rule, Service } from '#guidance/define.ts'
 import { releases } from '#guidance/releases.ts'
 
 /** Anything with dates of its own. */
@@ -49,6 +50,13 @@ export const allServices: readonly Service[] = services
 /** The services that may be billed for care given on a day. */
 export function servicesOn(day: Day): readonly Service[] {
   return allServices.filter(service => isInForce(service, day))
+}
+
+export const allRules: readonly Rule[] = rules
+
+/** The rules that look at a file, past and present ones. */
+export function rulesOf(file: FileDefinition): readonly Rule[] {
+  return allRules.filter(rule => rule.files.includes(file.id))
 }
 
 const releasesByDay: readonly Release[] = [...releases].sort((one, other) => (one.from < other.from ? -1 : 1))

@@ -116,9 +116,18 @@ export function layoutOf(file: FileDefinition, choice: LayoutChoice): Layout {
     style: styleOf(profileFile),
     format: profileFile?.format ?? 'xlsx',
     sheets,
-    columns: sheets.flatMap(sheet => sheet.columns.filter(column => !isExtra(column))),
+    columns: columnsOnce(sheets),
     joinedBy: profileFile?.joinedBy ?? [],
   }
+}
+
+/** Every element's column; one that joins sheets stands on several and is listed once. */
+function columnsOnce(sheets: readonly LayoutSheet[]): Column[] {
+  const byKey = new Map<string, Column>()
+  for (const column of sheets.flatMap(sheet => sheet.columns)) {
+    if (!isExtra(column) && !byKey.has(column.key)) byKey.set(column.key, column)
+  }
+  return [...byKey.values()]
 }
 
 function styleOf(profileFile: ProfileFile | null): Style {

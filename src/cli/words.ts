@@ -1,0 +1,36 @@
+/** The few words of the commands' own, in both languages. */
+import type { Words } from '#guidance/define.ts'
+
+export const cliWords = {
+  accepted: { en: 'Accepted', es: 'Aceptado' },
+  acceptedInPart: { en: 'Accepted in part', es: 'Aceptado en parte' },
+  rejected: { en: 'Not accepted', es: 'No aceptado' },
+  rowsTaken: { en: '{taken} of {read} rows taken', es: '{taken} de {read} filas tomadas' },
+  rowsToMend: { en: '{rejected} to mend', es: '{rejected} por corregir' },
+  rowsUnchanged: { en: '{unchanged} taken before and unchanged', es: '{unchanged} ya tomadas y sin cambios' },
+  'rejects-file': { en: 'The file cannot be taken', es: 'No se puede tomar el archivo' },
+  'rejects-row': { en: 'Rows to mend', es: 'Filas por corregir' },
+  'accepted-with-warning': { en: 'Taken, but please look', es: 'Tomadas, pero revise por favor' },
+  note: { en: 'Good to know', es: 'Para su información' },
+  found: { en: 'Found', es: 'Encontrado' },
+  expected: { en: 'Expected', es: 'Se esperaba' },
+  mend: { en: 'To do', es: 'Qué hacer' },
+  source: { en: 'Source', es: 'Fuente' },
+  row: { en: 'row {rows}', es: 'fila {rows}' },
+  rows: { en: 'rows {rows}', es: 'filas {rows}' },
+  column: { en: 'column {column}', es: 'columna {column}' },
+  sheet: { en: 'sheet “{sheet}”', es: 'hoja “{sheet}”' },
+  times: { en: '{count} times', es: '{count} veces' },
+  and: { en: 'and more', es: 'y más' },
+  layoutOf: { en: 'layout of {profile}', es: 'formato de {profile}' },
+  guidance: { en: 'guidance {release}', es: 'guía {release}' },
+  questions: { en: 'Questions about your headings', es: 'Preguntas sobre sus encabezados' },
+  questionHint: {
+    en: 'Answer once with --map "HEADING=element"; add --remember to keep the answer.',
+    es: 'Conteste una vez con --map "ENCABEZADO=dato"; agregue --remember para guardar la respuesta.',
+  },
+  notRecognised: { en: 'not recognised', es: 'no reconocido' },
+  receipt: { en: 'Receipt', es: 'Recibo' },
+  written: { en: 'Written', es: 'Escrito' },
+  nothing: { en: 'Nothing to mend.', es: 'Nada que corregir.' },
+} as const satisfies { readonly [name: string]: Words }

@@ -1,0 +1,51 @@
+/** Which elements a row still lacks: the guidance's needs, compiled to places in the row's values. */
+import type { Condition, Need } from '#guidance/define.ts'
+import type { Column, Layout } from '../layout.ts'
+
+/** Why a blank cell is spoken of. */
+export type Lack = 'missing' | 'missing-under-condition' | 'unknown'
+
+/** One need of a layout. `isLacking` looks at the row's values only when the element's own is blank. */
+export type CompiledNeed = {
+  readonly place: number
+  readonly column: Column
+  readonly lack: Lack
+  /** Null: whenever it is blank. */
+  readonly applies: ((values: readonly string[]) => boolean) | null
+  /** The conditions in the sender's terms, for the words of the finding. */
+  readonly conditions: readonly Condition[]
+}
+
+/** The needs of every column of the layout, in the columns' order. Optional columns have none. */
+export function compileNeeds(layout: Layout): CompiledNeed[] {
+  const places = new Map(layout.columns.map((column, place) => [column.key, place]))
+  return layout.columns.flatMap((column, place) => {
+    const conditions = conditionsOf(column.need)
+    if (column.need === 'optional') return []
+    if (column.need === 'if-known') return [{ place, column, lack: 'unknown', applies: null, conditions }]
+    if (conditions.length === 0) return [{ place, column, lack: 'missing', applies: null, conditions }]
+    const tests = conditions.map(condition => compileCondition(condition, places))
+    const applies = (values: readonly string[]): boolean => tests.every(holds => holds(values))
+    return [{ place, column, lack: 'missing-under-condition', applies, conditions }]
+  })
+}
+
+/** The conditions of a need; none for one without. */
+export function conditionsOf(need: Need): readonly Condition[] {
+  if (typeof need === 'string') return []
+  return 'all' in need ? need.all : [need]
+}
+
+/** A condition on an element that the layout leaves out never holds, unless it asks for a blank. */
+export function compileCondition(
+  condition: Condition,
+  places: ReadonlyMap<string, number>,
+): (values: readonly string[]) => boolean {
+  const place = places.get(condition.when)
+  const wanted = condition.is
+  if (place === undefined) return () => wanted === 'blank'
+  if (wanted === 'present') return values => values[place] !== ''
+  if (wanted === 'blank') return values => values[place] === ''
+  const allowed = new Set(wanted)
+  return values => allowed.has(values[place] ?? '')
+}

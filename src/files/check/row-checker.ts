@@ -1,0 +1,189 @@
+/** One row at a time: cells to values, then what is lacking, then the rules, then what becomes of the row. */
+import type { Row } from '#formats/row.ts'
+import type { Layout } from '../layout.ts'
+import { consequenceOf } from '../words/find.ts'
+import { wordsOfConditions } from '../words/conditions.ts'
+import type { RowStatus } from './answer.ts'
+import type { JoinedPlace, KeptSheet } from './joined-sheets.ts'
+import { joinRow } from './joined-sheets.ts'
+import type { CompiledNeed } from './needs.ts'
+import { compileNeeds } from './needs.ts'
+import type { Reporter } from './report.ts'
+import type { ReadyRule } from './row-rules.ts'
+import { fingerprint, wasAccepted } from './row-mark.ts'
+import type { SheetColumn, SheetPlace } from './sheet-columns.ts'
+import { readCells, whereOf } from './sheet-columns.ts'
+
+export type RowCheckerInput = {
+  readonly layout: Layout
+  readonly columns: readonly SheetColumn[]
+  readonly where: SheetPlace
+  readonly rules: readonly ReadyRule[]
+  /** The earlier sheets of a joined layout. */
+  readonly kept: readonly KeptSheet[]
+  readonly reporter: Reporter
+  /** Sheet column of the row marks of an earlier error workbook; -1 when there is none. */
+  readonly rowMarkIndex: number
+}
+
+/** Null: the row holds nothing. */
+export type RowOutcome = { readonly values: readonly string[]; readonly status: RowStatus } | null
+
+export type RowChecker = {
+  check(row: Row): RowOutcome
+  /** What only the whole file shows. `late` hears each rejected row that was already let through. */
+  end(late: (row: number) => void): void
+}
+
+/** A checker for the sheet whose rows are the file's rows. */
+export function startRowChecker(input: RowCheckerInput): RowChecker {
+  const { layout, columns, where, rules, kept, reporter } = input
+  const values: string[] = layout.columns.map(() => '')
+  const bad = new Uint8Array(layout.columns.length)
+  const keys = layout.columns.map(column => column.key)
+  const needs = compileNeeds(layout)
+  const here = new Map<string, SheetColumn>(columns.map(column => [column.column.key, column]))
+  const joined = new Map<string, JoinedPlace>()
+  let current: Row = { number: 0, cells: [], kinds: null }
+
+  const reportRule = (rule: ReadyRule['rule'], key: string, row: Row, said: RuleSaid): void => {
+    const column = here.get(key) ?? here.get(rule.at)
+    const other = column ? null : (joined.get(key) ?? joined.get(rule.at) ?? null)
+    const at = column ?? other?.column
+    reporter.say({
+      code: rule.id,
+      consequence: rule.consequence,
+      where: at ? whereOf(other ? { number: other.row } : row, at, other?.where ?? where) : { row: row.number },
+      place: { sheetIndex: where.sheetIndex, row: row.number, column: column?.index ?? -1 },
+      ...said,
+      cite: rule.cite,
+    })
+  }
+  const ruleReports = rules.map(({ rule }) => (outcome: { at?: string; row?: number } & RuleSaid): void => {
+    const { at, row, ...said } = outcome
+    reportRule(rule, at ?? rule.at, row === undefined || row === current.number ? current : rowAt(row), said)
+  })
+
+  return {
+    check(row) {
+      current = row
+      reporter.takeGravest()
+      bad.fill(0)
+      const filled = readCells(row, columns, values, bad, where, reporter)
+      if (filled === 0) return null
+      // A row whose other sheet is missing or bad is not looked at further: that would only repeat what was said.
+      if (!joinKept(kept, values, joined, row, where, reporter)) return { values, status: 'rejected' }
+      sayLacks(needs, values, bad, row, { here, joined, where, reporter })
+      for (let index = 0; index < rules.length; index++) {
+        rules[index]?.check.row(values, row.number, ruleReports[index] as (typeof ruleReports)[number])
+      }
+      const gravest = reporter.takeGravest()
+      const status = gravest >= 2 ? 'rejected' : gravest === 1 ? 'accepted-with-warning' : 'accepted'
+      if (input.rowMarkIndex >= 0 && status !== 'rejected') {
+        const mark = row.cells[input.rowMarkIndex] ?? ''
+        if (mark !== '' && wasAccepted(mark, fingerprint(keys, values))) return { values, status: 'unchanged' }
+      }
+      return { values, status }
+    },
+    end(late) {
+      rules.forEach(({ rule, check }) => {
+        check.end?.(outcome => {
+          const { at, row, ...said } = outcome
+          reportRule(rule, at ?? rule.at, rowAt(row), said)
+          if (rule.consequence === 'rejects-row' || rule.consequence === 'rejects-file') late(row)
+        })
+      })
+    },
+  }
+}
+
+type RuleSaid = { found?: string; expected?: string; values?: { readonly [name: string]: string | number } }
+
+/** A row known only by its number: its cells are gone by. */
+function rowAt(number: number): Row {
+  return { number, cells: [], kinds: null }
+}
+
+type LackPlaces = {
+  readonly here: ReadonlyMap<string, SheetColumn>
+  readonly joined: ReadonlyMap<string, JoinedPlace>
+  readonly where: SheetPlace
+  readonly reporter: Reporter
+}
+
+const lackCodes = {
+  missing: 'cell/missing',
+  'missing-under-condition': 'cell/missing-under-condition',
+  unknown: 'cell/blank-if-known',
+} as const
+
+/** Says each element that the row needs and does not have. */
+function sayLacks(
+  needs: readonly CompiledNeed[],
+  values: readonly string[],
+  bad: Uint8Array,
+  row: Row,
+  places: LackPlaces,
+): void {
+  for (const need of needs) {
+    if (values[need.place] !== '' || bad[need.place] === 1) continue
+    if (need.applies !== null && !need.applies(values)) continue
+    sayLack(need, row, places)
+  }
+}
+
+function sayLack(need: CompiledNeed, row: Row, { here, joined, where, reporter }: LackPlaces): void {
+  const { key, heading, element } = need.column
+  const column = here.get(key)
+  const other = column ? undefined : joined.get(key)
+  // A column that the whole sheet lacks was said once, when its headings were read.
+  if (!column && !other && need.applies === null) return
+  const code = lackCodes[need.lack]
+  reporter.say({
+    code,
+    consequence: consequenceOf(code),
+    where: column
+      ? whereOf(row, column, where)
+      : other
+        ? whereOf({ number: other.row }, other.column, other.where)
+        : { ...(where.sheetName === '' ? {} : { sheet: where.sheetName }), row: row.number, element: key },
+    place: { sheetIndex: where.sheetIndex, row: row.number, column: column?.index ?? -1 },
+    found: '',
+    expected: element.example,
+    values: { label: heading, condition: wordsOfConditions(need.conditions) },
+    cite: element.cite,
+  })
+}
+
+/** Fills in the values of the earlier sheets. False when one of them has no row for this one, or a bad one. */
+function joinKept(
+  kept: readonly KeptSheet[],
+  values: string[],
+  joined: Map<string, JoinedPlace>,
+  row: Row,
+  where: SheetPlace,
+  reporter: Reporter,
+): boolean {
+  let well = true
+  for (const sheet of kept) {
+    const found = joinRow(sheet, values)
+    if (found) {
+      if (found.rejected) well = false
+      for (const column of sheet.columns) joined.set(column.column.key, { column, where: sheet.where, row: found.row })
+      continue
+    }
+    well = false
+    for (const column of sheet.columns) {
+      joined.delete(column.column.key)
+      if (!sheet.joinPlaces.includes(column.place)) values[column.place] = ''
+    }
+    reporter.say({
+      code: 'row/without-its-other-sheet',
+      consequence: 'rejects-row',
+      where: { sheet: where.sheetName, row: row.number },
+      place: { sheetIndex: where.sheetIndex, row: row.number, column: -1 },
+      values: { otherSheet: sheet.where.sheetName },
+    })
+  }
+  return well
+}

@@ -1,0 +1,57 @@
+/** Finds what the tests need beyond npm, installs what is missing, and says what it uses. Never skips in silence. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+
+/** Programs from outside npm: how each is recognised, and the Debian packages that bring it. */
+const programs = [
+  { name: 'LibreOffice', check: ['soffice', '--version'], packages: ['libreoffice-calc'] },
+  { name: 'openpyxl', check: ['/usr/bin/python3', '-c', 'import openpyxl'], packages: ['python3-openpyxl'] },
+] as const
+
+/** The other Node versions that the packed program is run on; the binaries are ordinary npm packages. */
+const nodeVersions = ['22', '24'] as const
+
+function runs(command: readonly string[]): boolean {
+  const [program = '', ...rest] = command
+  return spawnSync(program, rest, { stdio: 'ignore', timeout: 60_000 }).status === 0
+}
+
+function install(packages: readonly string[]): boolean {
+  if (process.getuid?.() !== 0 || !runs(['apt-get', '--version'])) return false
+  const apt = (...words: string[]): boolean =>
+    spawnSync('apt-get', words, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0
+  return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', ...packages)
+}
+
+const missing = programs.filter(program => !runs(program.check))
+if (missing.length > 0) {
+  const packages = missing.flatMap(program => program.packages)
+  console.error(`Installing for the tests: ${packages.join(' ')}`)
+  if (!install(packages)) {
+    console.error(`The tests need ${missing.map(program => program.name).join(' and ')}.`)
+    console.error(`Install them, for example: sudo apt-get install ${packages.join(' ')}`)
+    process.exit(1)
+  }
+}
+
+const nodes = join(root, '.causeway', 'nodes')
+for (const version of nodeVersions) {
+  const folder = join(nodes, version)
+  if (existsSync(join(folder, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node'))) continue
+  mkdirSync(folder, { recursive: true })
+  const name = `node-${process.platform}-${process.arch}@${version}`
+  const done = spawnSync('npm', ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', name], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (done.status !== 0) {
+    console.error(`The tests run the packed program on Node ${version} too, and could not install ${name}.`)
+    process.exit(1)
+  }
+}
+console.error('Tests use LibreOffice and openpyxl of this machine, and Node 22 and 24 from npm.')
