@@ -1,19 +1,20 @@
-/** The fourteen Community Supports and Transitional Rent, with the names they have had since they were In Lieu of Services. */
+/** The fourteen Community Supports and Transitional Rent, with the names they have had so far. */
 import { defineCodeSet } from '../define.ts'
 
 /*
  * The State publishes names, not codes; ours are the letters that the field uses. Order: the State's.
  *
- * `Respite` alone is the caregivers' respite; `Medical Respite` is Recuperative Care. `Nursing Facility Transition`
- * alone could be either of two supports and is no alias of any.
+ * `Respite` alone is the caregivers' respite; `Medical Respite` is Recuperative Care. `Nursing Facility
+ * Transition` alone could be either of two supports and is no alias of any.
  *
- * To come: the waivers under which Community Supports stand end on 2026-12-31 unless renewed, and the two with
- * room and board, STPHH and RC, are the exposed ones. They have not ended. Should they, `until: '2026-12-31'`
- * on the two entries here and on their services in `../services/` switches them off on 2027-01-01; nothing else
- * changes. Transitional Rent stands in another waiver until 2029-12-31.
+ * To come: the waivers under which Community Supports stand end on 2026-12-31 unless renewed, and the two
+ * with room and board, STPHH and RC, are the exposed ones. They have not ended. Should they, `until:
+ * '2026-12-31'` on the two entries here and on their services in `../services/` switches them off on
+ * 2027-01-01; nothing else changes. Transitional Rent stands in another waiver until 2029-12-31.
  *
- * Since 2026-01-01 Asthma Remediation no longer includes the in-home trigger assessment and the education in
- * self-management, which moved to a benefit of their own; the support and its pair of code and modifier stayed.
+ * Since 2026-01-01 Asthma Remediation no longer includes the in-home trigger assessment and the education
+ * in self-management, which moved to a benefit of their own; the support and its pair of code and modifier
+ * stayed.
  */
 export const communitySupports = defineCodeSet({
   id: 'community-supports',
@@ -210,7 +211,7 @@ export const communitySupports = defineCodeSet({
       code: 'TR',
       label: 'Transitional Rent',
       labelEs: 'Alquiler transitorio',
-      // Optional for plans from this day; from 2026-01-01 they must offer it to the behavioral health population.
+      // Optional for plans at first; since 2026-01-01 owed to the behavioral health population.
       since: '2025-07-01',
       basis: 'plan',
       cite: 'community-supports-definitions-2025-04: volume 2',

@@ -3,12 +3,12 @@ import { defineCodeSet } from '../define.ts'
 
 /*
  * The numbers 1, 2 and 4 kept their meaning when the list grew; 3 lost those who decline, now 6; 5 was the
- * catch-all, now 15. The list of 2022 is inferred from a plan's crosswalk. Of the list of 2023, 7, 8 and 15 are
- * seen in use; the others are recalled, not read.
+ * catch-all, now 15. The list of 2022 is inferred from a plan's crosswalk. Of the list of 2023, 7, 8 and 15
+ * are seen in use; the others are recalled, not read.
  *
- * The letters are those of the Health Homes Program, still met in files of 2026. `N/A`, which one plan reads as
- * 2, is no alias: most who write it mean that the element does not apply. `NE`, not enrolled at the plan, may be
- * 8 or 9 and falls to the catch-all.
+ * The letters are those of the Health Homes Program, still met in files of 2026. `N/A`, which one plan
+ * reads as 2, is no alias: most who write it mean that the element does not apply. `NE`, not enrolled at
+ * the plan, may be 8 or 9 and falls to the catch-all.
  */
 export const discontinuationReason = defineCodeSet({
   id: 'discontinuation-reason',

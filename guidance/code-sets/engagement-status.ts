@@ -2,8 +2,9 @@
 import { defineCodeSet } from '../define.ts'
 
 /*
- * The element is the State's; its values could not be read. These are ours: words that a care manager would say,
- * to be replaced here, and only here, once the State's list is at hand. A plan's own words go into its profile.
+ * The element is the State's; its values could not be read. These are ours: words that a care manager would
+ * say, to be replaced here, and only here, once the State's list is at hand. A plan's own words go into its
+ * profile.
  */
 export const engagementStatus = defineCodeSet({
   id: 'engagement-status',

@@ -1,10 +1,10 @@
-/** How an ECM provider tried to reach a member: the Outreach Attempt Method of the Initial Outreach Tracker. */
+/** Outreach Attempt Method of the Initial Outreach Tracker: how an ECM provider tried to reach a member. */
 import { defineCodeSet } from '../define.ts'
 
 /*
- * An attempt is one person's: in person, or by a letter, call or message to that member that they can answer, and
- * it counts whether or not it succeeds. A mass mailing is none. The State's values could not be read; the modes
- * are those that its training names, and mail and video, which plans take.
+ * An attempt is one person's: in person, or by a letter, call or message to that member that they can
+ * answer, and it counts whether or not it succeeds. A mass mailing is none. The State's values could not be
+ * read; the modes are those that its training names, and mail and video, which plans take.
  */
 export const outreachMethod = defineCodeSet({
   id: 'outreach-method',

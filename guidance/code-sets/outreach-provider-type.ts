@@ -2,8 +2,9 @@
 import { defineCodeSet } from '../define.ts'
 
 /*
- * The State's values could not be read. The outreach services are coded by clinical (G9008) and non-clinical
- * (G9012) staff, and the tracker is to be derived from them, so that these two are the values it can hold.
+ * The State's values could not be read. The outreach services are coded by clinical (G9008) and
+ * non-clinical (G9012) staff, and the tracker is to be derived from them, so that these two are the values
+ * it can hold.
  */
 export const outreachProviderType = defineCodeSet({
   id: 'outreach-provider-type',

@@ -1,18 +1,19 @@
-/** ECM's nine Populations of Focus, with every name and number under which files have written them since 2022. */
+/** ECM’s nine Populations of Focus, with every name and number that files have given them since 2022. */
 import { defineCodeSet } from '../define.ts'
 
 /*
- * One list for adults and children: the Member Information File carries the date of birth, so that an `Adult` or
- * `Child/Youth` before the name says nothing new there, and both are read as the same population. Where the age
- * is not known, the Potential ECM Member Referral File, the distinction is kept: `potential-populations-of-focus`.
+ * One list for adults and children: the Member Information File carries the date of birth, so that an
+ * `Adult` or `Child/Youth` before the name says nothing new there, and both are read as the same
+ * population. Where the age is not known, the Potential ECM Member Referral File, the distinction is kept:
+ * `potential-populations-of-focus`.
  *
- * Homelessness was one population, number 1, until it was divided into 1a and 1b. A bare `1` or `Experiencing
- * Homelessness` cannot be decided today; it is an entry of its own that has ended, with both successors, so that
- * whoever wrote it is asked.
+ * Homelessness was one population, number 1, until it was divided into 1a and 1b. A bare `1` or
+ * `Experiencing Homelessness` cannot be decided today; it is an entry of its own that has ended, with both
+ * successors, so that whoever wrote it is asked.
  *
  * `Children/Youth`, number 7 of the 2021 lists, was divided before it went live; it stands for no single
- * population of today and is no alias. Neither are `I/DD` and `pregnant or postpartum` of some plans' 2022 lists:
- * those members qualify through the other populations. When each population went live where is in
+ * population of today and is no alias. Neither are `I/DD` and `pregnant or postpartum` of some plans' 2022
+ * lists: those members qualify through the other populations. When each population went live where is in
  * `../populations/go-lives.ts`; `since` is its first day anywhere.
  */
 export const populationsOfFocus = defineCodeSet({
@@ -230,7 +231,7 @@ export const populationsOfFocus = defineCodeSet({
       code: '4',
       label: 'Individuals Transitioning from Incarceration',
       labelEs: 'Personas que salen de la cárcel o de la prisión',
-      // Planned for January 2023, live in some counties of the former pilots a year earlier and statewide a year later.
+      // Planned for January 2023; live in some pilot counties a year earlier, statewide a year later.
       aliases: [
         'POF 4',
         'ECM POF 4',

@@ -1,10 +1,11 @@
-/** The Populations of Focus as the Potential ECM Member Referral File offers them: for adults and for children apart. */
+/** Populations of Focus as the Potential ECM Member Referral File offers them, adults and children apart. */
 import { defineCodeSet } from '../define.ts'
 
 /*
- * Whoever refers a member need not know the date of birth, so that here, unlike in the Member Information File,
- * `Adult` and `Child/Youth` are information and are kept. The State gives twelve sentences and no codes; ours say
- * who and which population of today. Homelessness is not divided into 1a and 1b, as the file does not divide it.
+ * Whoever refers a member need not know the date of birth, so that here, unlike in the Member Information
+ * File, `Adult` and `Child/Youth` are information and are kept. The State gives twelve sentences and no
+ * codes; ours say who and which population of today. Homelessness is not divided into 1a and 1b, as the
+ * file does not divide it.
  */
 export const potentialPopulationsOfFocus = defineCodeSet({
   id: 'potential-populations-of-focus',
@@ -155,7 +156,7 @@ export const potentialPopulationsOfFocus = defineCodeSet({
       label:
         'Child/Youth – Serious Emotional Disturbance (SED) or Identified to be At Clinical High Risk (CHR) for Psychosis or Experiencing a First Episode of Psychosis',
       labelEs:
-        'Niño o joven: trastorno emocional grave, alto riesgo clínico de psicosis o primer episodio de psicosis',
+        'Niño o joven: trastorno emocional grave, o riesgo alto o primer episodio de psicosis',
       aliases: [
         'C3',
         'Child POF 3',

@@ -1,11 +1,11 @@
-/** How Enhanced Care Management is billed: eight pairs of HCPCS code and modifiers, and one conference code. */
+/** How Enhanced Care Management is billed: eight pairs of code and modifiers, and one conference code. */
 import { defineService } from '../define.ts'
 
 /*
- * G9008 is clinical staff, G9012 non-clinical; U1 and U2 the service, U8 an attempt at outreach; GQ goes on top of
- * either when it was by phone or telehealth. GQ means asynchronous telecommunication nationally; the State uses it
- * for every ECM contact that is not in person. The codes have no unit of their own: ours are assumed. That a plan
- * pays by the month changes nothing about how a contact is coded.
+ * G9008 is clinical staff, G9012 non-clinical; U1 and U2 the service, U8 an attempt at outreach; GQ goes on
+ * top of either when it was by phone or telehealth. GQ means asynchronous telecommunication nationally; the
+ * State uses it for every ECM contact that is not in person. The codes have no unit of their own: ours are
+ * assumed. That a plan pays by the month changes nothing about how a contact is coded.
  */
 export const ecmServices = [
   defineService({

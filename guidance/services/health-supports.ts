@@ -1,9 +1,9 @@
-/** How the eight health-related Community Supports are billed: HCPCS code and modifier, since when, in which unit. */
+/** How the eight health-related Community Supports are billed: code and modifier, dates and unit. */
 import { defineService } from '../define.ts'
 
 /*
- * As in `housing-supports.ts`. Names changed twice: the definitions of April 2025, in force in July 2025, and the
- * coding guidance of January 2026; the pairs did not.
+ * As in `housing-supports.ts`. Names changed twice: the definitions of April 2025, in force in July 2025,
+ * and the coding guidance of January 2026; the pairs did not.
  */
 export const healthSupports = [
   defineService({
@@ -286,8 +286,8 @@ export const healthSupports = [
     cite: 'coding-2026-01: page 17',
   }),
   defineService({
-    // U5 is asthma, U6 home modifications: one code, told apart by the modifier alone. Since 2026-01-01 without the
-    // in-home trigger assessment and the education, which have a benefit of their own.
+    // U5 is asthma, U6 home modifications: one code, told apart by the modifier alone. Since 2026-01-01
+    // without the in-home trigger assessment and the education, which have a benefit of their own.
     id: 's5165-u5',
     program: 'community-supports',
     service: 'AR',

@@ -1,9 +1,10 @@
-/** How the seven housing Community Supports are billed: HCPCS code and modifier, since when, in which unit. */
+/** How the seven housing Community Supports are billed: code and modifier, dates and unit. */
 import { defineService } from '../define.ts'
 
 /*
- * The pairs of 2022 are read from one plan's page-by-page citation of the guidance of January 2026; with those of
- * `health-supports.ts` they sum to the 32 that the State counted in 2022. Units are those of the national codes.
+ * The pairs of 2022 are read from one plan's page-by-page citation of the guidance of January 2026; with
+ * those of `health-supports.ts` they sum to the 32 that the State counted in 2022. Units are those of the
+ * national codes.
  */
 export const housingSupports = [
   defineService({
@@ -237,8 +238,8 @@ export const housingSupports = [
     cite: 'coding-2026-01: page 12',
   }),
   defineService({
-    // For Housing Transition Navigation, Deposits and Tenancy; reported whether or not it succeeds, paid if the plan
-    // so decides.
+    // For Housing Transition Navigation, Deposits and Tenancy; reported whether or not it succeeds, paid
+    // if the plan so decides.
     id: 't1016-u8',
     program: 'community-supports',
     service: 'housing-outreach',

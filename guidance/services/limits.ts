@@ -3,8 +3,8 @@ import { defineLimit } from '../define.ts'
 
 /*
  * All assumed: the policy guide's amounts are recalled or read from what plans print. Housing Transition
- * Navigation and Tenancy have no limit of units. Recuperative Care once had ninety days on end of its own; since
- * the room-and-board supports share six months in twelve, only that is kept.
+ * Navigation and Tenancy have no limit of units. Recuperative Care once had ninety days on end of its own;
+ * since the room-and-board supports share six months in twelve, only that is kept.
  */
 export const limits = [
   defineLimit({
@@ -60,8 +60,8 @@ export const limits = [
     per: 'rolling-12-months',
     together: true,
     says: {
-      en: 'Post-hospitalization housing, recuperative care and transitional rent together: six months in any twelve.',
-      es: 'Vivienda tras hospitalización, cuidados de recuperación y alquiler transitorio, juntos: seis meses de cada doce.',
+      en: 'Post-hospital housing, recuperative care and rent together: six months in any twelve.',
+      es: 'Vivienda tras hospital, recuperación y alquiler juntos: seis meses de cada doce.',
     },
     since: '2025-07-01',
     basis: 'assumed',
@@ -150,7 +150,7 @@ export const limits = [
     mayBeExceeded: true,
     says: {
       en: 'No more than $7,500 in a lifetime, unless the member had to leave a home that became unsuitable.',
-      es: 'No más de $7,500 en la vida, salvo que el miembro haya tenido que dejar una vivienda que dejó de ser adecuada.',
+      es: 'No más de $7,500 en la vida, salvo que haya tenido que dejar una vivienda ya no adecuada.',
     },
     since: '2022-01-01',
     basis: 'assumed',
