@@ -292,6 +292,8 @@ export type Rule = Authority & {
   readonly example: string
   /** Numbers of the rule: months of look-back, days of a clock, largest counts. */
   readonly numbers?: { readonly [name: string]: number }
+  /** Codes of code sets that the rule speaks of, by what they mean to it. */
+  readonly codes?: { readonly [name: string]: readonly string[] }
 }
 
 export function defineDocument<const T extends Document>(document: T): T {
