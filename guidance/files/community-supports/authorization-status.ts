@@ -1,0 +1,41 @@
+/** The Community Supports Authorization Status File: what the plan tells a provider about each member's authorization. */
+import { defineFile } from '../../define.ts'
+import { authorizationTable } from './authorization-status/authorization.ts'
+import { administrationTable, careTeamTable } from './authorization-status/care-team-and-file.ts'
+import { memberTable } from './authorization-status/member.ts'
+
+// That this file exists and by when it is to be used is written in the action plan; its layout could not be read.
+export const authorizationStatus = defineFile({
+  id: 'community-supports/authorization-status',
+  name: 'Community Supports Authorization Status File',
+  says: {
+    en: 'The plan tells a Community Supports provider which members are authorized, for what and until when.',
+    es: 'El plan le dice a un proveedor de Apoyos Comunitarios qué miembros tienen autorización, para qué y hasta cuándo.',
+  },
+  from: ['plan'],
+  to: ['community-supports-provider'],
+  parties: ['community-supports'],
+  row: 'member and service',
+  key: ['memberCin', 'communitySupport', 'procedureCode', 'procedureCodeModifier', 'authorizationNumber'],
+  short: 'ASF',
+  tables: [memberTable, authorizationTable, careTeamTable, administrationTable],
+  clocks: [
+    {
+      id: 'share-authorizations',
+      says: {
+        en: 'The file comes twice a month; one plan sends it on the 15th and the 29th.',
+        es: 'El archivo llega dos veces al mes; un plan lo envía los días 15 y 29.',
+      },
+      from: 'fileReportingPeriod',
+      every: 'twice-a-month',
+      since: '2023-09-01',
+      basis: 'plan',
+      cite: 'health-net-community-supports-process: Community Supports Authorization Status File',
+      reading: 'R-19',
+    },
+  ],
+  since: '2023-09-01',
+  basis: 'assumed',
+  cite: 'action-plan-2024-03: Consolidated Timeline; causeway-assumptions: its layout',
+  reading: 'R-19',
+})

@@ -1,0 +1,457 @@
+/** Table 2 of the MCP Member Information File: the member's health, use of care and medicines. */
+import { type Authority, defineTable } from '../../../define.ts'
+
+const asked = {
+  since: '2022-01-01',
+  basis: 'dhcs',
+  cite: 'office-hours-2022-08: Member Information File, Table 2',
+} as const satisfies Authority
+
+/** The guidance asks for indicators and does not say how to write them: 1 and blank, as for homelessness. */
+const condition = {
+  is: 'indicator',
+  group: 'Health indicators: Clinical chronic condition indicators',
+  needed: 'always',
+  blankMeans: { en: 'No, or not known.', es: 'No, o no se sabe.' },
+  example: '1',
+  ...asked,
+  reading: 'R-05',
+} as const
+
+const emergencyRoom = {
+  group: 'Health System Utilization indicators: Emergency Room indicators',
+  needed: 'always',
+  ...asked,
+} as const
+
+const inpatient = {
+  group: 'Health System Utilization indicators: Inpatient indicators',
+  needed: 'always',
+  ...asked,
+} as const
+
+const pharmacy = {
+  group: 'Pharmacy information and indicators',
+  needed: 'always',
+  ...asked,
+  reading: 'R-09',
+} as const
+
+export const clinicalTable = defineTable({
+  id: 'table-2',
+  title: 'Table 2: Member Clinical Information',
+  elements: [
+    {
+      ...condition,
+      id: 'hasAsthma',
+      label: 'Asthma',
+      help: {
+        en: 'Enter 1 if the member has asthma. Otherwise leave it blank.',
+        es: 'Escriba 1 si el miembro tiene asma. Si no, deje la celda en blanco.',
+      },
+      alsoCalled: ['Has Asthma', 'Asthma Indicator', 'Asthma Flag'],
+    },
+    {
+      ...condition,
+      id: 'hasBipolarDisorder',
+      label: 'Bipolar disorder',
+      help: {
+        en: 'Enter 1 if the member has bipolar disorder. Otherwise leave it blank.',
+        es: 'Escriba 1 si el miembro tiene trastorno bipolar. Si no, deje la celda en blanco.',
+      },
+      alsoCalled: ['Has Bipolar Disorder', 'Bipolar', 'Bipolar Indicator', 'Bipolar Disorder Indicator'],
+    },
+    {
+      ...condition,
+      id: 'hasChronicCongestiveHeartFailure',
+      label: 'Chronic congestive heart failure',
+      help: {
+        en: 'Enter 1 if the member has chronic congestive heart failure. Otherwise leave it blank.',
+        es: 'Escriba 1 si el miembro tiene insuficiencia cardíaca congestiva crónica. Si no, deje la celda en blanco.',
+      },
+      alsoCalled: [
+        'Congestive Heart Failure',
+        'Congestive Heart Failure (CHF)',
+        'CHF',
+        'CHF Indicator',
+        'Heart Failure',
+      ],
+    },
+    {
+      ...condition,
+      id: 'hasChronicKidneyDisease',
+      label: 'Chronic kidney disease',
+      help: {
+        en: 'Enter 1 if the member has chronic kidney disease. Otherwise leave it blank.',
+        es: 'Escriba 1 si el miembro tiene enfermedad renal crónica. Si no, deje la celda en blanco.',
+      },
+      alsoCalled: ['Chronic Kidney Disease (CKD)', 'CKD', 'CKD Indicator', 'Kidney Disease'],
+    },
+    {
+      ...condition,
+      id: 'hasChronicLiverDisease',
+      label: 'Chronic liver disease',
+      help: {
+        en: 'Enter 1 if the member has chronic liver disease. Otherwise leave it blank.',
+        es: 'Escriba 1 si el miembro tiene enfermedad hepática crónica. Si no, deje la celda en blanco.',
+      },
+      alsoCalled: ['Chronic Liver Disease Indicator', 'CLD', 'Liver Disease'],
+    },
+    {
+      ...condition,
+      id: 'hasCoronaryArteryDisease',
+      label: 'Coronary artery disease',
+      help: {
+        en: 'Enter 1 if the member has coronary artery disease. Otherwise leave it blank.',
+        es: 'Escriba 1 si el miembro tiene enfermedad de las arterias coronarias. Si no, deje la celda en blanco.',
+      },
+      alsoCalled: ['Coronary Artery Disease (CAD)', 'CAD', 'CAD Indicator'],
+    },
+    {
+      ...condition,
+      id: 'hasChronicObstructivePulmonaryDisease',
+      label: 'Chronic obstructive pulmonary disease',
+      help: {
+        en: 'Enter 1 if the member has chronic obstructive pulmonary disease. Otherwise leave it blank.',
+        es: 'Escriba 1 si el miembro tiene enfermedad pulmonar obstructiva crónica. Si no, deje la celda en blanco.',
+      },
+      alsoCalled: ['Chronic Obstructive Pulmonary Disease (COPD)', 'COPD', 'COPD Indicator'],
+    },
+    {
+      ...condition,
+      id: 'hasDementia',
+      label: 'Dementia',
+      help: {
+        en: 'Enter 1 if the member has dementia. Otherwise leave it blank.',
+        es: 'Escriba 1 si el miembro tiene demencia. Si no, deje la celda en blanco.',
+      },
+      alsoCalled: ['Has Dementia', 'Dementia Indicator', 'Dementia Flag'],
+    },
+    {
+      ...condition,
+      id: 'hasDiabetes',
+      label: 'Diabetes',
+      help: {
+        en: 'Enter 1 if the member has diabetes. Otherwise leave it blank.',
+        es: 'Escriba 1 si el miembro tiene diabetes. Si no, deje la celda en blanco.',
+      },
+      alsoCalled: ['Has Diabetes', 'Diabetes Indicator', 'Diabetes Flag', 'DM'],
+    },
+    {
+      ...condition,
+      id: 'hasHypertension',
+      label: 'Hypertension',
+      help: {
+        en: 'Enter 1 if the member has hypertension (high blood pressure). Otherwise leave it blank.',
+        es: 'Escriba 1 si el miembro tiene hipertensión (presión arterial alta). Si no, deje la celda en blanco.',
+      },
+      alsoCalled: ['Has Hypertension', 'Hypertension Indicator', 'HTN', 'High Blood Pressure'],
+    },
+    {
+      ...condition,
+      id: 'hasMajorDepressionDisorder',
+      label: 'Major depression disorder',
+      help: {
+        en: 'Enter 1 if the member has major depression disorder. Otherwise leave it blank.',
+        es: 'Escriba 1 si el miembro tiene trastorno depresivo mayor. Si no, deje la celda en blanco.',
+      },
+      alsoCalled: ['Major Depressive Disorder', 'Major Depression', 'Depression', 'MDD', 'MDD Indicator'],
+    },
+    {
+      ...condition,
+      id: 'hasPsychoticDisorders',
+      label: 'Psychotic disorders',
+      help: {
+        en: 'Enter 1 if the member has a psychotic disorder. Otherwise leave it blank.',
+        es: 'Escriba 1 si el miembro tiene un trastorno psicótico. Si no, deje la celda en blanco.',
+      },
+      alsoCalled: ['Psychotic Disorder', 'Psychosis', 'Psychotic Disorders Indicator'],
+    },
+    {
+      ...condition,
+      id: 'hasSeriousMentalIllnessOrSubstanceUseDisorder',
+      label:
+        'Serious Mental Illness (SMI), Substance Use Disorder (SUD), Serious Emotional Disturbance (SED)',
+      help: {
+        en: 'Enter 1 if the member has a serious mental illness, a substance use disorder or a serious emotional disturbance. Otherwise leave it blank.',
+        es: 'Escriba 1 si el miembro tiene una enfermedad mental grave, un trastorno por consumo de sustancias o un trastorno emocional grave. Si no, deje la celda en blanco.',
+      },
+      alsoCalled: [
+        'SMI/SUD/SED',
+        'SMI, SUD, SED',
+        'SMI or SUD or SED',
+        'SMI/SUD',
+        'SMI/SUD/SED Indicator',
+        'Serious Mental Illness, Substance Use Disorder, Serious Emotional Disturbance',
+      ],
+    },
+    {
+      ...condition,
+      id: 'hasTraumaticBrainInjury',
+      label: 'Traumatic brain injury',
+      help: {
+        en: 'Enter 1 if the member has a traumatic brain injury. Otherwise leave it blank.',
+        es: 'Escriba 1 si el miembro tiene una lesión cerebral traumática. Si no, deje la celda en blanco.',
+      },
+      alsoCalled: ['Traumatic Brain Injury (TBI)', 'TBI', 'TBI Indicator'],
+    },
+    {
+      id: 'otherChronicConditions',
+      label: 'Other clinical chronic conditions or conditions of concern',
+      is: 'text',
+      maxLength: 1000,
+      group: 'Health indicators',
+      needed: 'always',
+      blankMeans: {
+        en: 'No other conditions, or none known.',
+        es: 'Ninguna otra afección, o no se conoce ninguna.',
+      },
+      help: {
+        en: 'Other lasting conditions, or conditions to keep an eye on, in words or as ICD-10 codes.',
+        es: 'Otras afecciones crónicas o que preocupan, en palabras o como códigos ICD-10.',
+      },
+      example: 'Chronic back pain',
+      alsoCalled: [
+        'Other Chronic Conditions',
+        'Other Conditions',
+        'Other Clinical Chronic Conditions',
+        'Conditions of Concern',
+        'Other Conditions of Concern',
+      ],
+      ...asked,
+      reading: 'R-09',
+    },
+    {
+      id: 'socialDeterminantIndicators',
+      label: 'Social determinant of health indicators (claims-based)',
+      is: 'diagnoses',
+      maxLength: 1000,
+      group: 'Health indicators',
+      needed: 'always',
+      blankMeans: {
+        en: 'No Z code on any claim of the last 12 months.',
+        es: 'Ningún código Z en las reclamaciones de los últimos 12 meses.',
+      },
+      help: {
+        en: 'The Z codes for social needs from the last 12 months of claims, with semicolons between them.',
+        es: 'Los códigos Z de necesidades sociales de los últimos 12 meses de reclamaciones, con punto y coma entre ellos.',
+      },
+      example: 'Z59.01; Z60.2',
+      alsoCalled: [
+        'Social Determinant of Health Indicators',
+        'Social Determinants of Health',
+        'Social Determinants of Health Indicators',
+        'SDOH',
+        'SDOH Indicators',
+        'SDOH Codes',
+        'SDOH Z Codes',
+        'Z Codes',
+      ],
+      ...asked,
+      cite: 'office-hours-2022-08: Member Information File, Table 2 and the Z codes below it',
+      reading: 'R-09',
+    },
+    {
+      ...emergencyRoom,
+      id: 'emergencyRoomAdmissionCount',
+      label: 'Emergency Room admissions in previous six (6) months, count',
+      is: 'count',
+      help: {
+        en: 'How many times the member was in an emergency room in the last six months; 0 if never.',
+        es: 'Cuántas veces estuvo el miembro en una sala de emergencias en los últimos seis meses; 0 si ninguna.',
+      },
+      example: '2',
+      alsoCalled: [
+        'ER Admissions',
+        'ER Admission Count',
+        'ER Visits',
+        'ER Visit Count',
+        'ED Visits',
+        'ED Visit Count',
+        'ED Admissions',
+        'Emergency Room Admissions',
+        'Emergency Room Visits',
+        'ER Count',
+        'ED Count',
+        'ER Visits Last 6 Months',
+        'ED Visits Last 6 Months',
+      ],
+    },
+    {
+      ...emergencyRoom,
+      id: 'emergencyRoomLastAdmissionDate',
+      label: 'Emergency Room admission, last date (MM/DD/YYYY)',
+      is: 'date',
+      blankMeans: {
+        en: 'No emergency room admission in the last six months.',
+        es: 'Ninguna visita a emergencias en los últimos seis meses.',
+      },
+      help: {
+        en: 'The day of the latest emergency room admission.',
+        es: 'El día de la última visita a una sala de emergencias.',
+      },
+      example: '12/20/2025',
+      alsoCalled: [
+        'Emergency Room admission, last date',
+        'Emergency Room Last Admission Date',
+        'Last ER Admission Date',
+        'Last ER Date',
+        'Last ER Visit',
+        'Last ER Visit Date',
+        'Last ED Visit',
+        'Last ED Visit Date',
+        'ER Last Date',
+        'ED Last Date',
+      ],
+      reading: 'R-09',
+    },
+    {
+      ...emergencyRoom,
+      id: 'emergencyRoomFacilityName',
+      label: 'Emergency Room admission, facility name',
+      is: 'name',
+      maxLength: 100,
+      blankMeans: {
+        en: 'No emergency room admission in the last six months.',
+        es: 'Ninguna visita a emergencias en los últimos seis meses.',
+      },
+      help: {
+        en: 'The hospital of the latest emergency room admission.',
+        es: 'El hospital de la última visita a una sala de emergencias.',
+      },
+      example: 'Example General Hospital',
+      alsoCalled: [
+        'Emergency Room Facility Name',
+        'Emergency Room Facility',
+        'ER Facility',
+        'ER Facility Name',
+        'ED Facility',
+        'ED Facility Name',
+        'ER Hospital',
+        'Last ER Facility',
+        'Last ED Facility',
+      ],
+      reading: 'R-09',
+    },
+    {
+      ...inpatient,
+      id: 'inpatientDayCount',
+      label: 'Inpatient days in previous six (6) months, count',
+      is: 'count',
+      help: {
+        en: 'How many days the member spent in a hospital in the last six months; 0 if none.',
+        es: 'Cuántos días estuvo hospitalizado el miembro en los últimos seis meses; 0 si ninguno.',
+      },
+      example: '3',
+      alsoCalled: [
+        'Inpatient Days',
+        'Inpatient Day Count',
+        'IP Days',
+        'IP Day Count',
+        'Hospital Days',
+        'Inpatient Days Last 6 Months',
+        'IP Days Last 6 Months',
+      ],
+    },
+    {
+      ...inpatient,
+      id: 'inpatientLastAdmissionDate',
+      label: 'Inpatient admission, last date (MM/DD/YYYY)',
+      is: 'date',
+      blankMeans: {
+        en: 'No hospital admission in the last six months.',
+        es: 'Ninguna hospitalización en los últimos seis meses.',
+      },
+      help: {
+        en: 'The day of the latest admission to a hospital.',
+        es: 'El día del último ingreso a un hospital.',
+      },
+      example: '12/21/2025',
+      alsoCalled: [
+        'Inpatient admission, last date',
+        'Inpatient Last Admission Date',
+        'Last Inpatient Admission Date',
+        'Last Inpatient Date',
+        'Last IP Admission Date',
+        'Last IP Date',
+        'IP Last Date',
+        'Last Admission Date',
+        'Last Hospital Admission',
+      ],
+      reading: 'R-09',
+    },
+    {
+      ...inpatient,
+      id: 'inpatientFacilityName',
+      label: 'Inpatient admission, facility name',
+      is: 'name',
+      maxLength: 100,
+      blankMeans: {
+        en: 'No hospital admission in the last six months.',
+        es: 'Ninguna hospitalización en los últimos seis meses.',
+      },
+      help: {
+        en: 'The hospital of the latest admission.',
+        es: 'El hospital del último ingreso.',
+      },
+      example: 'Example General Hospital',
+      alsoCalled: [
+        'Inpatient Facility Name',
+        'Inpatient Facility',
+        'IP Facility',
+        'IP Facility Name',
+        'Inpatient Hospital',
+        'Last Inpatient Facility',
+        'Last IP Facility',
+      ],
+      reading: 'R-09',
+    },
+    {
+      ...pharmacy,
+      id: 'pharmacyListing',
+      label: 'Pharmacy/drug listing from the prior 90 days',
+      is: 'text',
+      maxLength: 4000,
+      blankMeans: {
+        en: 'No medicine in the last 90 days.',
+        es: 'Ningún medicamento en los últimos 90 días.',
+      },
+      help: {
+        en: 'Every medicine of the last 90 days, with semicolons between them.',
+        es: 'Todos los medicamentos de los últimos 90 días, separados por punto y coma.',
+      },
+      example: 'Examplol 10 mg; Samplamine 5 mg',
+      alsoCalled: [
+        'Pharmacy Listing',
+        'Drug Listing',
+        'Pharmacy/Drug Listing',
+        'Drug List',
+        'Medication List',
+        'Medications',
+        'Pharmacy',
+        'Rx List',
+        'Prescriptions (90 Days)',
+      ],
+    },
+    {
+      ...pharmacy,
+      id: 'prescribingProvider',
+      label: 'Prescribing provider (most recent)',
+      is: 'name',
+      maxLength: 120,
+      needed: { when: 'pharmacyListing', is: 'present' },
+      help: {
+        en: 'Who wrote the latest prescription. Needed when medicines are listed.',
+        es: 'Quién hizo la última receta. Se necesita cuando hay medicamentos en la lista.',
+      },
+      example: 'Demo Prescriber',
+      alsoCalled: [
+        'Prescribing Provider',
+        'Prescriber',
+        'Prescriber Name',
+        'Most Recent Prescriber',
+        'Prescribing Physician',
+      ],
+    },
+  ],
+})
