@@ -1,0 +1,157 @@
+/** A file of delimited text as rows: one pass, flat memory, and a finding for all that is odd about the file. */
+import { isAscii } from 'node:buffer'
+import { type ByteSource, chunksOf } from '#base/bytes.ts'
+import type { Sheet, TableEvent, TableReader } from '../row.ts'
+import { cutAt, decode, type Encoding } from './decode.ts'
+import { type DelimitedFindingCode, delimitedFinding } from './findings.ts'
+import { type DelimitedShape, recognizeDelimited } from './recognize.ts'
+import { beginParsing, feed, type Mark, type Parsing, takeRows } from './records.ts'
+import { asBuffer, encodingFrom, surveyBytes } from './survey.ts'
+
+export type ReadDelimitedOptions = {
+  /** One character; found out when absent. */
+  readonly delimiter?: string
+  /** Bytes read at a time. */
+  readonly chunkSize?: number
+}
+
+/** Text is made in pieces of this many bytes: small enough to die young in memory. Measured, see bench/delimited.ts. */
+const pieceSize = 1 << 16
+const rowsAtOnce = 1024
+
+/**
+ * The rows of a file of delimited text. Blank lines are no rows but count in the numbers, as in Excel. Rows are as
+ * wide as they are: whoever knows the heading compares. A finding about a row comes before the `rows` that hold it.
+ * A cell longer than a dozen characters is a window on the piece of text it came from (64 KB): copy it
+ * (`Buffer.from(cell).toString()`) before keeping it for long.
+ */
+export function readDelimited(source: ByteSource, options: ReadDelimitedOptions = {}): TableReader {
+  return { [Symbol.asyncIterator]: () => events(source, options) }
+}
+
+const theSheet: Sheet = { name: '', index: 0, state: 'visible', hiddenColumns: [] }
+
+async function* events(source: ByteSource, options: ReadDelimitedOptions): AsyncGenerator<TableEvent, void> {
+  const recognized = await recognizeDelimited(source, options.delimiter)
+  if ('rejects' in recognized) {
+    yield { type: 'finding', finding: recognized.rejects }
+    return
+  }
+  const { shape } = recognized
+  yield* shapeFindings(shape)
+  yield { type: 'sheet', sheet: theSheet }
+  const parsing = beginParsing(shape.delimiter, shape.separatorLine ? 1 : 0)
+  const reading: Reading = { encoding: shape.encoding, odd: new Map() }
+  for await (const piece of piecesOf(source, shape, options.chunkSize ?? 1 << 19, reading)) {
+    feed(parsing, piece.text, piece.last, piece.marks)
+    for (let more = true; more; ) {
+      const rows = takeRows(parsing, rowsAtOnce)
+      more = rows.length === rowsAtOnce
+      const rejection = parsing.rejected ? parsing.findings.pop() : undefined
+      for (const finding of parsing.findings.splice(0)) yield { type: 'finding', finding }
+      if (rows.length > 0) yield { type: 'rows', rows }
+      if (rejection) {
+        yield { type: 'finding', finding: rejection }
+        return
+      }
+    }
+  }
+  yield* closingEvents(parsing, reading)
+}
+
+function* shapeFindings(shape: DelimitedShape): Generator<TableEvent> {
+  if (shape.encoding === 'utf-16le' || shape.encoding === 'utf-16be') {
+    yield {
+      type: 'finding',
+      finding: delimitedFinding('file/utf-16', {}, { values: { encoding: shape.encoding } }),
+    }
+  }
+  if (shape.separatorLine) {
+    const values = { delimiter: shape.delimiter }
+    yield { type: 'finding', finding: delimitedFinding('file/separator-line', {}, { values }) }
+  }
+}
+
+/** What can only be counted at the end. */
+function* closingEvents(parsing: Parsing, reading: Reading): Generator<TableEvent> {
+  for (const [code, count] of reading.odd) {
+    yield {
+      type: 'finding',
+      finding: delimitedFinding(code, parsing.places.get(code), { values: { count } }),
+    }
+  }
+  const { crlf, lf, cr } = parsing.endings
+  if (Number(crlf > 0) + Number(lf > 0) + Number(cr > 0) > 1) {
+    yield {
+      type: 'finding',
+      finding: delimitedFinding('file/mixed-line-endings', {}, { values: { crlf, lf, cr } }),
+    }
+  }
+  if (parsing.rows === 0) yield { type: 'finding', finding: delimitedFinding('file/empty') }
+  else yield { type: 'sheet-end', merged: [] }
+}
+
+type Piece = { readonly text: string; readonly last: boolean; readonly marks: readonly Mark[] }
+
+/** What is known about the encoding so far, and how often something odd was met. */
+type Reading = { encoding: Encoding; readonly odd: Map<DelimitedFindingCode, number> }
+
+/** The file as text, in pieces that end behind a line where they can. The last one may be empty. */
+async function* piecesOf(
+  source: ByteSource,
+  shape: DelimitedShape,
+  chunkSize: number,
+  reading: Reading,
+): AsyncGenerator<Piece> {
+  let rest: Buffer = Buffer.alloc(0)
+  let offset = shape.start
+  for await (const chunk of chunksOf(source, chunkSize, shape.start)) {
+    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : asBuffer(chunk)
+    let from = 0
+    while (bytes.length - from >= Math.min(pieceSize, chunkSize)) {
+      const end = cutAt(bytes, from, pieceSize, reading.encoding)
+      if (end === from) break
+      const part = bytes.subarray(from, end)
+      if (reading.encoding === 'ascii') await meetLetters(source, part, offset + from, reading)
+      yield pieceOf(part, reading, false)
+      from = end
+    }
+    rest = bytes.subarray(from)
+    offset += from
+  }
+  if (reading.encoding === 'ascii') await meetLetters(source, rest, offset, reading)
+  yield pieceOf(rest, reading, true)
+}
+
+/** At the first byte above 7F, what follows is looked through for its encoding. */
+async function meetLetters(
+  source: ByteSource,
+  part: Buffer,
+  offset: number,
+  reading: Reading,
+): Promise<void> {
+  if (!isAscii(part)) reading.encoding = encodingFrom(await surveyBytes(source, offset), false)
+}
+
+const oddOf: Partial<Record<Encoding, DelimitedFindingCode>> = {
+  'windows-1252': 'file/windows-1252',
+  mixed: 'file/mixed-encoding',
+  'utf-16le': 'file/broken-characters',
+  'utf-16be': 'file/broken-characters',
+}
+
+function pieceOf(bytes: Buffer, reading: Reading, last: boolean): Piece {
+  const { text, odd, oddAt } = decode(bytes, reading.encoding)
+  const nulAt = text.indexOf('\0')
+  if (odd === 0 && nulAt === -1) return { text, last, marks: [] }
+  const marks: Mark[] = []
+  const mark = (code: DelimitedFindingCode | undefined, count: number, at: number): void => {
+    if (code === undefined || count === 0) return
+    if (!reading.odd.has(code)) marks.push({ at, code })
+    reading.odd.set(code, (reading.odd.get(code) ?? 0) + count)
+  }
+  const clean = text.replaceAll('\0', '')
+  mark('file/has-nul-characters', text.length - clean.length, nulAt)
+  mark(oddOf[reading.encoding], odd, text.slice(0, oddAt).replaceAll('\0', '').length)
+  return { text: clean, last, marks }
+}
