@@ -225,6 +225,18 @@ export type CodeSet = Authority & {
   readonly codes: readonly Code[]
 }
 
+/** The day from which members of a population could have ECM, for adults or children, and where. */
+export type GoLive = {
+  /** A code of `populations-of-focus`. */
+  readonly population: string
+  readonly who: 'adult' | 'child'
+  /** Counties that had a Whole Person Care pilot or the Health Homes Program, the others, or all at once. */
+  readonly where: 'pilot-counties' | 'some-pilot-counties' | 'other-counties' | 'statewide'
+  readonly from: Day
+  readonly basis: Basis
+  readonly cite: Citation
+}
+
 /** A service as it is billed: a HCPCS code and its modifiers, which together define it. */
 export type Service = Authority & {
   readonly id: string
@@ -316,6 +328,9 @@ export function defineTable<const T extends Table>(table: T): T {
 }
 export function defineCodeSet<const T extends CodeSet>(codeSet: T): T {
   return codeSet
+}
+export function defineGoLive<const T extends GoLive>(goLive: T): T {
+  return goLive
 }
 export function defineService<const T extends Service>(service: T): T {
   return service

@@ -38,7 +38,7 @@ export const county = defineCodeSet({
     {
       code: '19',
       label: 'Los Angeles',
-      aliases: ['Los Angeles County', 'County of Los Angeles', '06037', '6037', 'LA', 'L.A.'],
+      aliases: ['Los Angeles County', 'County of Los Angeles', '06037', '6037', 'LA'],
     },
     { code: '20', label: 'Madera', aliases: ['Madera County', 'County of Madera', '06039', '6039'] },
     { code: '21', label: 'Marin', aliases: ['Marin County', 'County of Marin', '06041', '6041'] },

@@ -43,7 +43,7 @@ export const discontinuationReason = defineCodeSet({
       since: '2022-01-01',
       basis: 'plan',
       cite: 'plan-report-scripts-2026: crosswalk of discontinuation reasons',
-      aliases: ['Step down', 'Step-down', 'Lower level of care', 'Ready for lower level of care'],
+      aliases: ['Step down', 'Lower level of care', 'Ready for lower level of care'],
     },
     {
       code: '3',

@@ -21,7 +21,7 @@ export const language = defineCodeSet({
       labelEs: 'Lengua de señas americana',
       aliases: ['ASL', 'ase'],
     },
-    { code: '1', label: 'Spanish', labelEs: 'Español', aliases: ['spa', 'es', 'Castilian'] },
+    { code: '1', label: 'Spanish', labelEs: 'Español', aliases: ['Español', 'spa', 'es', 'Castilian'] },
     {
       code: '2',
       label: 'Cantonese',
@@ -90,7 +90,7 @@ export const language = defineCodeSet({
     { code: 'M', label: 'Polish', labelEs: 'Polaco', aliases: ['pol', 'pl', 'Polski'] },
     { code: 'N', label: 'Russian', labelEs: 'Ruso', aliases: ['rus', 'ru', 'Русский'] },
     { code: 'P', label: 'Portuguese', labelEs: 'Portugués', aliases: ['por', 'pt', 'Português'] },
-    { code: 'Q', label: 'Italian', labelEs: 'Italiano', aliases: ['ita', 'it'] },
+    { code: 'Q', label: 'Italian', labelEs: 'Italiano', aliases: ['Italiano', 'ita', 'it'] },
     { code: 'R', label: 'Arabic', labelEs: 'Árabe', aliases: ['ara', 'ar', 'العربية'] },
     { code: 'S', label: 'Samoan', labelEs: 'Samoano', aliases: ['smo', 'sm', 'Gagana Samoa'] },
     { code: 'T', label: 'Thai', labelEs: 'Tailandés', aliases: ['tha', 'th', 'ภาษาไทย', 'ไทย'] },

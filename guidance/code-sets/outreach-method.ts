@@ -53,7 +53,7 @@ export const outreachMethod = defineCodeSet({
       code: 'Email',
       label: 'Email',
       labelEs: 'Correo electrónico',
-      aliases: ['EML', 'E-mail', 'Electronic mail', 'Email message'],
+      aliases: ['EML', 'Electronic mail', 'Email message'],
     },
     {
       code: 'Video',

@@ -24,7 +24,7 @@ export const plan = defineCodeSet({
     {
       code: 'ANTHEM',
       label: 'Anthem Blue Cross Partnership Plan',
-      aliases: ['Anthem', 'Anthem Blue Cross', 'Blue Cross of California Partnership Plan', 'Anthem BC'],
+      aliases: ['Anthem Blue Cross', 'Blue Cross of California Partnership Plan', 'Anthem BC'],
       goesWith: {
         county: ['02', '03', '05', '09', '10', '14', '15', '16', '20', '26', '34', '38', '43', '54', '55'],
       },
@@ -38,19 +38,16 @@ export const plan = defineCodeSet({
     {
       code: 'CALOPTIMA',
       label: 'CalOptima Health',
-      aliases: ['CalOptima'],
       goesWith: { county: ['30'] },
     },
     {
       code: 'CALVIVA',
       label: 'CalViva Health',
-      aliases: ['CalViva'],
       goesWith: { county: ['10', '16', '20'] },
     },
     {
       code: 'CENCAL',
       label: 'CenCal Health',
-      aliases: ['CenCal'],
       goesWith: { county: ['40', '42'] },
     },
     {
@@ -85,7 +82,7 @@ export const plan = defineCodeSet({
     {
       code: 'HEALTHNET',
       label: 'Health Net Community Solutions',
-      aliases: ['Health Net', 'HNCS', 'Health Net Community Solutions, Inc.'],
+      aliases: ['HNCS', 'Health Net Community Solutions, Inc.'],
       goesWith: { county: ['03', '05', '14', '19', '26', '34', '39', '50', '54', '55'] },
     },
     {
@@ -112,7 +109,7 @@ export const plan = defineCodeSet({
     {
       code: 'KAISER',
       label: 'Kaiser Permanente',
-      aliases: ['Kaiser', 'KP', 'Kaiser Foundation Health Plan'],
+      aliases: ['KP', 'Kaiser Foundation Health Plan'],
       goesWith: {
         county: [
           '01',
@@ -159,13 +156,12 @@ export const plan = defineCodeSet({
     {
       code: 'LACARE',
       label: 'L.A. Care Health Plan',
-      aliases: ['LA Care', 'L.A. Care'],
       goesWith: { county: ['19'] },
     },
     {
       code: 'MOLINA',
       label: 'Molina Healthcare of California',
-      aliases: ['Molina', 'Molina Healthcare'],
+      aliases: ['Molina Healthcare'],
       goesWith: { county: ['33', '34', '36', '37'] },
     },
     {

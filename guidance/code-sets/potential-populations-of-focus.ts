@@ -155,8 +155,7 @@ export const potentialPopulationsOfFocus = defineCodeSet({
       code: 'Child-3',
       label:
         'Child/Youth – Serious Emotional Disturbance (SED) or Identified to be At Clinical High Risk (CHR) for Psychosis or Experiencing a First Episode of Psychosis',
-      labelEs:
-        'Niño o joven: trastorno emocional grave, o riesgo alto o primer episodio de psicosis',
+      labelEs: 'Niño o joven: trastorno emocional grave, o riesgo alto o primer episodio de psicosis',
       aliases: [
         'C3',
         'Child POF 3',

@@ -80,7 +80,7 @@ export const raceEthnicity = defineCodeSet({
       code: '2076-8',
       label: 'Native Hawaiian or Other Pacific Islander',
       labelEs: 'Nativo de Hawái u otro isleño del Pacífico',
-      aliases: ['NHPI', 'NH/PI', 'Pacific Islander'],
+      aliases: ['NHPI', 'Pacific Islander'],
     },
     {
       code: '2186-5',

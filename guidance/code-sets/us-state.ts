@@ -19,7 +19,7 @@ export const usState = defineCodeSet({
     {
       code: 'DC',
       label: 'District of Columbia',
-      aliases: ['District of Columbia', 'Washington DC', 'Washington, D.C.', 'D.C.'],
+      aliases: ['District of Columbia', 'Washington DC'],
     },
     { code: 'FL', label: 'Florida', aliases: ['Florida'] },
     { code: 'GA', label: 'Georgia', aliases: ['Georgia'] },
