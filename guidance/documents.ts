@@ -1,4 +1,4 @@
-/** Every document that an entry cites, and how far it could be read; an entry's citation begins with one of these ids. */
+/** Every document that entries cite, and how far it could be read. A citation begins with such an id. */
 import { defineDocument } from './define.ts'
 
 const dhcs = 'California Department of Health Care Services'
@@ -24,15 +24,14 @@ const readDocuments = [
   defineDocument({
     id: 'billing-2022-01',
     title:
-      'CalAIM Data Guidance: Billing and Invoicing between ECM/Community Supports Providers and MCPs, version 1.1',
+      'CalAIM Data Guidance: Billing and Invoicing between ECM/Community Supports Providers and MCPs, v1.1',
     publisher: dhcs,
     published: '2022-01-10',
     read: 'whole',
   }),
   defineDocument({
     id: 'office-hours-2022-08',
-    title:
-      'CalAIM ECM & Community Supports Office Hours: Overview of Data Exchange and Reporting Requirements (slides)',
+    title: 'ECM & Community Supports Office Hours: Overview of Data Exchange and Reporting Requirements',
     publisher: dhcs,
     published: '2022-08-11',
     read: 'whole',
@@ -413,8 +412,7 @@ const planDocuments = [
   }),
   defineDocument({
     id: 'plan-pages',
-    title:
-      'Provider pages of Medi-Cal plans: HPSM, CHG, Contra Costa, HPSJ, Central California Alliance, L.A. Care, CenCal',
+    title: 'Provider pages of plans: HPSM, CHG, Contra Costa, HPSJ, the Alliance, L.A. Care, CenCal',
     publisher: 'Several Medi-Cal plans',
     read: 'part',
   }),

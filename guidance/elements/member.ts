@@ -5,8 +5,8 @@ export const memberCin = defineElement({
   id: 'memberCin',
   is: 'cin',
   help: {
-    en: "The member's Medi-Cal number: 9, seven digits and a letter, as on the first nine places of the card.",
-    es: 'El número de Medi-Cal del miembro: 9, siete dígitos y una letra; son los primeros nueve de la tarjeta.',
+    en: "The member's Medi-Cal number, as the card begins: 9, seven digits and a letter.",
+    es: 'El número de Medi-Cal, como empieza la tarjeta: 9, siete dígitos y una letra.',
   },
   example: '90000001A',
   alsoCalled: [
@@ -133,8 +133,8 @@ export const memberResidentialAddress = defineElement({
   is: 'address',
   maxLength: 55,
   help: {
-    en: 'The street address where the member lives. HOMELESS may stand here if the homelessness indicator is 1.',
-    es: 'La calle y el número donde vive el miembro. Puede decir HOMELESS si el indicador de falta de hogar es 1.',
+    en: 'The street address where the member lives, or HOMELESS if the homelessness indicator is 1.',
+    es: 'La dirección donde vive el miembro, o HOMELESS si el indicador de falta de hogar es 1.',
   },
   example: '100 Example Street',
   alsoCalled: [
@@ -180,8 +180,8 @@ export const memberResidentialZip = defineElement({
   id: 'memberResidentialZip',
   is: 'zip',
   help: {
-    en: 'The ZIP code where the member lives, five or nine digits. It may be blank for a member who is homeless.',
-    es: 'El código postal donde vive el miembro, de cinco o nueve dígitos. Puede quedar en blanco si está sin hogar.',
+    en: 'The ZIP code where the member lives: five or nine digits, or blank if homeless.',
+    es: 'El código postal donde vive el miembro: cinco o nueve dígitos, o en blanco si está sin hogar.',
   },
   example: '99999',
   alsoCalled: [

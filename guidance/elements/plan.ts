@@ -1,4 +1,4 @@
-/** The plan and the file itself, as every file names them: what is the same about these elements wherever they appear. */
+/** The plan and the file itself: what is the same about these elements in every file. */
 import { defineElement } from '../define.ts'
 
 export const fileProductionDate = defineElement({

@@ -1,4 +1,4 @@
-/** Providers and the people who care for the member: what is the same about these elements wherever they appear. */
+/** Providers and those who care for the member: what is the same about these elements in every file. */
 import { defineElement } from '../define.ts'
 
 export const ecmProviderName = defineElement({

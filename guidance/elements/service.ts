@@ -6,8 +6,8 @@ export const procedureCode = defineElement({
   is: 'procedure',
   codeSet: 'hcpcs',
   help: {
-    en: 'The HCPCS code of the service: a letter and four digits. With its modifiers it says which service it is.',
-    es: 'El código HCPCS del servicio: una letra y cuatro dígitos. Con sus modificadores dice qué servicio es.',
+    en: 'The HCPCS code: a letter and four digits. With its modifiers it says which service it is.',
+    es: 'El código HCPCS: una letra y cuatro dígitos. Con sus modificadores dice qué servicio es.',
   },
   example: 'G9008',
   alsoCalled: [
@@ -49,8 +49,8 @@ export const memberDiagnosisCode = defineElement({
   id: 'memberDiagnosisCode',
   is: 'diagnosis',
   help: {
-    en: 'One ICD-10 diagnosis code; Z codes for social needs are welcome. Each code goes in its own column.',
-    es: 'Un código de diagnóstico ICD-10; se aceptan códigos Z de necesidades sociales. Cada uno va en su columna.',
+    en: 'One ICD-10 diagnosis code, or a Z code of a social need. Each goes in its own column.',
+    es: 'Un código de diagnóstico ICD-10, o un código Z de una necesidad social. Cada uno va en su columna.',
   },
   example: 'Z59.00',
   alsoCalled: [

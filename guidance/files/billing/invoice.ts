@@ -10,7 +10,7 @@ export const invoice = defineFile({
   name: 'Invoice',
   says: {
     en: 'A provider who cannot send claims bills the plan for services, one line for each service.',
-    es: 'Un proveedor que no puede enviar reclamaciones le cobra los servicios al plan, una línea por servicio.',
+    es: 'Quien no puede enviar reclamaciones le cobra los servicios al plan, una línea por servicio.',
   },
   from: ['ecm-provider', 'community-supports-provider'],
   to: ['plan'],
@@ -33,7 +33,7 @@ export const invoice = defineFile({
       id: 'invoice-as-agreed',
       says: {
         en: "Invoices go to the plan as the provider's terms and conditions say, many at once if wanted.",
-        es: 'Las facturas se envían al plan según los términos del contrato del proveedor, varias a la vez si se desea.',
+        es: 'Las facturas se envían según el contrato del proveedor, varias a la vez si se desea.',
       },
       from: 'serviceEndDate',
       every: 'as-agreed',
@@ -45,7 +45,7 @@ export const invoice = defineFile({
       id: 'decide-within-30-working-days',
       says: {
         en: 'The plan pays or contests the invoice within 30 working days of receipt.',
-        es: 'El plan paga o impugna la factura dentro de los 30 días hábiles de haberla recibido.',
+        es: 'El plan paga o impugna la factura en los 30 días hábiles tras recibirla.',
       },
       from: 'receipt',
       days: 30,
@@ -59,7 +59,7 @@ export const invoice = defineFile({
       id: 'decide-within-30-days',
       says: {
         en: 'The plan pays, contests or denies a complete invoice within 30 calendar days of receipt.',
-        es: 'El plan paga, impugna o niega una factura completa dentro de los 30 días calendario de haberla recibido.',
+        es: 'El plan paga, impugna o niega una factura completa en los 30 días calendario tras recibirla.',
       },
       from: 'receipt',
       days: 30,

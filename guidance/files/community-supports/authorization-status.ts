@@ -1,16 +1,16 @@
-/** The Community Supports Authorization Status File: what the plan tells a provider about each member's authorization. */
+/** The Community Supports Authorization Status File: whom the plan has authorized, for what, until when. */
 import { defineFile } from '../../define.ts'
 import { authorizationTable } from './authorization-status/authorization.ts'
 import { administrationTable, careTeamTable } from './authorization-status/care-team-and-file.ts'
 import { memberTable } from './authorization-status/member.ts'
 
-// That this file exists and by when it is to be used is written in the action plan; its layout could not be read.
+// The action plan says that this file exists and by when it is used; its layout could not be read.
 export const authorizationStatus = defineFile({
   id: 'community-supports/authorization-status',
   name: 'Community Supports Authorization Status File',
   says: {
     en: 'The plan tells a Community Supports provider which members are authorized, for what and until when.',
-    es: 'El plan le dice a un proveedor de Apoyos Comunitarios qué miembros tienen autorización, para qué y hasta cuándo.',
+    es: 'El plan le dice al proveedor qué miembros tienen autorización, para qué y hasta cuándo.',
   },
   from: ['plan'],
   to: ['community-supports-provider'],

@@ -1,4 +1,4 @@
-/** The Community Supports Provider Return Transmission File: what a provider tells the plan back about each member. */
+/** The Community Supports Provider Return Transmission File: what a provider tells the plan back. */
 import { type Authority, defineFile } from '../../define.ts'
 import * as member from '../../elements/member.ts'
 import * as plan from '../../elements/plan.ts'
@@ -9,7 +9,7 @@ import * as service from '../../elements/service.ts'
 const supposed = {
   since: '2023-09-01',
   basis: 'assumed',
-  cite: 'causeway-assumptions: community-supports-sharing-2023-04 could not be read; modelled on the ECM file',
+  cite: 'causeway-assumptions: community-supports-sharing-2023-04 could not be read; as the ECM file',
   reading: 'R-19',
 } as const satisfies Authority
 
@@ -17,7 +17,7 @@ const hasNewAddress = { when: 'memberNewAddressIndicator', is: ['1'] } as const
 const isHomeless = { when: 'memberHomelessnessIndicator', is: ['1'] } as const
 const isNotHomeless = { when: 'memberHomelessnessIndicator', is: 'blank' } as const
 
-// That this file exists and carries the closed-loop elements is written; the rest of its layout could not be read.
+// It is written that this file exists and has the closed-loop elements; the rest could not be read.
 export const communitySupportsReturnTransmission = defineFile({
   id: 'community-supports/return-transmission',
   name: 'Community Supports Provider Return Transmission File',
@@ -118,7 +118,7 @@ export const communitySupportsReturnTransmission = defineFile({
           needed: 'always',
           help: {
             en: 'How far you have come with the member, from first outreach to the end of the service.',
-            es: 'Hasta dónde ha avanzado con el miembro, desde el primer contacto hasta el final del servicio.',
+            es: 'Hasta dónde ha avanzado con el miembro, del primer contacto al final del servicio.',
           },
           example: 'Enrolled',
           alsoCalled: [

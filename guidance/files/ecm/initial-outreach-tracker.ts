@@ -1,4 +1,4 @@
-/** The ECM Provider Initial Outreach Tracker: every attempt to reach a member whom the plan assigned for ECM. */
+/** The ECM Provider Initial Outreach Tracker: every attempt to reach a member assigned for ECM. */
 import { type Authority, defineFile } from '../../define.ts'
 import * as member from '../../elements/member.ts'
 
@@ -87,7 +87,7 @@ export const initialOutreachTracker = defineFile({
           needed: 'always',
           help: {
             en: 'How you tried to reach the member: in person, by phone, by text, by email or another way.',
-            es: 'Cómo intentó contactar al miembro: en persona, por teléfono, mensaje de texto, correo u otro medio.',
+            es: 'Cómo intentó contactar al miembro: en persona, por teléfono, texto, correo u otro medio.',
           },
           example: 'In-Person',
           alsoCalled: [
@@ -156,7 +156,7 @@ export const initialOutreachTracker = defineFile({
       id: 'report-outreach-as-agreed',
       says: {
         en: 'The tracker goes to the plan as often as both agree, best in step with the quarterly report.',
-        es: 'El registro se envía al plan con la frecuencia que ambos acuerden, de preferencia junto al informe trimestral.',
+        es: 'El registro se envía con la frecuencia acordada, de preferencia junto al informe trimestral.',
       },
       from: 'outreachAttemptDate',
       every: 'as-agreed',

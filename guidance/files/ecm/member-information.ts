@@ -10,7 +10,7 @@ export const memberInformation = defineFile({
   name: 'MCP Member Information File',
   says: {
     en: 'The plan tells an ECM provider who its members are, how to reach them and what they need.',
-    es: 'El plan le dice a un proveedor de ECM quiénes son sus miembros, cómo contactarlos y qué necesitan.',
+    es: 'El plan le dice al proveedor de ECM quiénes son sus miembros, cómo contactarlos y qué necesitan.',
   },
   from: ['plan'],
   to: ['ecm-provider'],
@@ -37,7 +37,7 @@ export const memberInformation = defineFile({
       id: 'share-everything',
       says: {
         en: 'All elements reach the ECM provider at least once a month, unless both agree otherwise.',
-        es: 'Todos los datos llegan al proveedor de ECM al menos una vez al mes, salvo que ambos acuerden otra cosa.',
+        es: 'Todos los datos llegan al menos una vez al mes, salvo que ambos acuerden otra cosa.',
       },
       from: 'fileReportingPeriod',
       every: 'month',

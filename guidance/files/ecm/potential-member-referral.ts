@@ -13,7 +13,7 @@ export const potentialMemberReferral = defineFile({
   name: 'Potential ECM Member Referral File',
   says: {
     en: 'An ECM provider names members who may belong to a Population of Focus. The file is optional.',
-    es: 'Un proveedor de ECM señala miembros que podrían pertenecer a una población de enfoque. El archivo es opcional.',
+    es: 'Un proveedor de ECM señala posibles miembros de una población de enfoque. Es opcional.',
   },
   from: ['ecm-provider'],
   to: ['plan'],
@@ -45,7 +45,7 @@ export const potentialMemberReferral = defineFile({
           needed: 'optional',
           help: {
             en: 'The Populations of Focus that the member may belong to, with semicolons between them.',
-            es: 'Las poblaciones de enfoque a las que podría pertenecer el miembro, separadas por punto y coma.',
+            es: 'Las poblaciones de enfoque a las que podría pertenecer, separadas por punto y coma.',
           },
           example: 'Adult-1',
           alsoCalled: [
@@ -94,7 +94,7 @@ export const potentialMemberReferral = defineFile({
       id: 'refer-as-agreed',
       says: {
         en: 'The plan may ask for the file as often as both agree. A provider may also not agree to it.',
-        es: 'El plan puede pedir el archivo con la frecuencia que ambos acuerden. El proveedor puede no aceptarlo.',
+        es: 'El plan puede pedirlo con la frecuencia que ambos acuerden. El proveedor puede no aceptar.',
       },
       from: 'receipt',
       every: 'as-agreed',

@@ -8,7 +8,7 @@ export const returnTransmission = defineFile({
   name: 'ECM Provider Return Transmission File',
   says: {
     en: 'An ECM provider tells the plan how it goes with each member: reached, enrolled, seen, discontinued.',
-    es: 'Un proveedor de ECM le informa al plan de cada miembro: si fue contactado, inscrito, atendido o dado de baja.',
+    es: 'Un proveedor de ECM le informa al plan de cada miembro: contactado, inscrito, atendido, de baja.',
   },
   from: ['ecm-provider'],
   to: ['plan'],
@@ -22,7 +22,7 @@ export const returnTransmission = defineFile({
       id: 'return-as-agreed',
       says: {
         en: 'The file goes to the plan as often as both agree, best in step with the quarterly report.',
-        es: 'El archivo se envía al plan con la frecuencia que ambos acuerden, de preferencia junto al informe trimestral.',
+        es: 'El archivo se envía con la frecuencia acordada, de preferencia junto al informe trimestral.',
       },
       from: 'fileReportingPeriod',
       every: 'as-agreed',

@@ -1,4 +1,4 @@
-/** Who else cares for the member, and the file itself, in the Community Supports Authorization Status File. */
+/** Who else cares for the member, and the file itself: Community Supports Authorization Status File. */
 import { type Authority, defineTable } from '../../../define.ts'
 import * as plan from '../../../elements/plan.ts'
 import * as provider from '../../../elements/provider.ts'
@@ -134,7 +134,7 @@ export const administrationTable = defineTable({
       needed: 'always',
       help: {
         en: 'New the first time the member is in this file, Continuing after that, Termed the last time.',
-        es: 'New la primera vez que el miembro aparece en este archivo, Continuing después, Termed la última vez.',
+        es: 'New la primera vez que el miembro aparece, Continuing después, Termed la última vez.',
       },
       example: 'New',
       alsoCalled: [

@@ -1,4 +1,4 @@
-/** The member in the Community Supports Authorization Status File, modelled on the MCP Member Information File. */
+/** The member, as the Community Supports Authorization Status File is thought to name them. */
 import { type Authority, defineTable } from '../../../define.ts'
 import * as member from '../../../elements/member.ts'
 

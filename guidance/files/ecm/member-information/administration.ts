@@ -1,4 +1,4 @@
-/** Table 4 of the MCP Member Information File: the file, the plan, and what the row says of the member's record. */
+/** Table 4 of the MCP Member Information File: the file, the plan, and the state of the member's record. */
 import { type Authority, defineTable } from '../../../define.ts'
 import * as plan from '../../../elements/plan.ts'
 
@@ -100,7 +100,7 @@ export const administrationTable = defineTable({
       needed: 'always',
       help: {
         en: 'New the first time the member is in this file, Continuing after that, Termed the last time.',
-        es: 'New la primera vez que el miembro aparece en este archivo, Continuing después, Termed la última vez.',
+        es: 'New la primera vez que el miembro aparece, Continuing después, Termed la última vez.',
       },
       example: 'New',
       alsoCalled: [

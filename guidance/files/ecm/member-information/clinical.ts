@@ -7,7 +7,7 @@ const asked = {
   cite: 'office-hours-2022-08: Member Information File, Table 2',
 } as const satisfies Authority
 
-/** The guidance asks for indicators and does not say how to write them: 1 and blank, as for homelessness. */
+/** The guidance does not say how to write these indicators: 1 and blank, as for homelessness. */
 const condition = {
   is: 'indicator',
   group: 'Health indicators: Clinical chronic condition indicators',
@@ -67,7 +67,7 @@ export const clinicalTable = defineTable({
       label: 'Chronic congestive heart failure',
       help: {
         en: 'Enter 1 if the member has chronic congestive heart failure. Otherwise leave it blank.',
-        es: 'Escriba 1 si el miembro tiene insuficiencia cardíaca congestiva crónica. Si no, deje la celda en blanco.',
+        es: 'Escriba 1 si tiene insuficiencia cardíaca congestiva crónica. Si no, deje la celda en blanco.',
       },
       alsoCalled: [
         'Congestive Heart Failure',
@@ -103,7 +103,7 @@ export const clinicalTable = defineTable({
       label: 'Coronary artery disease',
       help: {
         en: 'Enter 1 if the member has coronary artery disease. Otherwise leave it blank.',
-        es: 'Escriba 1 si el miembro tiene enfermedad de las arterias coronarias. Si no, deje la celda en blanco.',
+        es: 'Escriba 1 si tiene enfermedad de las arterias coronarias. Si no, deje la celda en blanco.',
       },
       alsoCalled: ['Coronary Artery Disease (CAD)', 'CAD', 'CAD Indicator'],
     },
@@ -113,7 +113,7 @@ export const clinicalTable = defineTable({
       label: 'Chronic obstructive pulmonary disease',
       help: {
         en: 'Enter 1 if the member has chronic obstructive pulmonary disease. Otherwise leave it blank.',
-        es: 'Escriba 1 si el miembro tiene enfermedad pulmonar obstructiva crónica. Si no, deje la celda en blanco.',
+        es: 'Escriba 1 si tiene enfermedad pulmonar obstructiva crónica. Si no, deje la celda en blanco.',
       },
       alsoCalled: ['Chronic Obstructive Pulmonary Disease (COPD)', 'COPD', 'COPD Indicator'],
     },
@@ -143,7 +143,7 @@ export const clinicalTable = defineTable({
       label: 'Hypertension',
       help: {
         en: 'Enter 1 if the member has hypertension (high blood pressure). Otherwise leave it blank.',
-        es: 'Escriba 1 si el miembro tiene hipertensión (presión arterial alta). Si no, deje la celda en blanco.',
+        es: 'Escriba 1 si tiene hipertensión (presión arterial alta). Si no, deje la celda en blanco.',
       },
       alsoCalled: ['Has Hypertension', 'Hypertension Indicator', 'HTN', 'High Blood Pressure'],
     },
@@ -173,8 +173,8 @@ export const clinicalTable = defineTable({
       label:
         'Serious Mental Illness (SMI), Substance Use Disorder (SUD), Serious Emotional Disturbance (SED)',
       help: {
-        en: 'Enter 1 if the member has a serious mental illness, a substance use disorder or a serious emotional disturbance. Otherwise leave it blank.',
-        es: 'Escriba 1 si el miembro tiene una enfermedad mental grave, un trastorno por consumo de sustancias o un trastorno emocional grave. Si no, deje la celda en blanco.',
+        en: 'Enter 1 for any of the three: mental illness, substance use, emotional disturbance. Else blank.',
+        es: 'Escriba 1 si tiene alguno de los tres: mental, por sustancias o emocional. Si no, en blanco.',
       },
       alsoCalled: [
         'SMI/SUD/SED',
@@ -233,8 +233,8 @@ export const clinicalTable = defineTable({
         es: 'Ningún código Z en las reclamaciones de los últimos 12 meses.',
       },
       help: {
-        en: 'The Z codes for social needs from the last 12 months of claims, with semicolons between them.',
-        es: 'Los códigos Z de necesidades sociales de los últimos 12 meses de reclamaciones, con punto y coma entre ellos.',
+        en: 'The Z codes of social needs from the last 12 months of claims, with semicolons between them.',
+        es: 'Los códigos Z de los últimos 12 meses de reclamaciones, separados por punto y coma.',
       },
       example: 'Z59.01; Z60.2',
       alsoCalled: [
@@ -258,7 +258,7 @@ export const clinicalTable = defineTable({
       is: 'count',
       help: {
         en: 'How many times the member was in an emergency room in the last six months; 0 if never.',
-        es: 'Cuántas veces estuvo el miembro en una sala de emergencias en los últimos seis meses; 0 si ninguna.',
+        es: 'Cuántas veces fue el miembro a emergencias en los últimos seis meses; 0 si ninguna.',
       },
       example: '2',
       alsoCalled: [

@@ -8,7 +8,7 @@ const asked = {
   cite: 'office-hours-2022-08: Member Information File, Table 1',
 } as const satisfies Authority
 
-/** The homelessness rules that the billing guidance writes down, taken over to this file: docs/readings.md R-05. */
+/** The homelessness rules of the billing guidance, taken over to this file: docs/readings.md R-05. */
 const isHomeless = { when: 'memberHomelessnessIndicator', is: ['1'] } as const
 const isNotHomeless = { when: 'memberHomelessnessIndicator', is: 'blank' } as const
 
@@ -46,7 +46,7 @@ const transitionedFromWholePersonCarePilot = {
   is: 'yes-no',
   help: {
     en: 'Y if the member came to ECM from a Whole Person Care pilot, which ended in 2021; otherwise N.',
-    es: 'Y si el miembro pasó a ECM desde un piloto de Atención Integral (WPC), que terminó en 2021; si no, N.',
+    es: 'Y si el miembro pasó a ECM desde un piloto de Atención Integral, que terminó en 2021; si no, N.',
   },
   example: 'N',
   alsoCalled: [
@@ -214,8 +214,8 @@ export const engagementTable = defineTable({
       is: 'date',
       needed: 'always',
       help: {
-        en: 'The day on which the plan assigned the member to the ECM provider. The ten days count from here.',
-        es: 'El día en que el plan asignó el miembro al proveedor de ECM. Desde aquí se cuentan los diez días.',
+        en: 'The day the plan assigned the member to the ECM provider. The ten days count from here.',
+        es: 'El día en que el plan asignó el miembro al proveedor de ECM. De aquí se cuentan los diez días.',
       },
       example: '01/12/2026',
       alsoCalled: [
