@@ -260,7 +260,6 @@ export const memberPhoneNumber = defineElement({
   example: '5550100123',
   alsoCalled: [
     'Member Phone',
-    'Member Phone #',
     'Member Telephone',
     'Member Telephone Number',
     'Phone',

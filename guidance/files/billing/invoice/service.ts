@@ -127,7 +127,6 @@ export const serviceTable = defineTable({
         'Service Units',
         'Units',
         'Unit Count',
-        'Unit(s)',
         'Units of Service',
         'Number of Units',
         'Quantity',

@@ -110,7 +110,6 @@ export const administrationTable = defineTable({
         'Member Record Status',
         'Record Status',
         'New/Continuing/Termed',
-        'New / Continuing / Termed',
         'Member Record Type',
       ],
       ...asked,

@@ -178,7 +178,6 @@ export const clinicalTable = defineTable({
       },
       alsoCalled: [
         'SMI/SUD/SED',
-        'SMI, SUD, SED',
         'SMI or SUD or SED',
         'SMI/SUD',
         'SMI/SUD/SED Indicator',
