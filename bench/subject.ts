@@ -7,11 +7,11 @@ const [subject = '', path = ''] = process.argv.slice(2)
 const subjects: { readonly [name: string]: () => Promise<number> } = {
   async causeway() {
     const { openFile } = await import('../src/cli/file-source.ts')
-    const { prepareCheck } = await import('../src/cli/prepare-check.ts')
+    const { prepareChecker, requestFor } = await import('../src/files/check/prepare-check.ts')
     const { checkFile } = await import('../src/files/check/check-file.ts')
     const file = await openFile(path)
     if (!file.ok) throw new Error(file.refusal.says)
-    const request = prepareCheck({ source: file.value.source, day: '2026-11-02', profiles: [], hints: {} })
+    const request = requestFor(prepareChecker('2026-11-02', []), file.value.source)
     let findings = 0
     const answer = await checkFile(request, { finding: () => findings++ })
     await file.value.close()

@@ -33,6 +33,8 @@ export function elementsOn(file: FileDefinition, day: Day): readonly Element[] {
   return file.tables.flatMap(table => table.elements).filter(element => isInForce(element, day))
 }
 
+export const allCodeSets: readonly CodeSet[] = codeSets
+
 const codeSetsById = new Map<string, CodeSet>(codeSets.map(codeSet => [codeSet.id, codeSet]))
 
 /** A code set by its id; null when there is none. */

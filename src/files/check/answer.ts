@@ -2,6 +2,7 @@
 import type { Day } from '#base/day.ts'
 import type { Consequence, Finding } from '#base/finding.ts'
 import type { Party } from '#guidance/define.ts'
+import type { RememberedMappings } from '../recognise/remembered.ts'
 
 /** What became of a row. `unchanged`: accepted when it was sent before, and the same today. */
 export type RowStatus = 'accepted' | 'accepted-with-warning' | 'rejected' | 'unchanged'
@@ -65,6 +66,8 @@ export type Answer = {
   readonly groups: readonly FindingGroup[]
   readonly mapping: readonly MappedHeading[]
   readonly questions: readonly MappingQuestion[]
+  /** What to remember of the answers that were given, for files with the same headings. */
+  readonly toRemember: RememberedMappings
 }
 
 /** A place as the file's reader knows it: sheet from 0, row from 1 (0: the sheet as a whole), column from 0 or -1. */

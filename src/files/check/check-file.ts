@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto'
 import type { ByteSource } from '#base/bytes.ts'
 import { chunksOf } from '#base/bytes.ts'
-import type { Day } from '#base/day.ts'
 import type { Finding } from '#base/finding.ts'
 import type { Layout } from '../layout.ts'
-import type { Recogniser, RecogniseHints } from '../recognise/recognise.ts'
+import type { RecogniseHints } from '../recognise/recognise.ts'
 import type { Answer, CheckedRow, Place, Receipt } from './answer.ts'
 import { openTable } from './open-table.ts'
+import type { Checker } from './prepare-check.ts'
 import { startReporter } from './report.ts'
 import { ownSheetName, readOwnSheet } from './resubmission.ts'
 import type { SheetFlow } from './sheet-flow.ts'
@@ -16,14 +16,10 @@ import { startTally } from './tally.ts'
 
 export type CheckRequest = {
   readonly source: ByteSource
-  /** The day as of which the file is checked: its guidance, its codes, its clocks. */
-  readonly day: Day
-  /** What the file may be: made once by `buildRecogniser`, used for many files. */
-  readonly recogniser: Recogniser
+  /** What the file may be, as of a day. */
+  readonly checker: Checker
   /** What the sender said of the file, remembered mappings, answers to mapping questions. */
-  readonly hints?: RecogniseHints
-  /** Release id in force on the day. */
-  readonly release: string
+  readonly hints: RecogniseHints
 }
 
 /** Who hears of a check while it runs. Nothing is kept, so that memory stays flat. */
@@ -34,6 +30,8 @@ export type CheckSink = {
   row?(row: CheckedRow, layout: Layout): void
   /** A row that was let through and is rejected after all, by what only the whole file shows. */
   late?(sheetIndex: number, row: number): void
+  /** The last row has been checked: what comes now is what only the whole file shows. */
+  ending?(): void
   /** Awaited between batches of rows, so that a slow listener is not flooded. */
   settle?(done: number): Promise<void> | void
 }
@@ -52,7 +50,7 @@ export async function checkFile(request: CheckRequest, sink: CheckSink): Promise
   let ownSheet = false
   for await (const event of events) {
     if (event.type === 'finding') {
-      reporter.pass(event.finding, { sheetIndex: -1, row: event.finding.where.row ?? 0, column: -1 })
+      flow.takeFinding(event.finding)
     } else if (event.type === 'sheet') {
       ownSheet = event.sheet.name === ownSheetName
       if (!ownSheet) flow.openSheet(event.sheet)
@@ -63,6 +61,7 @@ export async function checkFile(request: CheckRequest, sink: CheckSink): Promise
       if (settling) await settling
     } else if (!ownSheet) flow.closeSheet(event.merged)
   }
+  sink.ending?.()
   flow.end()
   return answerOf(request, flow, tally, reporter.rejectsFile, resubmissionOf, await sha256Of(request.source))
 }
@@ -87,8 +86,8 @@ function answerOf(
     fileName: request.source.name,
     bytes: request.source.size,
     sha256,
-    release: request.release,
-    asOf: request.day,
+    release: request.checker.release,
+    asOf: request.checker.day,
     file: layout ? { id: layout.file.id, name: layout.file.name, party: layout.party } : null,
     profile: layout?.profile?.id ?? null,
     resubmissionOf,
@@ -103,5 +102,6 @@ function answerOf(
     groups: tally.groups(),
     mapping: flow.mapping(),
     questions: flow.questions(),
+    toRemember: flow.toRemember(),
   }
 }

@@ -19,7 +19,7 @@ export type CompiledNeed = {
 /** The needs of every column of the layout, in the columns' order. Optional columns have none. */
 export function compileNeeds(layout: Layout): CompiledNeed[] {
   const places = new Map(layout.columns.map((column, place) => [column.key, place]))
-  return layout.columns.flatMap((column, place) => {
+  return layout.columns.flatMap((column, place): CompiledNeed[] => {
     const conditions = conditionsOf(column.need)
     if (column.need === 'optional') return []
     if (column.need === 'if-known') return [{ place, column, lack: 'unknown', applies: null, conditions }]

@@ -44,6 +44,8 @@ export function startRowChecker(input: RowCheckerInput): RowChecker {
   const needs = compileNeeds(layout)
   const here = new Map<string, SheetColumn>(columns.map(column => [column.column.key, column]))
   const joined = new Map<string, JoinedPlace>()
+  const labels = new Map(layout.columns.map(column => [column.element.id, column.heading]))
+  const labelOf = (elementId: string): string => labels.get(elementId) ?? elementId
   let current: Row = { number: 0, cells: [], kinds: null }
 
   const reportRule = (rule: ReadyRule['rule'], key: string, row: Row, said: RuleSaid): void => {
@@ -73,7 +75,7 @@ export function startRowChecker(input: RowCheckerInput): RowChecker {
       if (filled === 0) return null
       // A row whose other sheet is missing or bad is not looked at further: that would only repeat what was said.
       if (!joinKept(kept, values, joined, row, where, reporter)) return { values, status: 'rejected' }
-      sayLacks(needs, values, bad, row, { here, joined, where, reporter })
+      sayLacks(needs, values, bad, row, { here, joined, where, reporter, labelOf })
       for (let index = 0; index < rules.length; index++) {
         rules[index]?.check.row(values, row.number, ruleReports[index] as (typeof ruleReports)[number])
       }
@@ -109,6 +111,7 @@ type LackPlaces = {
   readonly joined: ReadonlyMap<string, JoinedPlace>
   readonly where: SheetPlace
   readonly reporter: Reporter
+  readonly labelOf: (elementId: string) => string
 }
 
 const lackCodes = {
@@ -132,7 +135,7 @@ function sayLacks(
   }
 }
 
-function sayLack(need: CompiledNeed, row: Row, { here, joined, where, reporter }: LackPlaces): void {
+function sayLack(need: CompiledNeed, row: Row, { here, joined, where, reporter, labelOf }: LackPlaces): void {
   const { key, heading, element } = need.column
   const column = here.get(key)
   const other = column ? undefined : joined.get(key)
@@ -150,7 +153,15 @@ function sayLack(need: CompiledNeed, row: Row, { here, joined, where, reporter }
     place: { sheetIndex: where.sheetIndex, row: row.number, column: column?.index ?? -1 },
     found: '',
     expected: element.example,
-    values: { label: heading, condition: wordsOfConditions(need.conditions) },
+    values: {
+      label: heading,
+      ...(need.conditions.length === 0
+        ? {}
+        : {
+            'condition.en': wordsOfConditions(need.conditions, labelOf, 'en'),
+            'condition.es': wordsOfConditions(need.conditions, labelOf, 'es'),
+          }),
+    },
     cite: element.cite,
   })
 }

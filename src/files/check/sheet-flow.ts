@@ -1,9 +1,11 @@
 /** The sheets of a file as they come: recognised by their first rows, then read row by row. */
-import type { Where } from '#base/finding.ts'
+import type { Finding, Where } from '#base/finding.ts'
 import { columnLetters } from '#base/finding.ts'
 import type { MergedArea, Row, Sheet } from '#formats/row.ts'
 import type { Layout } from '../layout.ts'
 import type { Recognition } from '../recognise/recognise.ts'
+import type { RememberedMappings } from '../recognise/remembered.ts'
+import { remember } from '../recognise/remembered.ts'
 import { isRepeatedHeader, isTotalsRow } from '../recognise/stray-rows.ts'
 import { consequenceOf } from '../words/find.ts'
 import type { MappedHeading, MappingQuestion } from './answer.ts'
@@ -29,11 +31,14 @@ export type SheetFlow = {
   setFormat(format: 'xlsx' | 'csv'): void
   openSheet(sheet: Sheet): void
   takeRows(rows: readonly Row[]): void
+  /** A finding of the reader's own: about the file, or about a row that comes next or has just come. */
+  takeFinding(finding: Finding): void
   closeSheet(merged: readonly MergedArea[]): void
   end(): void
   layout(): Layout | null
   mapping(): readonly MappedHeading[]
   questions(): readonly MappingQuestion[]
+  toRemember(): RememberedMappings
 }
 
 type FlowInput = {
@@ -70,6 +75,9 @@ type FlowState = {
   readonly mapping: MappedHeading[]
   readonly questions: MappingQuestion[]
   readonly headingsSeen: string[]
+  toRemember: RememberedMappings
+  /** Rows of the sheet that the reader could not read whole. */
+  unreadable: Set<number>
   checkers: { checker: RowChecker; sheetIndex: number; sheetName: string }[]
   passedOver: { sheet: Sheet; rows: number; cells: number }[]
 }
@@ -87,6 +95,8 @@ export function startSheetFlow(input: FlowInput): SheetFlow {
     mapping: [],
     questions: [],
     headingsSeen: [],
+    toRemember: {},
+    unreadable: new Set(),
     checkers: [],
     passedOver: [],
   }
@@ -97,6 +107,7 @@ export function startSheetFlow(input: FlowInput): SheetFlow {
     openSheet(sheet) {
       state.sheet = sheet
       state.waiting = []
+      state.unreadable = new Set()
       state.open = undefined
     },
     takeRows(rows) {
@@ -105,6 +116,7 @@ export function startSheetFlow(input: FlowInput): SheetFlow {
         if (state.waiting.length >= rowsBeforeRecognition) decide(state, input)
       } else takeRows(state, input, rows)
     },
+    takeFinding: finding => takeFinding(state, input, finding),
     closeSheet(merged) {
       if (state.open === undefined) decide(state, input)
       if (state.open) sayMerged(state.open, merged, input.reporter)
@@ -114,6 +126,7 @@ export function startSheetFlow(input: FlowInput): SheetFlow {
     layout: () => state.layout,
     mapping: () => state.mapping,
     questions: () => state.questions,
+    toRemember: () => state.toRemember,
   }
 }
 
@@ -124,12 +137,12 @@ function decide(state: FlowState, input: FlowInput): void {
   state.open = null
   if (!sheet || waiting.length === 0) return
   const { request, reporter } = input
-  const recognition = request.recogniser.recogniseSheet({
+  const recognition = request.checker.recogniser.recogniseSheet({
     rows: waiting.slice(0, rowsBeforeRecognition),
     sheetName: sheet.name,
     fileName: request.source.name,
     format: state.format,
-    hints: request.hints ?? {},
+    hints: request.hints,
     settled: state.layout,
   })
   const where = { sheetIndex: sheet.index, sheetName: sheet.name }
@@ -150,6 +163,8 @@ function decide(state: FlowState, input: FlowInput): void {
   state.open = openSheet(state, input, recognition, { ...where, layout: recognition.layout })
   sayLayout(recognition, sheet, reporter)
   noteMapping(state, recognition, sheet)
+  const { answers } = request.hints
+  if (answers) state.toRemember = { ...state.toRemember, ...remember(recognition, answers) }
   takeRows(state, input, waiting)
 }
 
@@ -206,11 +221,25 @@ function takeRow(state: FlowState, input: FlowInput, open: OpenSheet, checker: R
   if (isStray(open, row, reporter)) return
   const outcome = checker.check(row)
   if (!outcome) return
-  const status = sayRow(open, row, reporter) ? 'rejected' : outcome.status
+  const isUnreadable = state.unreadable.has(row.number)
+  const status = sayRow(open, row, reporter) || isUnreadable ? 'rejected' : outcome.status
   const { sheetIndex } = open.where
   tally.setStatus(sheetIndex, row.number, status)
   state.together?.add(sheetIndex, row.number, outcome.values, status)
   sink.row?.({ sheetIndex, number: row.number, values: outcome.values, status }, open.where.layout)
+}
+
+function takeFinding(state: FlowState, { reporter, tally, sink }: FlowInput, finding: Finding): void {
+  const { row } = finding.where
+  const sheetIndex = row === undefined ? -1 : (state.sheet?.index ?? -1)
+  reporter.pass(finding, { sheetIndex, row: row ?? 0, column: -1 })
+  if (row === undefined || finding.consequence !== 'rejects-row') return
+  state.unreadable.add(row)
+  const status = tally.statusOf(sheetIndex, row)
+  if (status === null || status === 'rejected') return
+  tally.setStatus(sheetIndex, row, 'rejected')
+  state.together?.reject(sheetIndex, row)
+  sink.late?.(sheetIndex, row)
 }
 
 /** Cells past the last heading, and rows that the sender hid. True when the row cannot be trusted. */
@@ -351,6 +380,6 @@ function sayNotRecognised(state: FlowState, { reporter, request }: FlowInput): v
     where: {},
     place: { sheetIndex: -1, row: 0, column: -1 },
     ...(headings === '' ? {} : { found: headings }),
-    values: { files: request.recogniser.fileNames.join(', ') },
+    values: { files: request.checker.fileNames.join(', ') },
   })
 }

@@ -1,5 +1,5 @@
 /** Conditions of the guidance in plain words, for findings, templates and reference pages. */
-import type { Condition } from '#guidance/define.ts'
+import type { Condition, Need } from '#guidance/define.ts'
 
 /** `memberHomelessnessIndicator is blank and engagementStatus is one of …`, by the labels given. */
 export function wordsOfConditions(
@@ -9,6 +9,23 @@ export function wordsOfConditions(
 ): string {
   return conditions.map(condition => wordsOfCondition(condition, labelOf, language)).join(joiner[language])
 }
+
+/** A need in plain words: when the element must be filled in. */
+export function wordsOfNeed(
+  need: Need,
+  labelOf: (elementId: string) => string = id => id,
+  language: 'en' | 'es' = 'en',
+): string {
+  if (typeof need === 'string') return plainNeeds[need][language]
+  const conditions = wordsOfConditions('all' in need ? need.all : [need], labelOf, language)
+  return language === 'es' ? `Obligatorio cuando ${conditions}` : `Required when ${conditions}`
+}
+
+const plainNeeds = {
+  always: { en: 'Required', es: 'Obligatorio' },
+  'if-known': { en: 'Required if known', es: 'Obligatorio si se conoce' },
+  optional: { en: 'Optional', es: 'Opcional' },
+} as const
 
 const joiner = { en: ' and ', es: ' y ' } as const
 

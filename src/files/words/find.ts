@@ -41,7 +41,7 @@ export type Told = { readonly wrong: string; readonly expected: string; readonly
 /** Tells a finding in one language: what is wrong, what was expected, how to mend it. */
 export function tell(finding: Finding, language: Language): Told {
   const words: FindingWords = findingRegister[finding.code]?.words ?? wordless
-  const values = valuesOf(finding)
+  const values = valuesOf(finding, language)
   return {
     wrong: fill(words.wrong[language], values),
     expected: fill(words.expected[language], values),
@@ -55,8 +55,12 @@ const wordless: FindingWords = {
   mend: { en: 'Please ask for help.', es: 'Pida ayuda, por favor.' },
 }
 
-function valuesOf(finding: Finding): { readonly [name: string]: string | number } {
-  const { where, found, expected, values } = finding
+/** A value that is itself in words is given once for each language: `condition.en`, `condition.es`. */
+function valuesOf(finding: Finding, language: Language): { readonly [name: string]: string | number } {
+  const { where, found, expected, values = {} } = finding
+  const inLanguage = Object.entries(values).flatMap(([name, value]) =>
+    name.endsWith(`.${language}`) ? [[name.slice(0, -language.length - 1), value]] : [],
+  )
   return {
     heading: where.heading ?? where.element ?? '',
     row: where.row ?? '',
@@ -65,6 +69,7 @@ function valuesOf(finding: Finding): { readonly [name: string]: string | number 
     found: found ?? '',
     expected: expected ?? '',
     ...values,
+    ...Object.fromEntries(inLanguage),
   }
 }
 
