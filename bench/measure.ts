@@ -27,12 +27,17 @@ function runOnce(subject: string, path: string, program: string): Figures {
     maxBuffer: 1 << 26,
   })
   const last = run.stdout.trim().split('\n').at(-1) ?? ''
-  if (run.status !== 0 || !last.startsWith('{')) throw new Error(`${subject} on ${path} failed:\n${run.stderr}${run.stdout}`)
+  if (run.status !== 0 || !last.startsWith('{'))
+    throw new Error(`${subject} on ${path} failed:\n${run.stderr}${run.stdout}`)
   return JSON.parse(last) as Figures
 }
 
 /** Wall-clock seconds of a whole command, from its start to its end: the median of a few runs. */
-export function measureCommand(command: readonly string[], runs: number, goodExits: readonly number[] = [0]): number {
+export function measureCommand(
+  command: readonly string[],
+  runs: number,
+  goodExits: readonly number[] = [0],
+): number {
   const [program = '', ...rest] = command
   const times = Array.from({ length: runs }, () => {
     const began = performance.now()

@@ -15,7 +15,8 @@ const subjects: { readonly [name: string]: () => Promise<number> } = {
     let findings = 0
     const answer = await checkFile(request, { finding: () => findings++ })
     await file.value.close()
-    if (answer.outcome !== 'accepted') throw new Error(`not accepted: ${JSON.stringify(answer.groups.slice(0, 3))}`)
+    if (answer.outcome !== 'accepted')
+      throw new Error(`not accepted: ${JSON.stringify(answer.groups.slice(0, 3))}`)
     return answer.receipt.rows.read + 1
   },
 

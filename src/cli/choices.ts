@@ -4,13 +4,13 @@ import type { Day } from '#base/day.ts'
 import { readDay } from '#base/day.ts'
 import type { Result } from '#base/result.ts'
 import { done, refused } from '#base/result.ts'
-import { profiles as shippedProfiles } from '#guidance/all-profiles.ts'
-import type { FileDefinition, Party } from '#guidance/define.ts'
-import type { PartnerProfile } from '#guidance/profile.ts'
 import { fileDefinitions, findFile } from '#files/guidance.ts'
 import type { Layout } from '#files/layout.ts'
 import { layoutOf } from '#files/layout.ts'
 import { readProfile } from '#files/profile.ts'
+import { profiles as shippedProfiles } from '#guidance/all-profiles.ts'
+import type { FileDefinition, Party } from '#guidance/define.ts'
+import type { PartnerProfile } from '#guidance/profile.ts'
 
 export type LayoutOptions = { readonly profile?: string; readonly party?: Party; readonly asOf?: string }
 
@@ -23,7 +23,9 @@ export function today(): Day {
 export function readAsOf(asOf: string | undefined): Result<Day> {
   if (asOf === undefined) return done(today())
   const day = readDay(asOf)
-  return day ? done(day) : refused('command/not-a-day', `${asOf} is not a day.`, 'Write it as YYYY-MM-DD: 2026-03-31.')
+  return day
+    ? done(day)
+    : refused('command/not-a-day', `${asOf} is not a day.`, 'Write it as YYYY-MM-DD: 2026-03-31.')
 }
 
 export function readFileName(name: string): Result<FileDefinition> {
@@ -41,7 +43,11 @@ export async function readProfileOption(option: string | undefined): Promise<Res
   const text = await readFile(option, 'utf8').catch(() => null)
   if (text === null) {
     const known = shippedProfiles.map(profile => profile.id).join(', ')
-    return refused('command/unknown-profile', `There is no profile “${option}”.`, `Name a JSON file or one of: ${known}.`)
+    return refused(
+      'command/unknown-profile',
+      `There is no profile “${option}”.`,
+      `Name a JSON file or one of: ${known}.`,
+    )
   }
   try {
     return readProfile(JSON.parse(text))
@@ -59,11 +65,18 @@ export async function readLayout(name: string, options: LayoutOptions): Promise<
   const profile = await readProfileOption(options.profile)
   if (!profile.ok) return profile
   if (options.party && !file.value.parties.includes(options.party)) {
-    return refused('command/not-that-party', `${file.value.name} is not a file of ${options.party} providers.`)
+    return refused(
+      'command/not-that-party',
+      `${file.value.name} is not a file of ${options.party} providers.`,
+    )
   }
   if (profile.value && !profile.value.files[file.value.id]) {
     const has = Object.keys(profile.value.files).join(', ')
-    return refused('command/profile-lacks-file', `The profile says nothing of ${file.value.name}.`, `It says: ${has}.`)
+    return refused(
+      'command/profile-lacks-file',
+      `The profile says nothing of ${file.value.name}.`,
+      `It says: ${has}.`,
+    )
   }
   return done(
     layoutOf(file.value, {

@@ -22,8 +22,10 @@ export async function openFile(path: string, nameOfInput = 'standard input'): Pr
 
 async function openPath(path: string, name: string, after: () => Promise<void>): Promise<Result<OpenFile>> {
   const about = await stat(path).catch(() => null)
-  if (!about) return refused('command/no-such-file', `There is no file ${path}.`, 'Look whether the name is right.')
-  if (!about.isFile()) return refused('command/not-a-file', `${path} is not a file.`, 'Name a file, not a folder.')
+  if (!about)
+    return refused('command/no-such-file', `There is no file ${path}.`, 'Look whether the name is right.')
+  if (!about.isFile())
+    return refused('command/not-a-file', `${path} is not a file.`, 'Name a file, not a folder.')
   const handle = await open(path, 'r')
   const source: ByteSource = {
     name,

@@ -15,7 +15,11 @@ try {
   // A fault of ours: its kind is told, never what the file held.
   const code = error instanceof Fault ? error.code : 'program/unexpected'
   talk(`Fault (${code}): the program could not go on. This is our mistake, not yours.`)
-  if (process.env.CAUSEWAY_DEBUG === '1') talk(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  else talk('Run it again with CAUSEWAY_DEBUG=1 for the place in the program; that text may show parts of the file.')
+  if (process.env.CAUSEWAY_DEBUG === '1')
+    talk(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  else
+    talk(
+      'Run it again with CAUSEWAY_DEBUG=1 for the place in the program; that text may show parts of the file.',
+    )
   process.exitCode = exitCodes.fault
 }

@@ -11,7 +11,11 @@ export function readAnswers(maps: readonly string[]): Result<{ readonly [heading
   for (const map of maps) {
     const cut = map.lastIndexOf('=')
     if (cut <= 0) {
-      return refused('command/not-a-mapping', `--map ${map} is no mapping.`, 'Write it as --map "Their heading=memberCin".')
+      return refused(
+        'command/not-a-mapping',
+        `--map ${map} is no mapping.`,
+        'Write it as --map "Their heading=memberCin".',
+      )
     }
     answers[map.slice(0, cut)] = map.slice(cut + 1)
   }
@@ -28,11 +32,16 @@ export async function readMappings(path: string): Promise<Result<RememberedMappi
   } catch {
     // Said below: whatever is in the file, it is no mappings.
   }
-  return refused('command/broken-mappings', `${path} does not hold mappings.`, 'Delete it, or name another by --mappings.')
+  return refused(
+    'command/broken-mappings',
+    `${path} does not hold mappings.`,
+    'Delete it, or name another by --mappings.',
+  )
 }
 
 function isMappings(read: unknown): read is RememberedMappings {
-  const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
+  const isRecord = (value: unknown): value is object =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
   return (
     isRecord(read) &&
     Object.values(read).every(

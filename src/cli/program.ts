@@ -9,8 +9,10 @@ const profileOption = (): Option =>
   new Option('-p, --profile <profile>', 'partner profile: the id of a shipped one, or a JSON file of yours')
 const partyOption = (): Option =>
   new Option('--party <party>', 'whose file it is').choices(['ecm', 'community-supports'])
-const asOfOption = (): Option => new Option('--as-of <day>', 'guidance in force on this day, YYYY-MM-DD (default: today)')
-const langOption = (): Option => new Option('--lang <language>', 'language of the words').choices(['en', 'es']).default('en')
+const asOfOption = (): Option =>
+  new Option('--as-of <day>', 'guidance in force on this day, YYYY-MM-DD (default: today)')
+const langOption = (): Option =>
+  new Option('--lang <language>', 'language of the words').choices(['en', 'es']).default('en')
 const jsonOption = (): Option => new Option('--json', 'answer as JSON on standard output')
 
 /** Builds the program anew: tests call it as often as they like. */
@@ -86,7 +88,9 @@ Examples:
 function addTemplate(program: Command): void {
   program
     .command('template')
-    .description('An Excel template: instructions, drop-downs, locked headings, cells that complete themselves.')
+    .description(
+      'An Excel template: instructions, drop-downs, locked headings, cells that complete themselves.',
+    )
     .argument('<name>', 'a file of the guidance: invoice, MIF, ecm/return-transmission …')
     .addOption(profileOption())
     .addOption(partyOption())
@@ -119,7 +123,10 @@ function addSample(program: Command): void {
     .addOption(partyOption())
     .addOption(asOfOption())
     .option('-o, --out <path>', 'where to write it (default: standard output)')
-    .addHelpText('after', '\nExamples:\n  causeway sample OTF --rows 3\n  causeway sample invoice --rows 200 --to xlsx --out sample.xlsx')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  causeway sample OTF --rows 3\n  causeway sample invoice --rows 200 --to xlsx --out sample.xlsx',
+    )
     .action(async (name: string, options) => {
       const { runSample } = await import('./commands/sample.ts')
       process.exitCode = await runSample(name, options)
@@ -131,7 +138,9 @@ function addConvert(program: Command): void {
     .command('convert')
     .description('A checked file’s good rows in another format or layout.')
     .argument('<file>', 'Excel or delimited text; - reads standard input')
-    .addOption(new Option('-t, --to <format>', 'format').choices(['csv', 'xlsx', 'json']).makeOptionMandatory())
+    .addOption(
+      new Option('-t, --to <format>', 'format').choices(['csv', 'xlsx', 'json']).makeOptionMandatory(),
+    )
     .option('-f, --file <name>', 'which file it is, when it cannot be told from its headings')
     .addOption(profileOption().argParser(String))
     .option('--from-profile <profile>', 'the layout it has now, when it cannot be told from its headings')
@@ -176,7 +185,9 @@ function addSchema(program: Command): void {
     .command('schema')
     .description('The schema of a file: JSON Schema, or Frictionless Table Schema.')
     .argument('<name>', 'a file of the guidance')
-    .addOption(new Option('-k, --kind <kind>', 'which schema').choices(['json', 'table', 'form']).default('json'))
+    .addOption(
+      new Option('-k, --kind <kind>', 'which schema').choices(['json', 'table', 'form']).default('json'),
+    )
     .addOption(profileOption())
     .addOption(partyOption())
     .addOption(asOfOption())

@@ -1,10 +1,10 @@
 /** An answer as a person reads it: what became of the file, then each finding once, with its rows. */
 import type { Consequence } from '#base/finding.ts'
-import type { Words } from '#guidance/define.ts'
 import type { Answer, FindingGroup } from '#files/check/answer.ts'
 import { consequences } from '#files/check/answer.ts'
 import type { Language } from '#files/words/find.ts'
 import { fill, tell } from '#files/words/find.ts'
+import type { Words } from '#guidance/define.ts'
 import type { Color } from './terminal.ts'
 import { harmless, paint } from './terminal.ts'
 import { cliWords } from './words.ts'
@@ -21,7 +21,11 @@ export function showAnswer(answer: Answer, language: Language, profileName: stri
   const say = (words: Words, values: { readonly [name: string]: string | number } = {}): string =>
     fill(words[language], values)
   const { receipt } = answer
-  const lines = [paint(harmless(receipt.fileName), 'bold'), `  ${aboutFile(answer, profileName, say)}`, `  ${outcome(answer, say)}`]
+  const lines = [
+    paint(harmless(receipt.fileName), 'bold'),
+    `  ${aboutFile(answer, profileName, say)}`,
+    `  ${outcome(answer, say)}`,
+  ]
   for (const consequence of consequences) {
     const groups = answer.groups.filter(group => group.consequence === consequence)
     if (groups.length === 0) continue
@@ -61,7 +65,10 @@ function outcome(answer: Answer, say: Say): string {
 function showGroup(group: FindingGroup, language: Language, say: Say): string[] {
   const { first } = group
   const told = tell(first, language)
-  const lines = [`  • ${harmless(told.wrong)}`, `    ${paint(`${whereOf(group, say)}  [${group.code}]`, 'dim')}`]
+  const lines = [
+    `  • ${harmless(told.wrong)}`,
+    `    ${paint(`${whereOf(group, say)}  [${group.code}]`, 'dim')}`,
+  ]
   if (first.found !== undefined && first.found !== '') {
     lines.push(`    ${say(cliWords.found)}: ${harmless(first.found)}`)
   }
@@ -91,7 +98,9 @@ function whereOf(group: FindingGroup, say: Say): string {
 const rangesShown = 12
 
 function rangesOf(group: FindingGroup, say: Say): string {
-  const shown = group.rows.slice(0, rangesShown).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`))
+  const shown = group.rows
+    .slice(0, rangesShown)
+    .map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`))
   const more = group.moreRows || group.rows.length > rangesShown
   return shown.join(', ') + (more ? `, … ${say(cliWords.and)}` : '')
 }

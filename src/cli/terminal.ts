@@ -1,6 +1,8 @@
 /** What the commands say: data to standard output, talk to standard error, color only where a person reads. */
 import { once } from 'node:events'
 import type { Refusal } from '#base/result.ts'
+import type { ExitCode } from './exit-codes.ts'
+import { exitCodes } from './exit-codes.ts'
 
 export type Color = 'red' | 'yellow' | 'blue' | 'green' | 'dim' | 'bold'
 
@@ -44,6 +46,12 @@ export function talk(text: string): void {
 export async function tellRefusal(refusal: Refusal, json: boolean): Promise<void> {
   if (json) await print(`${JSON.stringify({ refusal })}\n`)
   talk(`${paint('Not done:', 'red')} ${refusal.says}${refusal.remedy ? ` ${refusal.remedy}` : ''}`)
+}
+
+/** Tells a refusal and gives its exit code: the last thing that a command does. */
+export async function refuse(refusal: Refusal, json = false): Promise<ExitCode> {
+  await tellRefusal(refusal, json)
+  return exitCodes.refused
 }
 
 export type Progress = { step(done: number): void; end(): void }

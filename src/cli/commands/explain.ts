@@ -13,8 +13,12 @@ export async function runExplain(code: string | undefined, options: ExplainOptio
   const registered = findRegistered(code)
   if (!registered) {
     const near = Object.keys(findingRegister).filter(known => known.includes(code.split('/').at(-1) ?? code))
-    const remedy = near.length > 0 ? `Perhaps: ${near.slice(0, 5).join(', ')}.` : '“causeway explain” lists them all.'
-    await tellRefusal({ code: 'command/unknown-code', says: `There is no finding “${code}”.`, remedy }, options.json === true)
+    const remedy =
+      near.length > 0 ? `Perhaps: ${near.slice(0, 5).join(', ')}.` : '“causeway explain” lists them all.'
+    await tellRefusal(
+      { code: 'command/unknown-code', says: `There is no finding “${code}”.`, remedy },
+      options.json === true,
+    )
     return exitCodes.refused
   }
   const rule = allRules.find(({ id }) => id === code)
@@ -34,7 +38,9 @@ export async function runExplain(code: string | undefined, options: ExplainOptio
     `  ${lang === 'es' ? 'Consecuencia' : 'Consequence'}: ${cliWords[consequence][lang]}`,
   ]
   if (rule) {
-    lines.push(`  ${cliWords.source[lang]}: ${rule.cite} (${rule.basis}${rule.reading ? `, ${rule.reading}` : ''})`)
+    lines.push(
+      `  ${cliWords.source[lang]}: ${rule.cite} (${rule.basis}${rule.reading ? `, ${rule.reading}` : ''})`,
+    )
     lines.push(`  ${rule.since} – ${rule.until ?? ''}`)
   }
   await print(`${lines.join('\n')}\n`)
@@ -44,7 +50,13 @@ export async function runExplain(code: string | undefined, options: ExplainOptio
 async function listCodes({ lang, json }: ExplainOptions): Promise<number> {
   const codes = Object.entries(findingRegister).sort(([one], [other]) => (one < other ? -1 : 1))
   if (json) {
-    await print(`${JSON.stringify(codes.map(([code, { consequence, words }]) => ({ code, consequence, words })), null, 2)}\n`)
+    await print(
+      `${JSON.stringify(
+        codes.map(([code, { consequence, words }]) => ({ code, consequence, words })),
+        null,
+        2,
+      )}\n`,
+    )
     return exitCodes.done
   }
   const widest = Math.max(...codes.map(([code]) => code.length))

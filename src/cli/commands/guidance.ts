@@ -1,12 +1,21 @@
 /** `causeway guidance`: what the State asks, on a day: files, elements, code sets, releases. */
 import type { Day } from '#base/day.ts'
 import type { Result } from '#base/result.ts'
+import {
+  allCodeSets,
+  codesOn,
+  elementsOn,
+  fileDefinitions,
+  findCodeSet,
+  findFile,
+  isInForce,
+  rulesOf,
+} from '#files/guidance.ts'
+import { needFor } from '#files/layout.ts'
+import { wordsOfNeed } from '#files/words/conditions.ts'
+import type { Language } from '#files/words/find.ts'
 import type { CodeSet, FileDefinition } from '#guidance/define.ts'
 import { releases } from '#guidance/releases.ts'
-import { allCodeSets, codesOn, elementsOn, fileDefinitions, findCodeSet, findFile, isInForce, rulesOf } from '#files/guidance.ts'
-import { needFor } from '#files/layout.ts'
-import type { Language } from '#files/words/find.ts'
-import { wordsOfNeed } from '#files/words/conditions.ts'
 import type { LayoutOptions } from '../choices.ts'
 import { readAsOf } from '../choices.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -36,15 +45,23 @@ function show(name: string | undefined, options: GuidanceOptions): Result<Shown>
   if (file) return { ok: true, value: showFile(file, day.value, options) }
   const codeSet = findCodeSet(name)
   if (codeSet) return { ok: true, value: showCodeSet(codeSet, day.value) }
-  const known = [...fileDefinitions.map(({ id }) => id), ...allCodeSets.map(({ id }) => id), 'releases'].join(', ')
+  const known = [...fileDefinitions.map(({ id }) => id), ...allCodeSets.map(({ id }) => id), 'releases'].join(
+    ', ',
+  )
   const says = `The guidance has no file or code set “${name}”.`
   return { ok: false, refusal: { code: 'command/unknown-file', says, remedy: `It has: ${known}.` } }
 }
 
 function showAll(day: Day, lang: Language): Shown {
   const files = fileDefinitions.filter(file => isInForce(file, day))
-  const lines = files.flatMap(file => [`${paint(file.name, 'bold')}  ${file.short} · ${file.id}`, `  ${file.says[lang]}`])
-  return { data: { files, codeSets: allCodeSets.map(({ id, name }) => ({ id, name })) }, text: lines.join('\n') }
+  const lines = files.flatMap(file => [
+    `${paint(file.name, 'bold')}  ${file.short} · ${file.id}`,
+    `  ${file.says[lang]}`,
+  ])
+  return {
+    data: { files, codeSets: allCodeSets.map(({ id, name }) => ({ id, name })) },
+    text: lines.join('\n'),
+  }
 }
 
 function showReleases(lang: Language): Shown {
@@ -70,7 +87,10 @@ function showFile(file: FileDefinition, day: Day, { lang, party }: GuidanceOptio
   }
   const rules = rulesOf(file).filter(rule => isInForce(rule, day))
   if (rules.length > 0) lines.push('', ...rules.map(rule => `  ${rule.id}  ${paint(rule.cite, 'dim')}`))
-  const tables = file.tables.map(table => ({ ...table, elements: table.elements.filter(({ id }) => inForce.has(id)) }))
+  const tables = file.tables.map(table => ({
+    ...table,
+    elements: table.elements.filter(({ id }) => inForce.has(id)),
+  }))
   return { data: { ...file, tables, rules }, text: lines.join('\n') }
 }
 

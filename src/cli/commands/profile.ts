@@ -4,7 +4,10 @@ import { readProfileOption } from '../choices.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { paint, print, tellRefusal } from '../terminal.ts'
 
-export async function runProfile(name: string | undefined, options: { readonly json?: boolean }): Promise<number> {
+export async function runProfile(
+  name: string | undefined,
+  options: { readonly json?: boolean },
+): Promise<number> {
   if (name === undefined) {
     if (options.json) await print(`${JSON.stringify(profiles, null, 2)}\n`)
     for (const { id, name: partner, files } of options.json ? [] : profiles) {

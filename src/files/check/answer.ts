@@ -82,7 +82,12 @@ export type CheckedRow = {
   readonly status: RowStatus
 }
 
-export const consequences: readonly Consequence[] = ['rejects-file', 'rejects-row', 'accepted-with-warning', 'note']
+export const consequences: readonly Consequence[] = [
+  'rejects-file',
+  'rejects-row',
+  'accepted-with-warning',
+  'note',
+]
 
 /** How grave a consequence is: 3 rejects the file, 0 is a note. */
 export function weightOf(consequence: Consequence): number {

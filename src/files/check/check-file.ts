@@ -31,7 +31,7 @@ export type CheckSink = {
   /** A row that was let through and is rejected after all, by what only the whole file shows. */
   late?(sheetIndex: number, row: number): void
   /** The last row has been checked: what comes now is what only the whole file shows. */
-  ending?(): void
+  ending?(layout: Layout | null): void
   /** Awaited between batches of rows, so that a slow listener is not flooded. */
   settle?(done: number): Promise<void> | void
 }
@@ -61,7 +61,7 @@ export async function checkFile(request: CheckRequest, sink: CheckSink): Promise
       if (settling) await settling
     } else if (!ownSheet) flow.closeSheet(event.merged)
   }
-  sink.ending?.()
+  sink.ending?.(flow.layout())
   flow.end()
   return answerOf(request, flow, tally, reporter.rejectsFile, resubmissionOf, await sha256Of(request.source))
 }

@@ -11,14 +11,23 @@ export type RowFindings = {
   readonly row: number
   readonly findings: readonly { readonly finding: Finding; readonly place: Place }[]
   /** Null where it is no row of data. `values` are the row's own copy. */
-  readonly checked: { readonly status: RowStatus; readonly values: readonly string[]; readonly layout: Layout } | null
+  readonly checked: {
+    readonly status: RowStatus
+    readonly values: readonly string[]
+    readonly layout: Layout
+  } | null
 }
 
 /** What only the whole file showed, by `sheetIndex row`: known from a first pass over the file. */
-export type LateFindings = ReadonlyMap<string, readonly { readonly finding: Finding; readonly place: Place }[]>
+export type LateFindings = ReadonlyMap<
+  string,
+  readonly { readonly finding: Finding; readonly place: Place }[]
+>
 
 export type FirstPass = {
   readonly answer: Answer
+  /** Null when the file was not recognised. */
+  readonly layout: Layout | null
   readonly late: LateFindings
   /** Rows that were let through and are rejected after all, as `sheetIndex row`. */
   readonly lateRejected: ReadonlySet<string>
@@ -33,6 +42,7 @@ export async function firstPass(
   const late = new Map<string, { finding: Finding; place: Place }[]>()
   const lateRejected = new Set<string>()
   let ending = false
+  let layout: Layout | null = null
   const answer = await checkFile(request, {
     finding(finding, place) {
       hear(finding, place)
@@ -43,12 +53,13 @@ export async function firstPass(
       else late.set(key, [{ finding, place }])
     },
     late: (sheetIndex, row) => lateRejected.add(`${sheetIndex} ${row}`),
-    ending: () => {
+    ending: recognised => {
       ending = true
+      layout = recognised
     },
     ...(settle ? { settle } : {}),
   })
-  return { answer, late, lateRejected }
+  return { answer, layout, late, lateRejected }
 }
 
 /**
@@ -57,6 +68,7 @@ export async function firstPass(
  */
 export async function* rowFindings(request: CheckRequest, first: FirstPass): AsyncGenerator<RowFindings> {
   const queue: RowFindings[] = []
+  const lateLeft = new Set(first.late.keys())
   let open: { sheetIndex: number; row: number; findings: { finding: Finding; place: Place }[] } | null = null
   let wakeReader = (): void => {}
   let wakeChecker = (): void => {}
@@ -68,9 +80,11 @@ export async function* rowFindings(request: CheckRequest, first: FirstPass): Asy
     const own = open && open.sheetIndex === sheetIndex && open.row === row ? open.findings : []
     open = null
     const late = first.late.get(key) ?? []
+    lateLeft.delete(key)
     const status = checked && first.lateRejected.has(key) ? 'rejected' : checked?.status
     const final = checked && status ? { ...checked, status } : checked
-    if (final || own.length > 0 || late.length > 0) queue.push({ sheetIndex, row, findings: [...own, ...late], checked: final })
+    if (final || own.length > 0 || late.length > 0)
+      queue.push({ sheetIndex, row, findings: [...own, ...late], checked: final })
   }
   const flushOpen = (): void => {
     if (open) flush(null, open.sheetIndex, open.row)
@@ -114,4 +128,9 @@ export async function* rowFindings(request: CheckRequest, first: FirstPass): Asy
   }
   await run
   if (fault) throw fault
+  for (const key of lateLeft) {
+    const findings = first.late.get(key) ?? []
+    const place = findings[0]?.place
+    if (place) yield { sheetIndex: place.sheetIndex, row: place.row, findings, checked: null }
+  }
 }

@@ -7,7 +7,12 @@ import { isExtra } from '../layout.ts'
 import type { SheetColumn, SheetPlace } from './sheet-columns.ts'
 
 /** A row of one of the earlier sheets. */
-type KeptRow = { readonly values: readonly string[]; readonly row: number; readonly rejected: boolean; used: boolean }
+type KeptRow = {
+  readonly values: readonly string[]
+  readonly row: number
+  readonly rejected: boolean
+  used: boolean
+}
 
 /** Where a joined value came from, for findings about it. */
 export type JoinedPlace = { readonly column: SheetColumn; readonly where: SheetPlace; readonly row: number }

@@ -29,7 +29,8 @@ export function sayLayout(recognition: Recognition, sheet: Sheet, reporter: Repo
     const values = { candidates: candidates.map(candidate => candidate.label).join(' / ') }
     say('layout/heading-unsure', index, { heading, values })
   }
-  for (const { index, heading } of recognition.unmapped) say('layout/column-not-in-guidance', index, { heading })
+  for (const { index, heading } of recognition.unmapped)
+    say('layout/column-not-in-guidance', index, { heading })
   for (const { index, heading, column, how } of recognition.columns) {
     if (how === 'close') {
       say('layout/heading-close', index, { heading, element: column.key, values: { label: column.heading } })
@@ -54,7 +55,9 @@ function sayMissing(
   say: (code: string, index: number, said: Said) => void,
 ): void {
   if (column.nth > 1 || column.need === 'optional') return
-  const isAsked = recognition.unsure.some(({ candidates }) => candidates.some(({ key }) => key === column.key))
+  const isAsked = recognition.unsure.some(({ candidates }) =>
+    candidates.some(({ key }) => key === column.key),
+  )
   const code =
     column.need === 'always'
       ? isAsked

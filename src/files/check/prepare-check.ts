@@ -5,7 +5,7 @@ import type { PartnerProfile } from '#guidance/profile.ts'
 import { fileDefinitions, isInForce, releaseOn } from '../guidance.ts'
 import type { Layout } from '../layout.ts'
 import { layoutOf } from '../layout.ts'
-import type { Recogniser, RecogniseHints } from '../recognise/recognise.ts'
+import type { RecogniseHints, Recogniser } from '../recognise/recognise.ts'
 import { buildRecogniser } from '../recognise/recognise.ts'
 import type { CheckRequest } from './check-file.ts'
 
@@ -27,7 +27,9 @@ export function prepareChecker(day: Day, profiles: readonly PartnerProfile[]): C
     .flatMap(profile =>
       files
         .filter(file => profile.files[file.id] !== undefined)
-        .flatMap(file => partyLayouts(file.parties, profile.parties).map(party => layoutOf(file, { day, party, profile }))),
+        .flatMap(file =>
+          partyLayouts(file.parties, profile.parties).map(party => layoutOf(file, { day, party, profile })),
+        ),
     )
   const layouts: Layout[] = [...own, ...theirs]
   return {

@@ -1,16 +1,16 @@
 /** One row at a time: cells to values, then what is lacking, then the rules, then what becomes of the row. */
 import type { Row } from '#formats/row.ts'
 import type { Layout } from '../layout.ts'
-import { consequenceOf } from '../words/find.ts'
 import { wordsOfConditions } from '../words/conditions.ts'
+import { consequenceOf } from '../words/find.ts'
 import type { RowStatus } from './answer.ts'
 import type { JoinedPlace, KeptSheet } from './joined-sheets.ts'
 import { joinRow } from './joined-sheets.ts'
 import type { CompiledNeed } from './needs.ts'
 import { compileNeeds } from './needs.ts'
 import type { Reporter } from './report.ts'
-import type { ReadyRule } from './row-rules.ts'
 import { fingerprint, wasAccepted } from './row-mark.ts'
+import type { ReadyRule } from './row-rules.ts'
 import type { SheetColumn, SheetPlace } from './sheet-columns.ts'
 import { readCells, whereOf } from './sheet-columns.ts'
 
@@ -55,7 +55,9 @@ export function startRowChecker(input: RowCheckerInput): RowChecker {
     reporter.say({
       code: rule.id,
       consequence: rule.consequence,
-      where: at ? whereOf(other ? { number: other.row } : row, at, other?.where ?? where) : { row: row.number },
+      where: at
+        ? whereOf(other ? { number: other.row } : row, at, other?.where ?? where)
+        : { row: row.number },
       place: { sheetIndex: where.sheetIndex, row: row.number, column: column?.index ?? -1 },
       ...said,
       cite: rule.cite,
@@ -83,7 +85,8 @@ export function startRowChecker(input: RowCheckerInput): RowChecker {
       const status = gravest >= 2 ? 'rejected' : gravest === 1 ? 'accepted-with-warning' : 'accepted'
       if (input.rowMarkIndex >= 0 && status !== 'rejected') {
         const mark = row.cells[input.rowMarkIndex] ?? ''
-        if (mark !== '' && wasAccepted(mark, fingerprint(keys, values))) return { values, status: 'unchanged' }
+        if (mark !== '' && wasAccepted(mark, fingerprint(keys, values)))
+          return { values, status: 'unchanged' }
       }
       return { values, status }
     },
@@ -180,7 +183,8 @@ function joinKept(
     const found = joinRow(sheet, values)
     if (found) {
       if (found.rejected) well = false
-      for (const column of sheet.columns) joined.set(column.column.key, { column, where: sheet.where, row: found.row })
+      for (const column of sheet.columns)
+        joined.set(column.column.key, { column, where: sheet.where, row: found.row })
       continue
     }
     well = false

@@ -29,9 +29,11 @@ export function fingerprint(keys: readonly string[], values: readonly string[]):
 /** FNV-1a over both texts, then mixed so that sums of similar values do not meet. */
 function hash(key: string, value: string, seed: number): number {
   let state = seed
-  for (let index = 0; index < key.length; index++) state = Math.imul(state ^ key.charCodeAt(index), 0x01000193)
+  for (let index = 0; index < key.length; index++)
+    state = Math.imul(state ^ key.charCodeAt(index), 0x01000193)
   state = Math.imul(state ^ 0x1f, 0x01000193)
-  for (let index = 0; index < value.length; index++) state = Math.imul(state ^ value.charCodeAt(index), 0x01000193)
+  for (let index = 0; index < value.length; index++)
+    state = Math.imul(state ^ value.charCodeAt(index), 0x01000193)
   state = Math.imul(state ^ (state >>> 16), 0x85ebca6b)
   state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35)
   return (state ^ (state >>> 16)) >>> 0

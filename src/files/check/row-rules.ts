@@ -1,7 +1,7 @@
 /** The guidance's rules, made ready for one layout: those whose elements it has, in force on the day. */
 import type { Rule } from '#guidance/define.ts'
-import type { Layout } from '../layout.ts'
 import { isInForce, rulesOf } from '../guidance.ts'
+import type { Layout } from '../layout.ts'
 import { ruleFunctions } from '../rules/all.ts'
 import type { RuleCheck } from '../rules/rule.ts'
 

@@ -163,7 +163,11 @@ function sayFormula(row: Row, column: SheetColumn, where: SheetPlace, reporter: 
 }
 
 /** Where a cell stands, in the sender's own terms. */
-export function whereOf(row: { number: number; line?: number }, column: SheetColumn, where: SheetPlace): {
+export function whereOf(
+  row: { number: number; line?: number },
+  column: SheetColumn,
+  where: SheetPlace,
+): {
   sheet?: string
   row: number
   line?: number

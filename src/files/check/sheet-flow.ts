@@ -10,9 +10,9 @@ import { isRepeatedHeader, isTotalsRow } from '../recognise/stray-rows.ts'
 import { consequenceOf } from '../words/find.ts'
 import type { MappedHeading, MappingQuestion } from './answer.ts'
 import type { CheckRequest, CheckSink } from './check-file.ts'
-import { sayLayout } from './layout-findings.ts'
 import type { KeptSheet } from './joined-sheets.ts'
 import { joinPlacesOf, keepRow, unusedRows } from './joined-sheets.ts'
+import { sayLayout } from './layout-findings.ts'
 import type { Reporter } from './report.ts'
 import type { RowChecker } from './row-checker.ts'
 import { startRowChecker } from './row-checker.ts'
@@ -147,9 +147,14 @@ function decide(state: FlowState, input: FlowInput): void {
   })
   const where = { sheetIndex: sheet.index, sheetName: sheet.name }
   if (!recognition || sheet.state !== 'visible') {
-    const cells = waiting.reduce((most, row) => Math.max(most, row.cells.filter(cell => cell !== '').length), 0)
+    const cells = waiting.reduce(
+      (most, row) => Math.max(most, row.cells.filter(cell => cell !== '').length),
+      0,
+    )
     state.passedOver.push({ sheet, rows: waiting.length, cells })
-    state.headingsSeen.push(...(waiting.find(row => row.cells.some(cell => cell !== ''))?.cells ?? []).slice(0, 8))
+    state.headingsSeen.push(
+      ...(waiting.find(row => row.cells.some(cell => cell !== ''))?.cells ?? []).slice(0, 8),
+    )
     if (recognition) say(reporter, 'layout/hidden-sheet-passed-over', { sheet: sheet.name }, sheet.index)
     return
   }
@@ -158,7 +163,8 @@ function decide(state: FlowState, input: FlowInput): void {
     say(reporter, 'layout/second-file-in-workbook', { sheet: sheet.name }, sheet.index, values)
     return
   }
-  if (state.checkers.length > 0) say(reporter, 'layout/several-data-sheets', { sheet: sheet.name }, sheet.index)
+  if (state.checkers.length > 0)
+    say(reporter, 'layout/several-data-sheets', { sheet: sheet.name }, sheet.index)
   state.layout ??= recognition.layout
   state.open = openSheet(state, input, recognition, { ...where, layout: recognition.layout })
   sayLayout(recognition, sheet, reporter)
@@ -168,11 +174,21 @@ function decide(state: FlowState, input: FlowInput): void {
   takeRows(state, input, waiting)
 }
 
-function openSheet(state: FlowState, input: FlowInput, recognition: Recognition, where: SheetPlace): OpenSheet {
+function openSheet(
+  state: FlowState,
+  input: FlowInput,
+  recognition: Recognition,
+  where: SheetPlace,
+): OpenSheet {
   const { layout } = recognition
   const columns = openColumns(recognition)
   const isLast = recognition.sheetIndexInLayout === layout.sheets.length - 1
-  const headed = [...recognition.columns, ...recognition.unmapped, ...recognition.ownColumns, ...recognition.unsure]
+  const headed = [
+    ...recognition.columns,
+    ...recognition.unmapped,
+    ...recognition.ownColumns,
+    ...recognition.unsure,
+  ]
   const open = {
     recognition,
     columns,
@@ -311,7 +327,10 @@ function say(
 }
 
 function noteMapping(state: FlowState, recognition: Recognition, sheet: Sheet): void {
-  const at = (index: number): { sheet: string; column: string } => ({ sheet: sheet.name, column: columnLetters(index) })
+  const at = (index: number): { sheet: string; column: string } => ({
+    sheet: sheet.name,
+    column: columnLetters(index),
+  })
   for (const { index, heading, column, how } of recognition.columns) {
     state.mapping.push({ ...at(index), heading, element: column.key, how })
   }
@@ -373,7 +392,10 @@ function sayPassedOver(state: FlowState, reporter: Reporter): void {
 }
 
 function sayNotRecognised(state: FlowState, { reporter, request }: FlowInput): void {
-  const headings = state.headingsSeen.filter(heading => heading !== '').slice(0, 8).join(' · ')
+  const headings = state.headingsSeen
+    .filter(heading => heading !== '')
+    .slice(0, 8)
+    .join(' · ')
   reporter.say({
     code: 'layout/not-recognised',
     consequence: 'rejects-file',

@@ -6,7 +6,13 @@ import { weightOf } from './answer.ts'
 /** Runs of rows kept for one group; a group of more is told in full by the findings themselves. */
 const rangesKept = 2000
 
-type OpenGroup = { first: Finding; consequence: Consequence; count: number; ranges: [number, number][]; more: boolean }
+type OpenGroup = {
+  first: Finding
+  consequence: Consequence
+  count: number
+  ranges: [number, number][]
+  more: boolean
+}
 
 const statusCodes: readonly RowStatus[] = ['accepted', 'accepted-with-warning', 'rejected', 'unchanged']
 

@@ -16,11 +16,18 @@ export type Together = {
 export function startTogether(layout: Layout): Together | null {
   const keys = layout.file.together
   if (!keys) return null
-  const places = keys.map(key => layout.columns.findIndex(column => column.key === key)).filter(place => place >= 0)
+  const places = keys
+    .map(key => layout.columns.findIndex(column => column.key === key))
+    .filter(place => place >= 0)
   if (places.length === 0) return null
   const rejected = new Set<number>()
   const rejectedRows = new Set<string>()
-  const taken = { hashes: new Float64Array(1024), rows: new Uint32Array(1024), sheets: new Uint16Array(1024), count: 0 }
+  const taken = {
+    hashes: new Float64Array(1024),
+    rows: new Uint32Array(1024),
+    sheets: new Uint16Array(1024),
+    count: 0,
+  }
   return {
     add(sheetIndex, row, values, status) {
       const key = places.map(place => values[place] ?? '').join('\u001f')
