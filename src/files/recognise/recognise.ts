@@ -1,0 +1,192 @@
+/** Says what a sheet is: which file of the guidance, whose layout, where its header stands, what its columns are. */
+import type { Row } from '#formats/row.ts'
+import type { Party } from '#guidance/define.ts'
+import type { Layout } from '../layout.ts'
+import type { CandidateSheet, Candidates, RankedSheet } from './candidate-sheets.ts'
+import { candidatesOf, rankSheets } from './candidate-sheets.ts'
+import { fingerprintOfPlain } from './fingerprint.ts'
+import type { Header } from './header-rows.ts'
+import { headersOf } from './header-rows.ts'
+import type { Answers, MappedColumn, Mapping, MappingQuestion } from './mapping.ts'
+import { mapColumns } from './mapping.ts'
+import type { RememberedMappings } from './remembered.ts'
+import { rememberedKey } from './remembered.ts'
+
+/** Another layout that the sheet might be of. */
+export type Alternative = {
+  readonly layout: Layout
+  readonly sheetIndexInLayout: number
+  readonly confidence: number
+}
+
+export type Recognition = Omit<Mapping, 'columns' | 'unsure'> & {
+  readonly layout: Layout
+  readonly sheetIndexInLayout: number
+  /** Numbers of the rows that make up the header, notes under the headings included. */
+  readonly headerRows: readonly number[]
+  /** Number of the first row that can hold data. */
+  readonly firstDataRow: number
+  readonly columns: readonly MappedColumn[]
+  readonly unsure: readonly MappingQuestion[]
+  /** Columns that our own error workbook added: passed over silently. */
+  readonly ownColumns: readonly { readonly index: number; readonly heading: string }[]
+  /** Columns of the sheet whose values name a row: see `isTotalsRow`. */
+  readonly keyIndexes: readonly number[]
+  /** Of the set of headings; what answers are remembered under, with the file's id. */
+  readonly fingerprint: string
+  /** What was remembered about these headings. */
+  readonly remembered: Answers
+  /** Next best files and profiles, the best first. */
+  readonly alternatives: readonly Alternative[]
+}
+
+/** What the sender said of the file, and what was said of such files before. */
+export type RecogniseHints = {
+  /** Narrow the choice: a file's id, a profile's id, a party. */
+  readonly file?: string
+  readonly profile?: string
+  readonly party?: Party
+  readonly remembered?: RememberedMappings
+  /** Heading → key of the column that it means, '' for none: what a person said about this file. */
+  readonly answers?: Answers
+}
+
+export type SheetStart = {
+  /** The first rows of the sheet that hold anything, about forty. */
+  readonly rows: readonly Row[]
+  /** '' in delimited text. */
+  readonly sheetName: string
+  readonly fileName: string
+  readonly format?: 'xlsx' | 'csv'
+  readonly hints?: RecogniseHints
+  /** The layout of the sheets before it in the same workbook: preferred, not forced. */
+  readonly settled?: Layout | null
+}
+
+/** Candidates made ready: build it once for a day and a set of profiles, use it for many sheets. */
+export type Recogniser = {
+  /** What a sheet is; null when it is none of the guidance's files: instructions, lists, something else. */
+  recogniseSheet(start: SheetStart): Recognition | null
+}
+
+/** Less than this of header and layout explained is no file of the trade. With a hint, much less will do. */
+const leastConfidence = 0.5
+const leastHinted = 0.1
+/** Sheets so named hold instructions and lists; only a sheet that is certainly a file is taken for one. */
+const noDataName =
+  /\b(?:instructions?|instrucciones|read ?me|l[eé]ame|drop ?downs?|lists?|listas?|codes?|values?|look ?ups?|legend|dictionary|reference|definitions?|help|about|cover|change ?log|version)\b/i
+
+/** Makes candidate layouts ready; of equally good ones the earlier is taken, so the guidance's own come first. */
+export function buildRecogniser(layouts: readonly Layout[]): Recogniser {
+  const candidates = candidatesOf(layouts)
+  return { recogniseSheet: start => recognise(candidates, start) }
+}
+
+/** The same for layouts that are used but once. */
+export function recogniseSheet(
+  start: SheetStart & { readonly candidates: readonly Layout[] },
+): Recognition | null {
+  return buildRecogniser(start.candidates).recogniseSheet(start)
+}
+
+function recognise(candidates: Candidates, start: SheetStart): Recognition | null {
+  const hints = start.hints ?? {}
+  const admits = admitting(candidates, hints)
+  let best: { header: Header; ranked: readonly RankedSheet[] } | null = null
+  for (const header of headersOf(start.rows, plain => candidates.vocabulary.find(plain) >= 0)) {
+    const ranked = rankSheets(candidates, header, start, admits)
+    if ((ranked[0]?.rank ?? 0) > (best?.ranked[0]?.rank ?? 0)) best = { header, ranked }
+  }
+  const chosen = best && ofTheRowsParty(best.ranked, best.header)
+  if (!best || !chosen || !isEnough(chosen, start.sheetName, hints.file !== undefined)) return null
+  return recognitionOf(candidates, chosen, best.header, best.ranked, hints)
+}
+
+function isEnough(ranked: RankedSheet, sheetName: string, hinted: boolean): boolean {
+  if (hinted) return ranked.confidence >= leastHinted
+  if (ranked.found < Math.min(3, ranked.sheet.columns.length)) return false
+  return ranked.confidence >= (noDataName.test(sheetName) ? 0.85 : leastConfidence)
+}
+
+/** Which candidates the hints leave. A profile that does not cover a file leaves the guidance's own layout of it. */
+function admitting(candidates: Candidates, hints: RecogniseHints): (sheet: CandidateSheet) => boolean {
+  const { file, profile, party } = hints
+  const ofProfile = candidates.sheets.filter(({ layout }) => layout.profile?.id === profile)
+  const covered = new Set(ofProfile.map(({ layout }) => layout.file.id))
+  return ({ layout }) => {
+    if (file !== undefined && layout.file.id !== file) return false
+    if (party !== undefined && layout.file.parties.includes(party) && layout.party !== party) return false
+    if (profile === undefined) return true
+    return covered.has(layout.file.id) ? layout.profile?.id === profile : layout.profile === null
+  }
+}
+
+const ecmProcedure = /^\s*G90(?:08|12)\s*$/i
+const someProcedure = /^\s*[A-Z]\d{4}\s*$/i
+
+/** Of layouts that differ in nothing but the party, that of the rows' procedure codes; else the best as it is. */
+function ofTheRowsParty(ranked: readonly RankedSheet[], header: Header): RankedSheet | null {
+  const first = ranked[0]
+  if (!first) return null
+  const twin = ranked.find(
+    other =>
+      other.sheet.layout.file === first.sheet.layout.file &&
+      other.sheet.layout.profile === first.sheet.layout.profile &&
+      other.sheet.sheetIndex === first.sheet.sheetIndex &&
+      other.sheet.layout.party !== first.sheet.layout.party,
+  )
+  if (!twin) return first
+  const texts = header.below.flatMap(row => row.cells)
+  const party: Party | null = texts.some(text => ecmProcedure.test(text))
+    ? 'ecm'
+    : texts.some(text => someProcedure.test(text))
+      ? 'community-supports'
+      : null
+  return twin.sheet.layout.party === party ? twin : first
+}
+
+function recognitionOf(
+  candidates: Candidates,
+  chosen: RankedSheet,
+  header: Header,
+  ranked: readonly RankedSheet[],
+  hints: RecogniseHints,
+): Recognition {
+  const { layout, sheetIndex } = chosen.sheet
+  const fingerprint = fingerprintOfPlain(header.cells.map(cell => cell.plain))
+  const remembered = hints.remembered?.[rememberedKey(layout.file.id, fingerprint)] ?? {}
+  const answers = { answered: hints.answers ?? {}, remembered }
+  const mapping = mapColumns(candidates.vocabulary, chosen.sheet, header, answers)
+  return {
+    layout,
+    sheetIndexInLayout: sheetIndex,
+    headerRows: header.rowNumbers,
+    firstDataRow: header.firstDataRow,
+    ...mapping,
+    ownColumns: header.ownColumns,
+    keyIndexes: mapping.columns
+      .filter(({ column }) => layout.file.key.includes(column.element.id))
+      .map(({ index }) => index),
+    fingerprint,
+    remembered,
+    alternatives: alternativesOf(chosen, ranked),
+  }
+}
+
+/** Next best layouts of other files or profiles, at most five. */
+function alternativesOf(chosen: RankedSheet, ranked: readonly RankedSheet[]): Alternative[] {
+  const seen = new Set([nameOf(chosen)])
+  const others: Alternative[] = []
+  for (const other of ranked) {
+    if (others.length === 5 || other.confidence < 0.3) break
+    if (seen.has(nameOf(other))) continue
+    seen.add(nameOf(other))
+    const { layout, sheetIndex } = other.sheet
+    others.push({ layout, sheetIndexInLayout: sheetIndex, confidence: other.confidence })
+  }
+  return others
+}
+
+function nameOf({ sheet }: RankedSheet): string {
+  return `${sheet.layout.file.id} ${sheet.layout.profile?.id ?? ''} ${sheet.sheetIndex}`
+}
