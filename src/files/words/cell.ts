@@ -8,7 +8,10 @@ export const cellWords: FindingRegister = {
     values: ['label'],
     words: {
       wrong: { en: '“{label}” is blank.', es: '“{label}” está en blanco.' },
-      expected: { en: 'Every row needs it. Example: {expected}', es: 'Cada fila lo necesita. Ejemplo: {expected}' },
+      expected: {
+        en: 'Every row needs it. Example: {expected}',
+        es: 'Cada fila lo necesita. Ejemplo: {expected}',
+      },
       mend: { en: 'Fill in the cell.', es: 'Llene la celda.' },
     },
   },
@@ -34,8 +37,14 @@ export const cellWords: FindingRegister = {
     values: ['label'],
     words: {
       wrong: { en: '“{label}” is blank.', es: '“{label}” está en blanco.' },
-      expected: { en: 'It is asked for when it is known. Example: {expected}', es: 'Se pide cuando se conoce. Ejemplo: {expected}' },
-      mend: { en: 'Fill it in if you know it. The row was taken as it is.', es: 'Llénela si lo sabe. La fila se tomó como está.' },
+      expected: {
+        en: 'It is asked for when it is known. Example: {expected}',
+        es: 'Se pide cuando se conoce. Ejemplo: {expected}',
+      },
+      mend: {
+        en: 'Fill it in if you know it. The row was taken as it is.',
+        es: 'Llénela si lo sabe. La fila se tomó como está.',
+      },
     },
   },
 }

@@ -29,7 +29,11 @@ const plainNeeds = {
 
 const joiner = { en: ' and ', es: ' y ' } as const
 
-function wordsOfCondition(condition: Condition, labelOf: (id: string) => string, language: 'en' | 'es'): string {
+function wordsOfCondition(
+  condition: Condition,
+  labelOf: (id: string) => string,
+  language: 'en' | 'es',
+): string {
   const label = `“${labelOf(condition.when)}”`
   const { is } = condition
   if (language === 'es') {

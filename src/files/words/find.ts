@@ -70,7 +70,20 @@ function valuesOf(finding: Finding, language: Language): { readonly [name: strin
     expected: expected ?? '',
     ...values,
     ...Object.fromEntries(inLanguage),
+    ...termsOf(finding, language),
   }
+}
+
+/** Values that are one of a fixed list of texts, in words. */
+function termsOf({ code, values = {} }: Finding, language: Language): { readonly [name: string]: string } {
+  const terms = findingRegister[code]?.terms
+  if (!terms) return {}
+  return Object.fromEntries(
+    Object.entries(terms).flatMap(([name, told]) => {
+      const words = told[String(values[name])]
+      return words ? [[name, words[language]] as const] : []
+    }),
+  )
 }
 
 /** Puts values in the places that the words leave open; a place without a value is left out. */

@@ -26,7 +26,10 @@ export const layoutWords: FindingRegister = {
     example: 'At least one filled row under the header',
     values: ['file'],
     words: {
-      wrong: { en: 'The file has headings but no rows under them.', es: 'El archivo tiene encabezados pero ninguna fila debajo.' },
+      wrong: {
+        en: 'The file has headings but no rows under them.',
+        es: 'El archivo tiene encabezados pero ninguna fila debajo.',
+      },
       expected: { en: 'At least one row of the {file}.', es: 'Al menos una fila de {file}.' },
       mend: {
         en: 'Add the rows below the header and send the file again.',
@@ -39,7 +42,10 @@ export const layoutWords: FindingRegister = {
     example: 'A column with the heading that the guidance gives',
     values: ['label'],
     words: {
-      wrong: { en: 'The column “{label}” is not in the sheet.', es: 'La columna “{label}” no está en la hoja.' },
+      wrong: {
+        en: 'The column “{label}” is not in the sheet.',
+        es: 'La columna “{label}” no está en la hoja.',
+      },
       expected: { en: 'Every row needs this element.', es: 'Cada fila necesita este dato.' },
       mend: {
         en: 'Add a column with this heading and fill it in for each row.',
@@ -52,7 +58,10 @@ export const layoutWords: FindingRegister = {
     example: 'A column with the heading that the guidance gives',
     values: ['label'],
     words: {
-      wrong: { en: 'The column “{label}” is not in the sheet.', es: 'La columna “{label}” no está en la hoja.' },
+      wrong: {
+        en: 'The column “{label}” is not in the sheet.',
+        es: 'La columna “{label}” no está en la hoja.',
+      },
       expected: { en: 'Some rows may need this element.', es: 'Algunas filas pueden necesitar este dato.' },
       mend: {
         en: 'Add the column if you have the data. A row that needs it is told so on its own.',
@@ -116,7 +125,10 @@ export const layoutWords: FindingRegister = {
         en: 'The column “{heading}” is not part of this file and was not read.',
         es: 'La columna “{heading}” no es parte de este archivo y no se leyó.',
       },
-      expected: { en: 'Only the elements that the guidance names.', es: 'Solo los datos que nombra la guía.' },
+      expected: {
+        en: 'Only the elements that the guidance names.',
+        es: 'Solo los datos que nombra la guía.',
+      },
       mend: {
         en: 'Nothing to do. If it should be read, give it the heading of the template.',
         es: 'No haga nada. Si debe leerse, póngale el encabezado de la plantilla.',
@@ -127,7 +139,10 @@ export const layoutWords: FindingRegister = {
     consequence: 'note',
     example: 'A column that can be seen',
     words: {
-      wrong: { en: 'The column “{heading}” is hidden. It was read all the same.', es: 'La columna “{heading}” está oculta. Se leyó de todos modos.' },
+      wrong: {
+        en: 'The column “{heading}” is hidden. It was read all the same.',
+        es: 'La columna “{heading}” está oculta. Se leyó de todos modos.',
+      },
       expected: { en: 'Columns that you can see.', es: 'Columnas que usted puede ver.' },
       mend: {
         en: 'Unhide the column and look whether its values are right.',
@@ -143,7 +158,10 @@ export const layoutWords: FindingRegister = {
         en: 'The sheet “{sheet}” is hidden and looks like data. It was not read.',
         es: 'La hoja “{sheet}” está oculta y parece tener datos. No se leyó.',
       },
-      expected: { en: 'The rows on a sheet that you can see.', es: 'Las filas en una hoja que usted pueda ver.' },
+      expected: {
+        en: 'The rows on a sheet that you can see.',
+        es: 'Las filas en una hoja que usted pueda ver.',
+      },
       mend: {
         en: 'If its rows should count, unhide the sheet and send the file again. If not, delete it.',
         es: 'Si sus filas deben contar, muestre la hoja y envíe el archivo otra vez. Si no, bórrela.',
@@ -154,7 +172,10 @@ export const layoutWords: FindingRegister = {
     consequence: 'note',
     example: 'One sheet with the rows',
     words: {
-      wrong: { en: 'The sheet “{sheet}” was not read: it is not part of this file.', es: 'La hoja “{sheet}” no se leyó: no es parte de este archivo.' },
+      wrong: {
+        en: 'The sheet “{sheet}” was not read: it is not part of this file.',
+        es: 'La hoja “{sheet}” no se leyó: no es parte de este archivo.',
+      },
       expected: { en: 'Sheets that belong to the file.', es: 'Hojas que son parte del archivo.' },
       mend: {
         en: 'Nothing to do, unless it holds rows that should count: then give it the headings of the template.',
@@ -166,7 +187,10 @@ export const layoutWords: FindingRegister = {
     consequence: 'note',
     example: 'One sheet with all rows',
     words: {
-      wrong: { en: 'The sheet “{sheet}” also has rows of this file. It was read too.', es: 'La hoja “{sheet}” también tiene filas de este archivo. También se leyó.' },
+      wrong: {
+        en: 'The sheet “{sheet}” also has rows of this file. It was read too.',
+        es: 'La hoja “{sheet}” también tiene filas de este archivo. También se leyó.',
+      },
       expected: { en: 'All rows on one sheet.', es: 'Todas las filas en una hoja.' },
       mend: {
         en: 'Make sure that the sheet is not an old copy. If it is, delete it and send the file again.',

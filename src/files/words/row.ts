@@ -6,16 +6,25 @@ export const rowWords: FindingRegister = {
     consequence: 'note',
     example: 'A row that can be seen',
     words: {
-      wrong: { en: 'Row {row} is hidden or filtered out. It was read all the same.', es: 'La fila {row} está oculta o filtrada. Se leyó de todos modos.' },
+      wrong: {
+        en: 'Row {row} is hidden or filtered out. It was read all the same.',
+        es: 'La fila {row} está oculta o filtrada. Se leyó de todos modos.',
+      },
       expected: { en: 'Rows that you can see.', es: 'Filas que usted puede ver.' },
-      mend: { en: 'Unhide the row. Delete it if it should not count.', es: 'Muestre la fila. Bórrela si no debe contar.' },
+      mend: {
+        en: 'Unhide the row. Delete it if it should not count.',
+        es: 'Muestre la fila. Bórrela si no debe contar.',
+      },
     },
   },
   'row/repeated-header': {
     consequence: 'note',
     example: 'The header once, at the top',
     words: {
-      wrong: { en: 'Row {row} repeats the header. It was passed over.', es: 'La fila {row} repite el encabezado. No se leyó.' },
+      wrong: {
+        en: 'Row {row} repeats the header. It was passed over.',
+        es: 'La fila {row} repite el encabezado. No se leyó.',
+      },
       expected: { en: 'The header once, at the top.', es: 'El encabezado una sola vez, arriba.' },
       mend: { en: 'Nothing to do.', es: 'No haga nada.' },
     },
@@ -24,9 +33,18 @@ export const rowWords: FindingRegister = {
     consequence: 'note',
     example: 'Only rows of data under the header',
     words: {
-      wrong: { en: 'Row {row} looks like a line of totals. It was passed over.', es: 'La fila {row} parece una línea de totales. No se leyó.' },
-      expected: { en: 'Only rows of data under the header.', es: 'Solo filas de datos debajo del encabezado.' },
-      mend: { en: 'Nothing to do. If it is data, fill in its first columns.', es: 'No haga nada. Si son datos, llene sus primeras columnas.' },
+      wrong: {
+        en: 'Row {row} looks like a line of totals. It was passed over.',
+        es: 'La fila {row} parece una línea de totales. No se leyó.',
+      },
+      expected: {
+        en: 'Only rows of data under the header.',
+        es: 'Solo filas de datos debajo del encabezado.',
+      },
+      mend: {
+        en: 'Nothing to do. If it is data, fill in its first columns.',
+        es: 'No haga nada. Si son datos, llene sus primeras columnas.',
+      },
     },
   },
   'row/cells-beyond-the-header': {
@@ -85,7 +103,10 @@ export const rowWords: FindingRegister = {
         es: 'La fila {row} de la hoja “{sheet}” no corresponde a ninguna fila de la última hoja. No se usó.',
       },
       expected: { en: 'One row on each sheet.', es: 'Una fila en cada hoja.' },
-      mend: { en: 'Add its row to the last sheet, or delete this one.', es: 'Agregue su fila a la última hoja, o borre esta.' },
+      mend: {
+        en: 'Add its row to the last sheet, or delete this one.',
+        es: 'Agregue su fila a la última hoja, o borre esta.',
+      },
     },
   },
   'row/repeated-on-its-sheet': {
