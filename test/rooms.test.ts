@@ -34,7 +34,9 @@ function objection(room: string, path: string, specifier: string): string | null
   }
   if (!specifier.startsWith('#')) {
     if (specifier.startsWith('node:') || !path.endsWith('.test.ts')) {
-      return room === 'guidance' && !path.endsWith('.test.ts') ? `guidance imports nothing: ${specifier}` : null
+      return room === 'guidance' && !path.endsWith('.test.ts')
+        ? `guidance imports nothing: ${specifier}`
+        : null
     }
     return null
   }

@@ -45,7 +45,7 @@ describe('code', () => {
   })
 
   test('every file opens with one sentence that says what it is for', () => {
-    const without = code.filter(path => !/^\/\*\*[\s*]+[A-Z`“][^]*?[.!?:]\s*\*\//.test(read(path)))
+    const without = code.filter(path => !/^\/\*\*[\s*]+[A-Z`“][\s\S]*?[.!?:]\s*\*\//.test(read(path)))
     expect(without).toEqual([])
   })
 

@@ -30,7 +30,7 @@ export function paint(text: string, color: Color): string {
 
 /** Text of somebody else's file, safe to show: control characters cannot move the cursor or change colors. */
 export function harmless(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '·')
+  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '·')
 }
 
 /** Writes data, waiting when the reader is slow. */

@@ -30,6 +30,8 @@ export type CheckSink = {
   row?(row: CheckedRow, layout: Layout): void
   /** A row that was let through and is rejected after all, by what only the whole file shows. */
   late?(sheetIndex: number, row: number): void
+  /** A sheet was recognised: its findings and rows follow. `headerRow` is the last of its header. */
+  sheet?(sheet: { readonly sheetIndex: number; readonly name: string; readonly headerRow: number }): void
   /** The last row has been checked: what comes now is what only the whole file shows. */
   ending?(layout: Layout | null): void
   /** Awaited between batches of rows, so that a slow listener is not flooded. */

@@ -28,6 +28,12 @@ export type FirstPass = {
   readonly answer: Answer
   /** Null when the file was not recognised. */
   readonly layout: Layout | null
+  /** The sheets that were read, in order; delimited text is one sheet of the name ''. */
+  readonly sheets: readonly {
+    readonly sheetIndex: number
+    readonly name: string
+    readonly headerRow: number
+  }[]
   readonly late: LateFindings
   /** Rows that were let through and are rejected after all, as `sheetIndex row`. */
   readonly lateRejected: ReadonlySet<string>
@@ -43,6 +49,7 @@ export async function firstPass(
   const lateRejected = new Set<string>()
   let ending = false
   let layout: Layout | null = null
+  const sheets: { sheetIndex: number; name: string; headerRow: number }[] = []
   const answer = await checkFile(request, {
     finding(finding, place) {
       hear(finding, place)
@@ -53,13 +60,14 @@ export async function firstPass(
       else late.set(key, [{ finding, place }])
     },
     late: (sheetIndex, row) => lateRejected.add(`${sheetIndex} ${row}`),
+    sheet: sheet => sheets.push(sheet),
     ending: recognised => {
       ending = true
       layout = recognised
     },
     ...(settle ? { settle } : {}),
   })
-  return { answer, layout, late, lateRejected }
+  return { answer, layout, sheets, late, lateRejected }
 }
 
 /**

@@ -167,6 +167,8 @@ function decide(state: FlowState, input: FlowInput): void {
     say(reporter, 'layout/several-data-sheets', { sheet: sheet.name }, sheet.index)
   state.layout ??= recognition.layout
   state.open = openSheet(state, input, recognition, { ...where, layout: recognition.layout })
+  const headerRow = recognition.headerRows.at(-1) ?? 1
+  input.sink.sheet?.({ sheetIndex: sheet.index, name: sheet.name, headerRow })
   sayLayout(recognition, sheet, reporter)
   noteMapping(state, recognition, sheet)
   const { answers } = request.hints

@@ -37,8 +37,8 @@ export function startTally(): Tally {
   const counts = { 'rejects-file': 0, 'rejects-row': 0, 'accepted-with-warning': 0, note: 0 }
 
   const bytesFor = (sheetIndex: number, row: number): Uint8Array => {
-    let sheet = sheets.get(sheetIndex)
-    if (!sheet) sheets.set(sheetIndex, (sheet = { bytes: new Uint8Array(1024) }))
+    const sheet = sheets.get(sheetIndex) ?? { bytes: new Uint8Array(1024) }
+    sheets.set(sheetIndex, sheet)
     if (row >= sheet.bytes.length) {
       const grown = new Uint8Array(Math.max(sheet.bytes.length * 2, row + 1))
       grown.set(sheet.bytes)
