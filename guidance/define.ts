@@ -115,8 +115,8 @@ export type Element = Authority & {
   /** Heading of the group that the guidance lists the element under, within its table. */
   readonly group?: string
   /**
-   * What a blank says, where a blank is an answer: `No, or not known`. Such an element may be `always` needed and
-   * blank all the same; what must be there is its column.
+   * What a blank says, where a blank is an answer: `No, or not known`. Such an element may be `always` needed
+   * and blank all the same; what must be there is its column.
    */
   readonly blankMeans?: Words
   readonly help: Words
@@ -126,7 +126,7 @@ export type Element = Authority & {
   readonly alsoCalled?: readonly string[]
 }
 
-/** What is the same about an element in every file that has it. The file adds its label, need, dates and citation. */
+/** What is the same about an element in every file that has it. The file adds label, need, dates, citation. */
 export type SharedElement = Pick<
   Element,
   'id' | 'is' | 'codeSet' | 'maxLength' | 'blankMeans' | 'help' | 'example' | 'alsoCalled'
@@ -178,8 +178,8 @@ export type FileDefinition = Authority & {
     | 'provider'
     | 'plan and county'
   /**
-   * The elements that together name a row: the same twice is the same thing twice. Of a repeated element, all its
-   * columns. Empty when nothing names a row.
+   * The elements that together name a row: the same twice is the same thing twice. Of a repeated element,
+   * all its columns. Empty when nothing names a row.
    */
   readonly key: readonly string[]
   /**

@@ -64,7 +64,7 @@ describe('dimensions', () => {
     expect(adults).toHaveLength(8)
   })
 
-  test('dimension 4 has fifteen flags for approved and for received, and Transitional Rent since July 2025', () => {
+  test('dimension 4 has fifteen flags twice, and Transitional Rent since July 2025', () => {
     for (const table of ['approved', 'received']) {
       expect(tableOn(3, table, '2025-06-30')).toHaveLength(15)
       expect(tableOn(3, table, '2025-07-01')).toHaveLength(16)

@@ -26,8 +26,8 @@ export const populationsTable = defineTable({
       id: 'adultHomelessness',
       label: 'Adult: Experiencing Homelessness',
       help: {
-        en: 'Enter 1 if the member is in this group: adults experiencing homelessness.',
-        es: 'Escriba 1 si pertenece a este grupo: adultos sin hogar.',
+        en: 'Enter 1 for adults experiencing homelessness.',
+        es: 'Escriba 1 para adultos sin hogar.',
       },
       until: '2023-06-30',
     },
@@ -36,8 +36,8 @@ export const populationsTable = defineTable({
       id: 'adultIndividualsHomeless',
       label: 'Adult: Individuals Experiencing Homelessness',
       help: {
-        en: 'Enter 1 if the member is in this group: adults without children, experiencing homelessness.',
-        es: 'Escriba 1 si pertenece a este grupo: adultos sin hogar que no viven con niños.',
+        en: 'Enter 1 for adults without children, experiencing homelessness.',
+        es: 'Escriba 1 para adultos sin hogar que no viven con niños.',
       },
       since: '2023-07-01',
     },
@@ -46,8 +46,8 @@ export const populationsTable = defineTable({
       id: 'adultFamiliesHomeless',
       label: 'Adult: Families Experiencing Homelessness',
       help: {
-        en: 'Enter 1 if the member is in this group: adults in families experiencing homelessness.',
-        es: 'Escriba 1 si pertenece a este grupo: adultos de familias sin hogar.',
+        en: 'Enter 1 for adults in families experiencing homelessness.',
+        es: 'Escriba 1 para adultos de familias sin hogar.',
       },
       since: '2023-07-01',
     },
@@ -56,8 +56,8 @@ export const populationsTable = defineTable({
       id: 'adultAvoidableUse',
       label: 'Adult: At Risk for Avoidable Hospital or Emergency Department Utilization',
       help: {
-        en: 'Enter 1 if the member is in this group: adults at risk for avoidable hospital or emergency care.',
-        es: 'Escriba 1 si pertenece a este grupo: adultos en riesgo de hospitalización o emergencias evitables.',
+        en: 'Enter 1 for adults at risk for avoidable hospital or emergency care.',
+        es: 'Escriba 1 para adultos en riesgo de hospitalización o emergencias evitables.',
       },
     },
     {
@@ -65,8 +65,8 @@ export const populationsTable = defineTable({
       id: 'adultMentalHealthOrSubstanceUse',
       label: 'Adult: Serious Mental Illness or Substance Use Disorder',
       help: {
-        en: 'Enter 1 if the member is in this group: adults with a serious mental illness or a substance use disorder.',
-        es: 'Escriba 1 si pertenece a este grupo: adultos con enfermedad mental grave o trastorno por consumo de sustancias.',
+        en: 'Enter 1 for adults with a serious mental illness or a substance use disorder.',
+        es: 'Escriba 1 para adultos con enfermedad mental grave o trastorno por consumo de sustancias.',
       },
     },
     {
@@ -74,8 +74,8 @@ export const populationsTable = defineTable({
       id: 'adultTransitioningFromIncarceration',
       label: 'Adult: Transitioning from Incarceration',
       help: {
-        en: 'Enter 1 if the member is in this group: adults who leave incarceration.',
-        es: 'Escriba 1 si pertenece a este grupo: adultos que salen de la cárcel.',
+        en: 'Enter 1 for adults who leave incarceration.',
+        es: 'Escriba 1 para adultos que salen de la cárcel.',
       },
     },
     {
@@ -83,8 +83,8 @@ export const populationsTable = defineTable({
       id: 'adultLongTermCareRisk',
       label: 'Adult: At Risk for Long-Term Care Institutionalization',
       help: {
-        en: 'Enter 1 if the member is in this group: adults at risk of living in a long-term care facility.',
-        es: 'Escriba 1 si pertenece a este grupo: adultos en riesgo de ingresar a un centro de atención a largo plazo.',
+        en: 'Enter 1 for adults at risk of living in a long-term care facility.',
+        es: 'Escriba 1 para adultos en riesgo de ingresar a un centro de atención a largo plazo.',
       },
     },
     {
@@ -92,8 +92,8 @@ export const populationsTable = defineTable({
       id: 'adultNursingFacilityTransition',
       label: 'Adult: Nursing Facility Residents Transitioning to the Community',
       help: {
-        en: 'Enter 1 if the member is in this group: adults who move from a nursing facility to the community.',
-        es: 'Escriba 1 si pertenece a este grupo: adultos que pasan de un centro de enfermería a la comunidad.',
+        en: 'Enter 1 for adults who move from a nursing facility to the community.',
+        es: 'Escriba 1 para adultos que pasan de un centro de enfermería a la comunidad.',
       },
     },
     {
@@ -101,8 +101,8 @@ export const populationsTable = defineTable({
       id: 'adultBirthEquity',
       label: 'Adult: Birth Equity',
       help: {
-        en: 'Enter 1 if the member is in this group: adults of the Birth Equity population.',
-        es: 'Escriba 1 si pertenece a este grupo: adultos de la población de equidad en el nacimiento.',
+        en: 'Enter 1 for adults of the Birth Equity population.',
+        es: 'Escriba 1 para adultos de la población de equidad en el nacimiento.',
       },
       since: '2024-01-01',
     },
@@ -111,8 +111,8 @@ export const populationsTable = defineTable({
       id: 'childHomelessness',
       label: 'Child/Youth: Experiencing Homelessness',
       help: {
-        en: 'Enter 1 if the member is in this group: children and youth experiencing homelessness.',
-        es: 'Escriba 1 si pertenece a este grupo: niños y jóvenes sin hogar.',
+        en: 'Enter 1 for children and youth experiencing homelessness.',
+        es: 'Escriba 1 para niños y jóvenes sin hogar.',
       },
       until: '2023-06-30',
     },
@@ -121,8 +121,8 @@ export const populationsTable = defineTable({
       id: 'childIndividualsHomeless',
       label: 'Child/Youth: Individuals Experiencing Homelessness',
       help: {
-        en: 'Enter 1 if the member is in this group: children and youth on their own, experiencing homelessness.',
-        es: 'Escriba 1 si pertenece a este grupo: niños y jóvenes solos sin hogar.',
+        en: 'Enter 1 for children and youth on their own, experiencing homelessness.',
+        es: 'Escriba 1 para niños y jóvenes solos sin hogar.',
       },
       since: '2023-07-01',
     },
@@ -131,8 +131,8 @@ export const populationsTable = defineTable({
       id: 'childFamiliesHomeless',
       label: 'Child/Youth: Families Experiencing Homelessness',
       help: {
-        en: 'Enter 1 if the member is in this group: children and youth in families experiencing homelessness.',
-        es: 'Escriba 1 si pertenece a este grupo: niños y jóvenes de familias sin hogar.',
+        en: 'Enter 1 for children and youth in families experiencing homelessness.',
+        es: 'Escriba 1 para niños y jóvenes de familias sin hogar.',
       },
       since: '2023-07-01',
     },
@@ -141,8 +141,8 @@ export const populationsTable = defineTable({
       id: 'childAvoidableUse',
       label: 'Child/Youth: At Risk for Avoidable Hospital or Emergency Department Utilization',
       help: {
-        en: 'Enter 1 if the member is in this group: children and youth at risk for avoidable hospital or emergency care.',
-        es: 'Escriba 1 si pertenece a este grupo: niños y jóvenes en riesgo de hospitalización o emergencias evitables.',
+        en: 'Enter 1 for children and youth at risk for avoidable hospital or emergency care.',
+        es: 'Escriba 1 para niños y jóvenes en riesgo de hospitalización o emergencias evitables.',
       },
     },
     {
@@ -150,8 +150,8 @@ export const populationsTable = defineTable({
       id: 'childMentalHealthOrSubstanceUse',
       label: 'Child/Youth: Serious Mental Health or Substance Use Needs',
       help: {
-        en: 'Enter 1 if the member is in this group: youth with serious mental health or substance use needs.',
-        es: 'Escriba 1 si pertenece a este grupo: menores con necesidades graves de salud mental o por consumo de sustancias.',
+        en: 'Enter 1 for youth with serious mental health or substance use needs.',
+        es: 'Escriba 1 para menores con necesidades graves de salud mental o por consumo de sustancias.',
       },
     },
     {
@@ -159,8 +159,8 @@ export const populationsTable = defineTable({
       id: 'childCaliforniaChildrensServices',
       label: 'Child/Youth: California Children’s Services with Additional Needs',
       help: {
-        en: 'Enter 1 if the member is in this group: children and youth in California Children’s Services who need more.',
-        es: 'Escriba 1 si pertenece a este grupo: niños y jóvenes de California Children’s Services que necesitan más.',
+        en: 'Enter 1 for children and youth in California Children’s Services who need more.',
+        es: 'Escriba 1 para niños y jóvenes de California Children’s Services que necesitan más.',
       },
     },
     {
@@ -168,8 +168,8 @@ export const populationsTable = defineTable({
       id: 'childChildWelfare',
       label: 'Child/Youth: Involved in Child Welfare',
       help: {
-        en: 'Enter 1 if the member is in this group: children and youth involved in child welfare.',
-        es: 'Escriba 1 si pertenece a este grupo: niños y jóvenes en el sistema de bienestar infantil.',
+        en: 'Enter 1 for children and youth involved in child welfare.',
+        es: 'Escriba 1 para niños y jóvenes en el sistema de bienestar infantil.',
       },
     },
     {
@@ -177,8 +177,8 @@ export const populationsTable = defineTable({
       id: 'childTransitioningFromIncarceration',
       label: 'Child/Youth: Transitioning from Incarceration',
       help: {
-        en: 'Enter 1 if the member is in this group: youth who leave incarceration.',
-        es: 'Escriba 1 si pertenece a este grupo: jóvenes que salen de la cárcel.',
+        en: 'Enter 1 for youth who leave incarceration.',
+        es: 'Escriba 1 para jóvenes que salen de la cárcel.',
       },
     },
     {
@@ -186,8 +186,8 @@ export const populationsTable = defineTable({
       id: 'childBirthEquity',
       label: 'Child/Youth: Birth Equity',
       help: {
-        en: 'Enter 1 if the member is in this group: youth of the Birth Equity population.',
-        es: 'Escriba 1 si pertenece a este grupo: jóvenes de la población de equidad en el nacimiento.',
+        en: 'Enter 1 for youth of the Birth Equity population.',
+        es: 'Escriba 1 para jóvenes de la población de equidad en el nacimiento.',
       },
       since: '2024-01-01',
     },

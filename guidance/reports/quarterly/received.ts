@@ -33,7 +33,7 @@ export const receivedTable = defineTable({
       label: 'Housing Transition Navigation Services: Received',
       help: {
         en: 'Enter 1 if a claim of the quarter shows Housing Transition Navigation.',
-        es: 'Escriba 1 si una reclamación del trimestre muestra: Navegación para la Transición a la Vivienda.',
+        es: 'Escriba 1 si hay una reclamación de: Navegación para la Transición a la Vivienda.',
       },
     },
     {
@@ -42,7 +42,7 @@ export const receivedTable = defineTable({
       label: 'Housing Deposits: Received',
       help: {
         en: 'Enter 1 if a claim of the quarter shows Housing Deposits.',
-        es: 'Escriba 1 si una reclamación del trimestre muestra: Depósitos de Vivienda.',
+        es: 'Escriba 1 si hay una reclamación de: Depósitos de Vivienda.',
       },
     },
     {
@@ -51,7 +51,7 @@ export const receivedTable = defineTable({
       label: 'Housing Tenancy and Sustaining Services: Received',
       help: {
         en: 'Enter 1 if a claim of the quarter shows Housing Tenancy and Sustaining Services.',
-        es: 'Escriba 1 si una reclamación del trimestre muestra: Servicios para Conservar la Vivienda.',
+        es: 'Escriba 1 si hay una reclamación de: Servicios para Conservar la Vivienda.',
       },
     },
     {
@@ -60,7 +60,7 @@ export const receivedTable = defineTable({
       label: 'Short-Term Post-Hospitalization Housing: Received',
       help: {
         en: 'Enter 1 if a claim of the quarter shows Short-Term Post-Hospitalization Housing.',
-        es: 'Escriba 1 si una reclamación del trimestre muestra: Vivienda a Corto Plazo tras la Hospitalización.',
+        es: 'Escriba 1 si hay una reclamación de: Vivienda a Corto Plazo tras la Hospitalización.',
       },
     },
     {
@@ -69,7 +69,7 @@ export const receivedTable = defineTable({
       label: 'Recuperative Care (Medical Respite): Received',
       help: {
         en: 'Enter 1 if a claim of the quarter shows Recuperative Care.',
-        es: 'Escriba 1 si una reclamación del trimestre muestra: Cuidados de Recuperación.',
+        es: 'Escriba 1 si hay una reclamación de: Cuidados de Recuperación.',
       },
     },
     {
@@ -78,7 +78,7 @@ export const receivedTable = defineTable({
       label: 'Respite Services: Received',
       help: {
         en: 'Enter 1 if a claim of the quarter shows Respite Services.',
-        es: 'Escriba 1 si una reclamación del trimestre muestra: Servicios de Relevo.',
+        es: 'Escriba 1 si hay una reclamación de: Servicios de Relevo.',
       },
     },
     {
@@ -87,7 +87,7 @@ export const receivedTable = defineTable({
       label: 'Day Habilitation Programs: Received',
       help: {
         en: 'Enter 1 if a claim of the quarter shows Day Habilitation.',
-        es: 'Escriba 1 si una reclamación del trimestre muestra: Programas de Habilitación Diurna.',
+        es: 'Escriba 1 si hay una reclamación de: Programas de Habilitación Diurna.',
       },
     },
     {
@@ -96,7 +96,7 @@ export const receivedTable = defineTable({
       label: 'Nursing Facility Transition/Diversion to Assisted Living Facilities: Received',
       help: {
         en: 'Enter 1 if a claim of the quarter shows Assisted Living Facility Transitions.',
-        es: 'Escriba 1 si una reclamación del trimestre muestra: Transición a Residencias de Vida Asistida.',
+        es: 'Escriba 1 si hay una reclamación de: Transición a Residencias de Vida Asistida.',
       },
     },
     {
@@ -105,7 +105,7 @@ export const receivedTable = defineTable({
       label: 'Community Transition Services/Nursing Facility Transition to a Home: Received',
       help: {
         en: 'Enter 1 if a claim of the quarter shows Community or Home Transition.',
-        es: 'Escriba 1 si una reclamación del trimestre muestra: Transición a la Comunidad o al Hogar.',
+        es: 'Escriba 1 si hay una reclamación de: Transición a la Comunidad o al Hogar.',
       },
     },
     {
@@ -114,7 +114,7 @@ export const receivedTable = defineTable({
       label: 'Personal Care and Homemaker Services: Received',
       help: {
         en: 'Enter 1 if a claim of the quarter shows Personal Care and Homemaker Services.',
-        es: 'Escriba 1 si una reclamación del trimestre muestra: Cuidado Personal y Tareas del Hogar.',
+        es: 'Escriba 1 si hay una reclamación de: Cuidado Personal y Tareas del Hogar.',
       },
     },
     {
@@ -123,7 +123,7 @@ export const receivedTable = defineTable({
       label: 'Environmental Accessibility Adaptations (Home Modifications): Received',
       help: {
         en: 'Enter 1 if a claim of the quarter shows Environmental Accessibility Adaptations.',
-        es: 'Escriba 1 si una reclamación del trimestre muestra: Adaptaciones de Accesibilidad del Hogar.',
+        es: 'Escriba 1 si hay una reclamación de: Adaptaciones de Accesibilidad del Hogar.',
       },
     },
     {
@@ -132,7 +132,7 @@ export const receivedTable = defineTable({
       label: 'Meals/Medically-Tailored Meals or Medically-Supportive Foods: Received',
       help: {
         en: 'Enter 1 if a claim of the quarter shows medically tailored meals or food.',
-        es: 'Escriba 1 si una reclamación del trimestre muestra: Comidas o Alimentos con Apoyo Médico.',
+        es: 'Escriba 1 si hay una reclamación de: Comidas o Alimentos con Apoyo Médico.',
       },
     },
     {
@@ -141,7 +141,7 @@ export const receivedTable = defineTable({
       label: 'Sobering Centers: Received',
       help: {
         en: 'Enter 1 if a claim of the quarter shows Sobering Centers.',
-        es: 'Escriba 1 si una reclamación del trimestre muestra: Centros de Sobriedad.',
+        es: 'Escriba 1 si hay una reclamación de: Centros de Sobriedad.',
       },
     },
     {
@@ -150,7 +150,7 @@ export const receivedTable = defineTable({
       label: 'Asthma Remediation: Received',
       help: {
         en: 'Enter 1 if a claim of the quarter shows Asthma Remediation.',
-        es: 'Escriba 1 si una reclamación del trimestre muestra: Remediación del Asma.',
+        es: 'Escriba 1 si hay una reclamación de: Remediación del Asma.',
       },
     },
     {
@@ -159,7 +159,7 @@ export const receivedTable = defineTable({
       label: 'Other: Received',
       help: {
         en: 'Enter 1 if a claim of the quarter shows another Community Support.',
-        es: 'Escriba 1 si una reclamación del trimestre muestra: otro Apoyo Comunitario.',
+        es: 'Escriba 1 si hay una reclamación de: otro Apoyo Comunitario.',
       },
     },
     {
@@ -168,7 +168,7 @@ export const receivedTable = defineTable({
       label: 'Transitional Rent: Received',
       help: {
         en: 'Enter 1 if a claim of the quarter shows Transitional Rent.',
-        es: 'Escriba 1 si una reclamación del trimestre muestra: Alquiler Transitorio.',
+        es: 'Escriba 1 si hay una reclamación de: Alquiler Transitorio.',
       },
       ...supposed,
     },
