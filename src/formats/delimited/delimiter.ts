@@ -49,6 +49,16 @@ function recordsOf(text: string, delimiter: string, whole: boolean): string[][] 
   return takeRows(parsing, sampledRecords).map(row => row.cells)
 }
 
+/** How most of the first rows end; line ends inside quoted cells do not count. */
+export function lineEndingOf(text: string, delimiter: string): '\r\n' | '\n' | '\r' {
+  const parsing = beginParsing(delimiter)
+  feed(parsing, text, true)
+  takeRows(parsing, sampledRecords)
+  const { crlf, lf, cr } = parsing.endings
+  if (crlf >= lf && crlf >= cr) return '\r\n'
+  return lf >= cr ? '\n' : '\r'
+}
+
 function readsLikeHeadings(cells: readonly string[]): boolean {
   return cells.filter(cell => /^[^\d]*\p{Letter}/u.test(cell)).length > cells.length / 2
 }

@@ -1,6 +1,6 @@
 /** A file of delimited text as rows: one pass, flat memory, and a finding for all that is odd about the file. */
 import { isAscii } from 'node:buffer'
-import { type ByteSource, chunksOf } from '#base/bytes.ts'
+import type { ByteSource } from '#base/bytes.ts'
 import type { Sheet, TableEvent, TableReader } from '../row.ts'
 import { cutAt, decode, type Encoding } from './decode.ts'
 import { type DelimitedFindingCode, delimitedFinding } from './findings.ts'
@@ -103,34 +103,52 @@ async function* piecesOf(
   chunkSize: number,
   reading: Reading,
 ): AsyncGenerator<Piece> {
-  let rest: Buffer = Buffer.alloc(0)
-  let offset = shape.start
-  for await (const chunk of chunksOf(source, chunkSize, shape.start)) {
-    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : asBuffer(chunk)
-    let from = 0
-    while (bytes.length - from >= Math.min(pieceSize, chunkSize)) {
-      const end = cutAt(bytes, from, pieceSize, reading.encoding)
-      if (end === from) break
-      const part = bytes.subarray(from, end)
-      if (reading.encoding === 'ascii') await meetLetters(source, part, offset + from, reading)
-      yield pieceOf(part, reading, false)
+  for await (const block of blocksOf(source, shape.start, chunkSize, shape.encoding)) {
+    for (let from = 0; from < block.bytes.length; ) {
+      const cut = cutAt(block.bytes, from, pieceSize, reading.encoding)
+      const end = cut > from ? cut : block.bytes.length
+      const part = block.bytes.subarray(from, end)
+      if (reading.encoding === 'ascii' && !isAscii(part)) {
+        reading.encoding = encodingFrom(await surveyBytes(source, block.offset + from), shape.byteOrderMark)
+      }
+      yield pieceOf(part, reading)
       from = end
     }
-    rest = bytes.subarray(from)
-    offset += from
   }
-  if (reading.encoding === 'ascii') await meetLetters(source, rest, offset, reading)
-  yield pieceOf(rest, reading, true)
+  yield { text: '', last: true, marks: [] }
 }
 
-/** At the first byte above 7F, what follows is looked through for its encoding. */
-async function meetLetters(
+type Block = { readonly bytes: Buffer; readonly offset: number }
+
+/**
+ * The bytes in blocks that end behind a line, or at least a whole character. The next block is being read while one
+ * is worked on, and begins where the last was cut, so that no bytes are copied together.
+ */
+async function* blocksOf(
   source: ByteSource,
-  part: Buffer,
-  offset: number,
-  reading: Reading,
-): Promise<void> {
-  if (!isAscii(part)) reading.encoding = encodingFrom(await surveyBytes(source, offset), false)
+  from: number,
+  chunkSize: number,
+  encoding: Encoding,
+): AsyncGenerator<Block> {
+  let offset = from
+  let ahead = readAhead(source, offset, chunkSize)
+  for (;;) {
+    const bytes = asBuffer(await ahead)
+    if (bytes.length === 0) return
+    const last = offset + bytes.length >= source.size
+    const end = last ? bytes.length : cutAt(bytes, 0, bytes.length, encoding)
+    if (!last) ahead = readAhead(source, offset + end, end === 0 ? bytes.length + 4 : chunkSize)
+    if (end > 0) yield { bytes: bytes.subarray(0, end), offset }
+    if (last) return
+    offset += end
+  }
+}
+
+/** A read whose failure is told to whoever awaits it, and to no one when the reader was left before. */
+function readAhead(source: ByteSource, offset: number, length: number): Promise<Uint8Array> {
+  const reading = source.read(offset, length)
+  reading.catch(() => undefined)
+  return reading
 }
 
 const oddOf: Partial<Record<Encoding, DelimitedFindingCode>> = {
@@ -140,10 +158,10 @@ const oddOf: Partial<Record<Encoding, DelimitedFindingCode>> = {
   'utf-16be': 'file/broken-characters',
 }
 
-function pieceOf(bytes: Buffer, reading: Reading, last: boolean): Piece {
+function pieceOf(bytes: Buffer, reading: Reading): Piece {
   const { text, odd, oddAt } = decode(bytes, reading.encoding)
   const nulAt = text.indexOf('\0')
-  if (odd === 0 && nulAt === -1) return { text, last, marks: [] }
+  if (odd === 0 && nulAt === -1) return { text, last: false, marks: [] }
   const marks: Mark[] = []
   const mark = (code: DelimitedFindingCode | undefined, count: number, at: number): void => {
     if (code === undefined || count === 0) return
@@ -153,5 +171,5 @@ function pieceOf(bytes: Buffer, reading: Reading, last: boolean): Piece {
   const clean = text.replaceAll('\0', '')
   mark('file/has-nul-characters', text.length - clean.length, nulAt)
   mark(oddOf[reading.encoding], odd, text.slice(0, oddAt).replaceAll('\0', '').length)
-  return { text: clean, last, marks }
+  return { text: clean, last: false, marks }
 }

@@ -3,7 +3,7 @@ import { isAscii } from 'node:buffer'
 import type { ByteSource } from '#base/bytes.ts'
 import type { Finding } from '#base/finding.ts'
 import { decode, type Encoding } from './decode.ts'
-import { detectDelimiter } from './delimiter.ts'
+import { detectDelimiter, lineEndingOf } from './delimiter.ts'
 import { delimitedFinding } from './findings.ts'
 import { asBuffer, encodingFrom, looksLikeUtf16, surveyBytes } from './survey.ts'
 
@@ -15,7 +15,7 @@ export type DelimitedShape = {
   readonly delimiter: string
   /** True when the first line is Excel's `sep=`. */
   readonly separatorLine: boolean
-  /** The first line ending; CRLF where there is none. */
+  /** How most of its first rows end; CRLF where none does. */
   readonly lineEnding: '\r\n' | '\n' | '\r'
   /** Byte offset behind byte order mark and separator line. */
   readonly start: number
@@ -26,7 +26,7 @@ export type Recognized = { readonly shape: DelimitedShape } | { readonly rejects
 
 const headLength = 1 << 16
 /** What Excel reads and writes as the first line: `sep=;`. */
-const separatorLine = /^"?sep=([\t !#-/:-@[-`{-~])"?(?:\r\n|\r|\n|$)/i
+const separatorLine = /^sep=([\t !#-/:-@[-`{-~])(?:\r\n|\r|\n|$)/i
 
 /** Looks at the first 64 KB, and at the rest only when they are not ASCII. */
 export async function recognizeDelimited(source: ByteSource, delimiter?: string): Promise<Recognized> {
@@ -42,36 +42,31 @@ export async function recognizeDelimited(source: ByteSource, delimiter?: string)
   const text = decode(body, encoding).text.replaceAll('\0', '')
   const separator = separatorLine.exec(text)
   const skipped = separator?.[0].length ?? 0
+  const used = delimiter ?? separator?.[1] ?? detectDelimiter(text, whole)
   return {
     shape: {
       encoding,
       byteOrderMark: mark.length > 0,
-      delimiter: delimiter ?? separator?.[1] ?? detectDelimiter(text, whole),
+      delimiter: used,
       separatorLine: separator !== null,
-      lineEnding: firstLineEnding(text),
+      lineEnding: lineEndingOf(text, used),
       start: mark.length + skipped * (wide ? 2 : 1),
     },
   }
 }
 
-async function narrowEncoding(source: ByteSource, body: Buffer, from: number): Promise<Encoding> {
-  if (isAscii(body)) return 'ascii'
-  return encodingFrom(await surveyBytes(source, from), from > 0)
-}
+type ByteOrderMark = { readonly length: number; readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | null }
 
-function byteOrderMarkOf(head: Buffer): {
-  length: number
-  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | null
-} {
+function byteOrderMarkOf(head: Buffer): ByteOrderMark {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { length: 3, encoding: 'utf-8' }
   if (head[0] === 0xff && head[1] === 0xfe) return { length: 2, encoding: 'utf-16le' }
   if (head[0] === 0xfe && head[1] === 0xff) return { length: 2, encoding: 'utf-16be' }
   return { length: 0, encoding: null }
 }
 
-function firstLineEnding(text: string): '\r\n' | '\n' | '\r' {
-  const found = /\r\n|\n|\r/.exec(text)?.[0]
-  return found === '\n' || found === '\r' ? found : '\r\n'
+async function narrowEncoding(source: ByteSource, body: Buffer, markLength: number): Promise<Encoding> {
+  if (isAscii(body)) return 'ascii'
+  return encodingFrom(await surveyBytes(source, markLength), markLength > 0)
 }
 
 type Foreign = { readonly code: 'file/not-text' | 'file/other-format'; readonly kind: string }
