@@ -1,0 +1,56 @@
+/** An Excel template of a file, derived from the guidance: filled in, it passes its own check. */
+import { writeXlsx } from 'hucre/xlsx'
+import type { Layout } from '../layout.ts'
+import type { Language } from '../words/find.ts'
+import { dataSheet } from './template/data-sheet.ts'
+import { instructionsSheet } from './template/instructions-sheet.ts'
+import { listsSheet } from './template/lists-sheet.ts'
+import { planSheet } from './template/plan.ts'
+import { aboutColumnsSheet, codeListsSheet } from './template/reading-sheets.ts'
+
+export type TemplateChoice = {
+  /** Rows with room for answers on each data sheet; 500 where it is not said. */
+  readonly rows?: number
+  /** Language of the instructions and of all help. The headings stay in the guidance's wording. */
+  readonly language?: Language
+}
+
+/**
+ * The template of a layout as the bytes of an .xlsx workbook: instructions with a status to look at before
+ * sending, the data sheets, what is said about each column, every code, and a hidden sheet of lists. Sheets are
+ * protected without a password. The same layout and choice give the same bytes.
+ */
+export async function templateWorkbook(layout: Layout, choice: TemplateChoice = {}): Promise<Uint8Array> {
+  const language = choice.language ?? 'en'
+  const plans = layout.sheets.map(sheet => planSheet(sheet, layout, choice.rows ?? 500))
+  const lists = listsSheet(layout)
+  const codeLists = codeListsSheet(layout, language)
+  const day = new Date(`${layout.day}T00:00:00Z`)
+  return await writeXlsx({
+    sheets: [
+      instructionsSheet(plans, layout, language),
+      ...plans.map(plan => dataSheet(plan, layout, language)),
+      aboutColumnsSheet(plans, layout, language),
+      ...(codeLists ? [codeLists] : []),
+      lists.sheet,
+    ],
+    namedRanges: lists.names,
+    workbookProtection: { lockStructure: true },
+    defaultFont: { name: 'Calibri', size: 11 },
+    properties: {
+      title: layout.file.name,
+      subject: layout.file.says[language],
+      creator: 'Causeway',
+      created: day,
+      modified: day,
+      // Read by people and programs that want to know which guidance a returned file was made by.
+      custom: {
+        'Causeway file': layout.file.id,
+        'Causeway party': layout.party,
+        'Causeway release': layout.release,
+        'Causeway layout day': layout.day,
+        ...(layout.profile ? { 'Causeway profile': layout.profile.id } : {}),
+      },
+    },
+  })
+}
