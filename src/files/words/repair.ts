@@ -1,6 +1,7 @@
 /** Words for what Excel or a person did to a value, and how it was mended. */
 import type { FindingRegister } from './register.ts'
 import { repairAnswerWords } from './repair-answers.ts'
+import { repairCodeWords } from './repair-codes.ts'
 import { repairDateWords } from './repair-dates.ts'
 import { repairNumberWords } from './repair-numbers.ts'
 import { repairTextWords } from './repair-text.ts'
@@ -10,4 +11,5 @@ export const repairWords: FindingRegister = {
   ...repairNumberWords,
   ...repairDateWords,
   ...repairAnswerWords,
+  ...repairCodeWords,
 }
