@@ -151,7 +151,7 @@ export type Clock = Authority & {
   readonly days?: number
   /** What the days are, where they are not calendar days. */
   readonly counted?: 'working-days'
-  /** Due days that the State named and that the count does not give: `2022 Q2` → its day. */
+  /** Due days that the State named and that the count does not give: `Q2 2022` → its day. */
   readonly named?: { readonly [period: string]: Day }
   readonly every?: 'month' | 'quarter' | 'as-agreed' | 'twice-a-month'
 }

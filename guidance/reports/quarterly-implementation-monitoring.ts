@@ -33,7 +33,7 @@ export const quarterlyImplementationMonitoring = defineReport({
       every: 'quarter',
       days: 45,
       // Of the days that the State has named, only this one is not 45 days after the quarter.
-      named: { '2022 Q2': '2022-08-15' },
+      named: { 'Q2 2022': '2022-08-15' },
       since: '2022-01-01',
       basis: 'assumed',
       cite: 'office-hours-2022-08: Timing of Implementation',

@@ -26,6 +26,8 @@ export const invoice = defineFile({
     'serviceStartDate',
     'serviceEndDate',
   ],
+  // One line that cannot be taken holds the whole invoice: without it the total would be wrong.
+  together: ['billingProviderNpi', 'invoiceNumber'],
   short: 'INV',
   tables: [providerTable, memberTable, serviceTable, administrationTable],
   clocks: [

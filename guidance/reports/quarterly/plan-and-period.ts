@@ -54,10 +54,10 @@ export const planTable = defineTable({
       label: 'Reporting Period',
       needed: 'always',
       help: {
-        en: 'The quarter, as 2026 Q1.',
-        es: 'El trimestre, como 2026 Q1.',
+        en: 'The quarter, as Q1 2026.',
+        es: 'El trimestre, como Q1 2026.',
       },
-      example: '2026 Q1',
+      example: 'Q1 2026',
       alsoCalled: ['Report Period', 'Reporting Quarter', 'Quarter', 'Period'],
       ...seen,
     },
