@@ -1,6 +1,5 @@
 /** What every kind of value can do: be read from a cell, mended, written, described and made up. */
 import type { Day } from '#base/day.ts'
-import type { Consequence } from '#base/finding.ts'
 import type { Random } from '#base/random.ts'
 import type { Element } from '#guidance/define.ts'
 import type { Style } from '../layout.ts'
