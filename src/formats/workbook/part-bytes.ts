@@ -1,5 +1,6 @@
 /** The inflated bytes of one part, pulled chunk by chunk and held against what the directory declared. */
-import { crc32, createInflateRaw, type InflateRaw } from 'node:zlib'
+import { pipeline } from 'node:stream'
+import { crc32, createInflateRaw } from 'node:zlib'
 import type { ByteSource } from '#base/bytes.ts'
 import type { Finding } from '#base/finding.ts'
 import { damaged, workbookFinding } from './finding-codes.ts'
@@ -13,6 +14,7 @@ export type PartBytes = {
   close(): void
 }
 
+const stored = 0
 const packedChunk = 1 << 17
 const inflatedChunk = 1 << 17
 
@@ -28,7 +30,7 @@ export function openPart(source: ByteSource, entry: ZipEntry): PartBytes {
   }
   const next = async (): Promise<Uint8Array | Finding | null> => {
     if (ended) return null
-    raw ??= entry.method === 0 ? packedBytes(source, entry) : inflatedBytes(source, entry)
+    raw ??= inflatedBytes(source, entry)
     const { value, done } = await raw.next()
     if (done) {
       if (size !== entry.size) return end(workbookFinding('file/forged-size', { part: entry.name, size }))
@@ -48,19 +50,16 @@ export function openPart(source: ByteSource, entry: ZipEntry): PartBytes {
   return { next, close }
 }
 
-async function* packedBytes(source: ByteSource, entry: ZipEntry): AsyncGenerator<Uint8Array | Finding> {
-  const start = await startOfData(source, entry)
-  if (start === null) {
-    yield damaged(entry.name, 'directory')
-    return
-  }
-  const end = start + entry.packedSize
+/** The entry's packed bytes as they lie in the zip, as many as there are. */
+export async function* packedBytes(
+  source: ByteSource,
+  start: number,
+  size: number,
+): AsyncGenerator<Uint8Array> {
+  const end = start + size
   for (let offset = start; offset < end; ) {
     const bytes = await source.read(offset, Math.min(packedChunk, end - offset))
-    if (bytes.length === 0) {
-      yield damaged(entry.name, 'truncated')
-      return
-    }
+    if (bytes.length === 0) return
     yield bytes
     offset += bytes.length
   }
@@ -78,53 +77,25 @@ export async function startOfData(source: ByteSource, entry: ZipEntry): Promise<
 }
 
 async function* inflatedBytes(source: ByteSource, entry: ZipEntry): AsyncGenerator<Uint8Array | Finding> {
+  const start = await startOfData(source, entry)
+  if (start === null) {
+    yield damaged(entry.name, 'directory')
+    return
+  }
+  const packed = packedBytes(source, start, entry.packedSize)
+  if (entry.method === stored) {
+    yield* packed
+    return
+  }
   const inflater = createInflateRaw({ chunkSize: inflatedChunk })
-  const trouble: { finding: Finding | null; fault: unknown } = { finding: null, fault: null }
-  void pump(packedBytes(source, entry), inflater, trouble)
+  pipeline(packed, inflater, () => {})
   try {
     for await (const bytes of inflater) yield bytes
   } catch (problem) {
-    if (trouble.fault) throw trouble.fault
+    // A source that cannot be read is no fault of the file's.
     if (!isZlibProblem(problem)) throw problem
-    trouble.finding ??= damaged(entry.name, problem.code === 'Z_BUF_ERROR' ? 'truncated' : 'checksum')
-  } finally {
-    inflater.destroy()
+    yield damaged(entry.name, problem.code === 'Z_BUF_ERROR' ? 'truncated' : 'checksum')
   }
-  if (trouble.finding) yield trouble.finding
-}
-
-/** Feeds the packed bytes in, waiting whenever the inflater has enough. */
-async function pump(
-  packed: AsyncGenerator<Uint8Array | Finding>,
-  inflater: InflateRaw,
-  trouble: { finding: Finding | null; fault: unknown },
-): Promise<void> {
-  try {
-    for await (const bytes of packed) {
-      if (!(bytes instanceof Uint8Array)) {
-        trouble.finding = bytes
-        break
-      }
-      if (inflater.destroyed) return
-      if (!inflater.write(bytes)) await drained(inflater)
-    }
-    inflater.end()
-  } catch (fault) {
-    trouble.fault = fault
-    inflater.destroy()
-  }
-}
-
-function drained(inflater: InflateRaw): Promise<void> {
-  return new Promise(resolve => {
-    const go = (): void => {
-      inflater.off('drain', go)
-      inflater.off('close', go)
-      resolve()
-    }
-    inflater.on('drain', go)
-    inflater.on('close', go)
-  })
 }
 
 function isZlibProblem(problem: unknown): problem is { code: string } {

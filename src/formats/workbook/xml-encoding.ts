@@ -4,13 +4,16 @@ import type { Finding } from '#base/finding.ts'
 import { damaged } from './finding-codes.ts'
 import type { PartBytes } from './part-bytes.ts'
 
+/** Bytes within which an XML declaration ends. */
+const declarationSize = 512
+
 /** The part's bytes as UTF-8 without byte order mark. XML 1.0, appendix F: how the first bytes tell the encoding. */
 export function inUtf8(part: PartBytes, name: string): PartBytes {
   let begun = false
   let decoder: TextDecoder | null = null
   const first = async (): Promise<Uint8Array | Finding | null> => {
     begun = true
-    const head = await atLeast(part, 4)
+    const head = await atLeast(part, declarationSize)
     if (!(head instanceof Uint8Array)) return head
     const encoding = encodingOf(head)
     if (encoding === 'utf-8') return hasUtf8Mark(head) ? head.subarray(3) : head
@@ -20,7 +23,7 @@ export function inUtf8(part: PartBytes, name: string): PartBytes {
       part.close()
       return damaged(name, 'encoding')
     }
-    return recoded(decoder, head)
+    return withoutDeclaration(recoded(decoder, head))
   }
   const next = async (): Promise<Uint8Array | Finding | null> => {
     if (!begun) return first()
@@ -29,6 +32,12 @@ export function inUtf8(part: PartBytes, name: string): PartBytes {
     return recoded(decoder, bytes)
   }
   return { next, close: () => part.close() }
+}
+
+/** The declaration names an encoding that the bytes have no longer; without one they are UTF-8. */
+function withoutDeclaration(bytes: Uint8Array): Uint8Array {
+  const end = Buffer.from(bytes.subarray(0, declarationSize)).indexOf('?>')
+  return end > 0 && Buffer.from(bytes.subarray(0, 5)).toString() === '<?xml' ? bytes.subarray(end + 2) : bytes
 }
 
 /** A cut-off character at the very end is dropped with the checksum's blessing: no markup can hide in it. */
