@@ -68,6 +68,7 @@ import { returnUnitsButNotEnrolled } from './rules/return/units-but-not-enrolled
 import { serviceBeforeTheProgram } from './rules/service/before-the-program.ts'
 import { serviceBelongsToTheOtherProgram } from './rules/service/belongs-to-the-other-program.ts'
 import { serviceCodeAndModifiersAreNoService } from './rules/service/code-and-modifiers-are-no-service.ts'
+import { serviceCodeIsNoService } from './rules/service/code-is-no-service.ts'
 import { serviceEndsBeforeItStarts } from './rules/service/ends-before-it-starts.ts'
 import { serviceGqAtAnInPersonPlace } from './rules/service/gq-at-an-in-person-place.ts'
 import { serviceInTheFuture } from './rules/service/in-the-future.ts'
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   invoiceDatedBeforeTheService,
   invoiceDatedInTheFuture,
   serviceCodeAndModifiersAreNoService,
+  serviceCodeIsNoService,
   serviceModifierBeyondTheStates,
   serviceNotInForceOnServiceDate,
   serviceBelongsToTheOtherProgram,

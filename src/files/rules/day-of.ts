@@ -1,0 +1,67 @@
+/** Days in a row's values as numbers that can be compared, made without making any text. */
+import { type Day, dayFromNumber, dayNumber, dayNumberOf, daysInMonth, readDay, usDay } from '#base/day.ts'
+
+/**
+ * MM/DD/YYYY as the number of days since 1970-01-01, negative before. NaN for anything else: every comparison with
+ * it is false, so that a rule says nothing about a date that is blank or that its cell's check has spoken of.
+ */
+export function dayOf(text: string | undefined): number {
+  if (text?.length !== 10 || text.charCodeAt(2) !== 47 || text.charCodeAt(5) !== 47) return Number.NaN
+  const year = twoDigits(text, 6) * 100 + twoDigits(text, 8)
+  return dayNumberOf(year, twoDigits(text, 0), twoDigits(text, 3))
+}
+
+function twoDigits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528
+}
+
+/** An ISO day of the guidance as the same kind of number; without one, what is given instead. */
+export function dayOfGuidance(day: Day | undefined, without: number): number {
+  return day === undefined ? without : dayNumber(day)
+}
+
+/** The guidance's own writing of a day number: MM/DD/YYYY. */
+export function writeDay(number: number): string {
+  return usDay(dayFromNumber(number))
+}
+
+/** The same day some calendar months earlier or later, or that month's last day. NaN of NaN. */
+export function monthsFrom(number: number, months: number): number {
+  const day = Number.isNaN(number) ? null : readDay(dayFromNumber(number))
+  if (day === null) return Number.NaN
+  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+  const year = Math.floor(index / 12)
+  const month = index - year * 12 + 1
+  return dayNumberOf(year, month, Math.min(Number(day.slice(8, 10)), daysInMonth(year, month)))
+}
+
+/** Whole years from one MM/DD/YYYY to another day, as birthdays are counted; NaN when either is no date. */
+export function yearsBetween(born: string | undefined, on: string | undefined): number {
+  if (Number.isNaN(dayOf(born)) || Number.isNaN(dayOf(on)) || born === undefined || on === undefined)
+    return Number.NaN
+  const years = yearOf(on) - yearOf(born)
+  const [bornInYear, onInYear] = [placeInYear(born), placeInYear(on)]
+  return onInYear < bornInYear ? years - 1 : years
+}
+
+function yearOf(text: string): number {
+  return twoDigits(text, 6) * 100 + twoDigits(text, 8)
+}
+
+/** Month and day as one number: 1231 for the last of December. */
+function placeInYear(text: string): number {
+  return twoDigits(text, 0) * 100 + twoDigits(text, 3)
+}
+
+/** Far enough back that every date of a file is above 0: 31 December of the year before year 1. */
+const beforeAllDays = -719163
+
+/** A day number as a whole number above 0, to be remembered in four bytes; 0 for NaN. */
+export function daysToBits(number: number): number {
+  return Number.isNaN(number) ? 0 : number - beforeAllDays
+}
+
+/** The day number of such a whole number. */
+export function daysFromBits(bits: number): number {
+  return bits + beforeAllDays
+}

@@ -1,0 +1,20 @@
+/** Looks for a member whose Medi-Cal renewal day had passed when the file was made. */
+
+import { dayOf, writeDay } from '../day-of.ts'
+import { madeOnReader } from '../days-in-order.ts'
+import { statedCodes } from '../number-of.ts'
+import type { RuleFunction } from '../rule.ts'
+
+export const memberRenewalHasPassed: RuleFunction = context => {
+  const { place, rule, day } = context
+  const [recordAt, renewalAt] = [place('ecmMemberRecord'), place('mediCalRenewalDate')]
+  const madeOn = madeOnReader(context, day)
+  const termed = statedCodes(rule, 'termed')
+  return {
+    row(values, _row, report) {
+      const made = madeOn(values)
+      if (!(dayOf(values[renewalAt]) < made) || termed.includes(values[recordAt] ?? '')) return
+      report({ found: values[renewalAt] ?? '', expected: writeDay(made) })
+    },
+  }
+}

@@ -1,0 +1,23 @@
+/** Looks for a member who is said to have begun, and whose start is still to come. */
+import { writeDay } from '../day-of.ts'
+import { statedCodes } from '../number-of.ts'
+import type { RuleFunction } from '../rule.ts'
+import { benefitOf } from './benefit.ts'
+
+export const returnStartsAfterTheFileWasMade: RuleFunction = context => {
+  const benefit = benefitOf(context)
+  const begun = statedCodes(context.rule, 'begun')
+  return {
+    row(values, _row, report) {
+      const made = benefit.madeOn(values)
+      const status = benefit.status(values)
+      if (!(benefit.start(values) > made) || !begun.includes(status)) return
+      report({
+        at: benefit.startKey,
+        found: benefit.startText(values),
+        expected: writeDay(made),
+        values: { status },
+      })
+    },
+  }
+}

@@ -1,0 +1,44 @@
+/** The question whether two rows that name the same thing say two different things of it. */
+import { type NumberColumn, wholeNumbers } from './key-table.ts'
+import type { RowKeys } from './row-keys.ts'
+
+export type FirstSaid = {
+  /**
+   * The row whose statement is not this one's, or 0 while all agree. `bits` is the statement as a whole number
+   * above 0; 0 says nothing and is passed over.
+   */
+  otherRow(key: number, bits: number, row: number): number
+  /** What was said first, as it was given; 0 for nothing. */
+  saidFirst(key: number): number
+}
+
+/** Remembers what the first row says of each thing, and in which row it was said. */
+export function firstSaid(): FirstSaid {
+  const said: NumberColumn = wholeNumbers()
+  const rows: NumberColumn = wholeNumbers()
+  return {
+    otherRow(key, bits, row) {
+      if (bits === 0) return 0
+      const first = said.get(key)
+      if (first === 0) {
+        said.set(key, bits)
+        rows.set(key, row)
+        return 0
+      }
+      return first === bits ? 0 : rows.get(key)
+    },
+    saidFirst: key => said.get(key),
+  }
+}
+
+/** What every row of the same thing should say alike, compared by the bits of its text. */
+export function textsThatDiffer(
+  keys: RowKeys,
+  bitsIn: (values: readonly string[]) => number,
+): (values: readonly string[], row: number) => number {
+  const first = firstSaid()
+  return (values, row) => {
+    const key = keys.of(values, row)
+    return key < 0 ? 0 : first.otherRow(key, bitsIn(values), row)
+  }
+}
