@@ -26,9 +26,13 @@ function conditionsOf(need: Element['needed']): Condition[] {
   return Object.values(need).flatMap((each: Need) => conditionsOf(each))
 }
 
-/** Headings compare without regard to case, spaces and punctuation. */
+/** Headings compare without regard to case, spaces, punctuation, plurals and a date's format. */
 function heading(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const words = text
+    .toLowerCase()
+    .replace(/\(mm\/dd\/yyyy\)|\(s\)/g, '')
+    .split(/[^a-z0-9]+/)
+  return words.map(word => word.replace(/(?<=..)s$/, '')).join('')
 }
 
 /** The days on which some file changes: the elements of a file are looked at on each. */
@@ -128,7 +132,7 @@ describe.each(definitions.map(file => [file.id, file] as const))('%s', (_, file)
 
   test('no other heading is listed twice', () => {
     for (const element of elementsOf(file)) {
-      const names = (element.alsoCalled ?? []).map(heading)
+      const names = (element.alsoCalled ?? []).map(name => name.toLowerCase().replace(/[^a-z0-9]/g, ''))
       expect(
         names.filter((name, place) => names.indexOf(name) !== place),
         element.id,

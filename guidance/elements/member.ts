@@ -183,7 +183,7 @@ export const memberResidentialZip = defineElement({
     en: 'The ZIP code where the member lives: five or nine digits, or blank if homeless.',
     es: 'El código postal donde vive el miembro: cinco o nueve dígitos, o en blanco si está sin hogar.',
   },
-  example: '99999',
+  example: '99998',
   alsoCalled: [
     'Residential Zip',
     'Residential Zip Code',
@@ -239,7 +239,7 @@ export const memberMailingZip = defineElement({
     en: 'The ZIP code where the member gets mail, five or nine digits.',
     es: 'El código postal donde el miembro recibe su correo, de cinco o nueve dígitos.',
   },
-  example: '99999',
+  example: '99998',
   alsoCalled: [
     'Mailing Zip',
     'Mailing Zip Code',

@@ -191,7 +191,7 @@ export const providerTable = defineTable({
         en: 'The ZIP code of the organization that bills, five or nine digits.',
         es: 'El código postal de la organización que cobra, de cinco o nueve dígitos.',
       },
-      example: '99999',
+      example: '99998',
       alsoCalled: [
         'Billing Zip',
         'Billing Provider Zip Code',
@@ -385,7 +385,7 @@ export const providerTable = defineTable({
         en: 'The ZIP code of the organization that gave the service, five or nine digits.',
         es: 'El código postal de la organización que dio el servicio, de cinco o nueve dígitos.',
       },
-      example: '99999',
+      example: '99998',
       alsoCalled: [
         'Rendering Zip',
         'Rendering Provider Zip Code',

@@ -162,7 +162,7 @@ export const authorizationTable = defineTable({
     },
     {
       id: 'authorizedUnit',
-      label: 'Authorized Unit',
+      label: 'Authorized Unit of Service',
       is: 'text',
       maxLength: 60,
       needed: { when: 'authorizedUnitCount', is: 'present' },
