@@ -173,8 +173,8 @@ export const clinicalTable = defineTable({
       label:
         'Serious Mental Illness (SMI), Substance Use Disorder (SUD), Serious Emotional Disturbance (SED)',
       help: {
-        en: 'Enter 1 for any of the three: mental illness, substance use, emotional disturbance. Else blank.',
-        es: 'Escriba 1 si tiene alguno de los tres: mental, por sustancias o emocional. Si no, en blanco.',
+        en: 'Enter 1 if the member has any of the three. Otherwise leave it blank.',
+        es: 'Escriba 1 si el miembro tiene alguno de los tres. Si no, deje la celda en blanco.',
       },
       alsoCalled: [
         'SMI/SUD/SED',
