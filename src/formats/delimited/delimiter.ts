@@ -24,12 +24,13 @@ export function detectDelimiter(text: string, whole: boolean): string {
 
 /**
  * Columns that the most usual width brings, by how usual it is; threefold where the first such record reads like
- * headings, since in `1,5;2,5;3,5` the comma makes columns as well, only not of the heading above.
+ * headings, since in `1,5;2,5;3,5` the comma makes columns as well, only not of the heading above; and less for each
+ * quotation mark that would stand in the wrong place.
  */
 function scoreOf(text: string, whole: boolean, delimiter: string): number {
   if (!text.includes(delimiter)) return 0
-  const sampled = recordsOf(text, delimiter, whole)
-  const records = sampled.length === 0 ? recordsOf(text, delimiter, true) : sampled
+  const sampled = sampleOf(text, delimiter, whole)
+  const { records, odd } = sampled.records.length === 0 ? sampleOf(text, delimiter, true) : sampled
   const widths = new Map<number, number>()
   for (const cells of records) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
   let width = 1
@@ -40,13 +41,15 @@ function scoreOf(text: string, whole: boolean, delimiter: string): number {
   const first = records.find(cells => cells.length === width)
   if (!first || times === 0) return 0
   const usual = times / records.length
-  return usual * usual * (width - 1) * (readsLikeHeadings(first) ? 3 : 1)
+  return (usual * usual * (width - 1) * (readsLikeHeadings(first) ? 3 : 1)) / (1 + odd)
 }
 
-function recordsOf(text: string, delimiter: string, whole: boolean): string[][] {
+/** The first records, and how many quotation marks stand where none belongs. */
+function sampleOf(text: string, delimiter: string, whole: boolean): { records: string[][]; odd: number } {
   const parsing = beginParsing(delimiter)
   feed(parsing, text, whole)
-  return takeRows(parsing, sampledRecords).map(row => row.cells)
+  const records = takeRows(parsing, sampledRecords).map(row => row.cells)
+  return { records, odd: parsing.findings.length }
 }
 
 /** How most of the first rows end; line ends inside quoted cells do not count. */

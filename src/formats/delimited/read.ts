@@ -74,7 +74,9 @@ function* shapeFindings(shape: DelimitedShape): Generator<TableEvent> {
 
 /** What can only be counted at the end. */
 function* closingEvents(parsing: Parsing, reading: Reading): Generator<TableEvent> {
-  for (const [code, count] of reading.odd) {
+  for (const code of countedCodes) {
+    const count = reading.odd.get(code)
+    if (count === undefined) continue
     yield {
       type: 'finding',
       finding: delimitedFinding(code, parsing.places.get(code), { values: { count } }),
@@ -87,7 +89,8 @@ function* closingEvents(parsing: Parsing, reading: Reading): Generator<TableEven
       finding: delimitedFinding('file/mixed-line-endings', {}, { values: { crlf, lf, cr } }),
     }
   }
-  if (parsing.rows === 0) yield { type: 'finding', finding: delimitedFinding('file/empty') }
+  if (parsing.rows === 0 && parsing.tooLong === 0)
+    yield { type: 'finding', finding: delimitedFinding('file/empty') }
   else yield { type: 'sheet-end', merged: [] }
 }
 
@@ -151,6 +154,13 @@ function readAhead(source: ByteSource, offset: number, length: number): Promise<
   return reading
 }
 
+const countedCodes = [
+  'file/windows-1252',
+  'file/mixed-encoding',
+  'file/broken-characters',
+  'file/has-nul-characters',
+] as const
+
 const oddOf: Partial<Record<Encoding, DelimitedFindingCode>> = {
   'windows-1252': 'file/windows-1252',
   mixed: 'file/mixed-encoding',
@@ -158,18 +168,26 @@ const oddOf: Partial<Record<Encoding, DelimitedFindingCode>> = {
   'utf-16be': 'file/broken-characters',
 }
 
+/** One piece as text without NULs; places of what is odd are kept the first time only. */
 function pieceOf(bytes: Buffer, reading: Reading): Piece {
   const { text, odd, oddAt } = decode(bytes, reading.encoding)
   const nulAt = text.indexOf('\0')
-  if (odd === 0 && nulAt === -1) return { text, last: false, marks: [] }
   const marks: Mark[] = []
-  const mark = (code: DelimitedFindingCode | undefined, count: number, at: number): void => {
-    if (code === undefined || count === 0) return
-    if (!reading.odd.has(code)) marks.push({ at, code })
-    reading.odd.set(code, (reading.odd.get(code) ?? 0) + count)
-  }
-  const clean = text.replaceAll('\0', '')
-  mark('file/has-nul-characters', text.length - clean.length, nulAt)
-  mark(oddOf[reading.encoding], odd, text.slice(0, oddAt).replaceAll('\0', '').length)
+  const code = oddOf[reading.encoding]
+  if (odd > 0 && code)
+    count(reading, code, odd, () => marks.push({ at: withoutNuls(text.slice(0, oddAt)).length, code }))
+  if (nulAt === -1) return { text, last: false, marks }
+  const clean = withoutNuls(text)
+  const nulCode = 'file/has-nul-characters'
+  count(reading, nulCode, text.length - clean.length, () => marks.push({ at: nulAt, code: nulCode }))
   return { text: clean, last: false, marks }
+}
+
+function withoutNuls(text: string): string {
+  return text.replace(/\0+/g, '')
+}
+
+function count(reading: Reading, code: DelimitedFindingCode, times: number, onFirst: () => void): void {
+  if (!reading.odd.has(code)) onFirst()
+  reading.odd.set(code, (reading.odd.get(code) ?? 0) + times)
 }

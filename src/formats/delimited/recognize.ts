@@ -112,13 +112,18 @@ function foreignFormat(body: Buffer, wide: boolean): Foreign | null {
   return looksBinary(body) ? { code: 'file/not-text', kind: 'binary' } : null
 }
 
-/** Random or compressed bytes hold a tenth of control characters, text next to none. NULs in half of it are no text. */
+/**
+ * Random or compressed bytes hold a tenth of control characters, text next to none. NULs in half of it are no text
+ * either, save at the end, where a broken transfer leaves them.
+ */
 function looksBinary(body: Buffer): boolean {
+  let length = body.length
+  while (length > 0 && body[length - 1] === 0) length -= 1
   let controls = 0
   let nuls = 0
-  for (const byte of body) {
+  for (const byte of body.subarray(0, length)) {
     if (byte === 0) nuls += 1
     else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 26)) controls += 1
   }
-  return controls * 20 > body.length || nuls * 2 > body.length
+  return length === 0 || controls * 20 > length || nuls * 2 > length
 }

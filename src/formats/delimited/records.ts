@@ -32,6 +32,8 @@ export type Parsing = {
   /** Rows given out, and the most columns that one of them had. */
   rows: number
   widest: number
+  /** Records that were skipped for their length. */
+  tooLong: number
   marks: Mark[]
   /** The rows in which marks were found to stand. */
   readonly places: Map<DelimitedFindingCode, Finding['where']>
@@ -66,6 +68,7 @@ export function beginParsing(delimiter: string, linesBefore = 0): Parsing {
     lines: linesBefore,
     rows: 0,
     widest: 0,
+    tooLong: 0,
     marks: [],
     places: new Map(),
     skipping: false,
@@ -128,7 +131,7 @@ function addRow(p: Parsing, cells: string[], end: number, rows: Row[]): void {
   const number = p.records + 1
   const line = p.lines + 1
   if (end - p.at > delimitedLimits.rowLength) {
-    note(p, 'file/row-too-long', undefined, { values: { limit: delimitedLimits.rowLength } })
+    noteTooLong(p)
     return
   }
   if (cells.length > delimitedLimits.columns) {
@@ -273,9 +276,14 @@ function waitForMore(p: Parsing): void {
     p.worthFrom = Math.floor(length * 1.5)
     return
   }
-  note(p, 'file/row-too-long', undefined, { values: { limit: delimitedLimits.rowLength } })
+  noteTooLong(p)
   p.skipping = true
   skipLine(p)
+}
+
+function noteTooLong(p: Parsing): void {
+  p.tooLong += 1
+  note(p, 'file/row-too-long', undefined, { values: { limit: delimitedLimits.rowLength } })
 }
 
 /** Throws away the rest of a line. False while its end has not come. */
