@@ -1,10 +1,10 @@
 /** Words for what is wrong with one cell's value. */
-import { cellCodeWords } from './cell-codes.ts'
-import { cellDateWords } from './cell-dates.ts'
-import { cellFormulaWords } from './cell-formulas.ts'
-import { cellIdentifierWords } from './cell-identifiers.ts'
-import { cellNumberWords } from './cell-numbers.ts'
-import { cellTextWords } from './cell-text.ts'
+import { cellCodeWords } from './cell/codes.ts'
+import { cellDateWords } from './cell/dates.ts'
+import { cellFormulaWords } from './cell/formulas.ts'
+import { cellIdentifierWords } from './cell/identifiers.ts'
+import { cellNumberWords } from './cell/numbers.ts'
+import { cellTextWords } from './cell/text.ts'
 import type { FindingRegister } from './register.ts'
 
 export const cellWords: FindingRegister = {

@@ -1,6 +1,6 @@
 /** Words for values whose letters, spaces or wrappings were mended. */
 import type { FindingWords } from '#guidance/define.ts'
-import type { FindingRegister } from './register.ts'
+import type { FindingRegister } from '../register.ts'
 
 const nothingToDo: FindingWords['mend'] = {
   en: 'Nothing to do if that is right.',
@@ -93,7 +93,7 @@ export const repairTextWords: FindingRegister = {
     },
   },
   'repair/control-characters': {
-    consequence: 'note',
+    consequence: 'accepted-with-warning',
     example: 'Sample',
     values: ['mended'],
     words: {
@@ -171,7 +171,7 @@ export const repairTextWords: FindingRegister = {
     },
   },
   'repair/look-alike-letters': {
-    consequence: 'note',
+    consequence: 'accepted-with-warning',
     example: '90000001A',
     values: ['mended'],
     words: {
@@ -184,7 +184,7 @@ export const repairTextWords: FindingRegister = {
     },
   },
   'repair/double-encoded': {
-    consequence: 'note',
+    consequence: 'accepted-with-warning',
     example: 'Muñoz',
     values: ['mended'],
     words: {
@@ -265,7 +265,7 @@ export const repairTextWords: FindingRegister = {
     },
   },
   'repair/turned-into-true-or-false': {
-    consequence: 'note',
+    consequence: 'accepted-with-warning',
     example: 'True',
     values: ['mended'],
     words: {

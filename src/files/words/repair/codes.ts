@@ -1,6 +1,6 @@
 /** Words for codes that were written in another way and read all the same. */
 import type { FindingWords } from '#guidance/define.ts'
-import type { FindingRegister } from './register.ts'
+import type { FindingRegister } from '../register.ts'
 
 const nothingToDo: FindingWords['mend'] = {
   en: 'Nothing to do if that is right.',
@@ -119,7 +119,7 @@ export const repairCodeWords: FindingRegister = {
     },
   },
   'repair/diagnosis-dot-misplaced': {
-    consequence: 'note',
+    consequence: 'accepted-with-warning',
     example: 'Z59.00',
     values: ['mended'],
     words: {
@@ -137,8 +137,8 @@ export const repairCodeWords: FindingRegister = {
     values: ['name', 'mended'],
     words: {
       wrong: {
-        en: 'The code has the name of the illness next to it: {found}. We read {mended}.',
-        es: 'El código tiene el nombre de la enfermedad al lado: {found}. Leímos {mended}.',
+        en: 'The code has its name next to it: {found}. We read {mended}.',
+        es: 'El código tiene su nombre al lado: {found}. Leímos {mended}.',
       },
       expected: { en: 'The code alone.', es: 'Solo el código.' },
       mend: { en: 'Nothing to do.', es: 'No haga nada.' },

@@ -1,5 +1,5 @@
 /** Words for counts, amounts, phone numbers and ZIP codes that cannot be right. */
-import type { FindingRegister } from './register.ts'
+import type { FindingRegister } from '../register.ts'
 
 export const cellNumberWords: FindingRegister = {
   'cell/not-a-number': {

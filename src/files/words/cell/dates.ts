@@ -1,5 +1,5 @@
 /** Words for dates and periods that cannot be read. */
-import type { FindingRegister } from './register.ts'
+import type { FindingRegister } from '../register.ts'
 
 export const cellDateWords: FindingRegister = {
   'cell/not-a-date': {

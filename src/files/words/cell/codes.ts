@@ -1,5 +1,5 @@
 /** Words for codes that are not in their list, and for answers that are neither yes nor no. */
-import type { FindingRegister } from './register.ts'
+import type { FindingRegister } from '../register.ts'
 
 export const cellCodeWords: FindingRegister = {
   'cell/not-in-code-set': {

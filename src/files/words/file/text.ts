@@ -1,5 +1,5 @@
 /** Words for what was noticed in a file of delimited text: its letters, its line ends, its quotation marks. */
-import type { FindingRegister } from './register.ts'
+import type { FindingRegister } from '../register.ts'
 
 export const fileTextWords: FindingRegister = {
   'file/has-nul-characters': {

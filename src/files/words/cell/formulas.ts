@@ -1,5 +1,5 @@
 /** Words for cells in which a formula or Excel itself has failed. */
-import type { FindingRegister } from './register.ts'
+import type { FindingRegister } from '../register.ts'
 
 export const cellFormulaWords: FindingRegister = {
   'cell/formula-without-value': {

@@ -1,5 +1,5 @@
 /** Words for workbooks that are unsafe, broken, or larger than an honest one can be. */
-import type { FindingRegister } from './register.ts'
+import type { FindingRegister } from '../register.ts'
 
 export const fileWorkbookWords: FindingRegister = {
   'file/has-macros': {

@@ -1,6 +1,6 @@
 /** Words for numbers, amounts and numbered papers that were mended. */
 import type { FindingWords } from '#guidance/define.ts'
-import type { FindingRegister } from './register.ts'
+import type { FindingRegister } from '../register.ts'
 
 const nothingToDo: FindingWords['mend'] = {
   en: 'Nothing to do if that is right.',
@@ -13,7 +13,7 @@ const setAsText: FindingWords['mend'] = {
 
 export const repairNumberWords: FindingRegister = {
   'repair/leading-zeros': {
-    consequence: 'note',
+    consequence: 'accepted-with-warning',
     example: '0000012345',
     values: ['zeros', 'mended'],
     words: {
@@ -65,7 +65,7 @@ export const repairNumberWords: FindingRegister = {
     },
   },
   'repair/letters-for-digits': {
-    consequence: 'note',
+    consequence: 'accepted-with-warning',
     example: '1999999984',
     values: ['mended'],
     words: {
@@ -133,7 +133,7 @@ export const repairNumberWords: FindingRegister = {
     },
   },
   'repair/comma-for-dot': {
-    consequence: 'note',
+    consequence: 'accepted-with-warning',
     example: '1234.50',
     values: ['mended'],
     words: {
@@ -162,7 +162,7 @@ export const repairNumberWords: FindingRegister = {
     },
   },
   'repair/dash-for-zero': {
-    consequence: 'note',
+    consequence: 'accepted-with-warning',
     example: '0.00',
     values: ['mended'],
     words: {
@@ -191,7 +191,7 @@ export const repairNumberWords: FindingRegister = {
     },
   },
   'repair/number-shown-as-date': {
-    consequence: 'note',
+    consequence: 'accepted-with-warning',
     example: '4',
     values: ['mended'],
     words: {

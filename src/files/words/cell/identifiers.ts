@@ -1,5 +1,5 @@
 /** Words for numbers by which people, providers and papers are known. */
-import type { FindingRegister } from './register.ts'
+import type { FindingRegister } from '../register.ts'
 
 export const cellIdentifierWords: FindingRegister = {
   'cell/not-a-cin': {

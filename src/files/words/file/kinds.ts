@@ -1,5 +1,5 @@
 /** Words for files that are of another kind than a workbook or delimited text, or that hold nothing. */
-import type { FindingRegister } from './register.ts'
+import type { FindingRegister } from '../register.ts'
 
 export const fileKindWords: FindingRegister = {
   'file/empty': {

@@ -1,6 +1,6 @@
 /** Words for answers, places and ways to reach somebody that were written in another way and read all the same. */
 import type { FindingWords } from '#guidance/define.ts'
-import type { FindingRegister } from './register.ts'
+import type { FindingRegister } from '../register.ts'
 
 const nothingToDo: FindingWords['mend'] = {
   en: 'Nothing to do if that is right.',
@@ -139,7 +139,7 @@ export const repairAnswerWords: FindingRegister = {
     },
   },
   'repair/extension-in-phone': {
-    consequence: 'note',
+    consequence: 'accepted-with-warning',
     example: '5550100123',
     values: ['extension', 'mended'],
     words: {

@@ -1,6 +1,6 @@
 /** Words for dates and periods that were mended. */
 import type { FindingWords } from '#guidance/define.ts'
-import type { FindingRegister } from './register.ts'
+import type { FindingRegister } from '../register.ts'
 
 const nothingToDo: FindingWords['mend'] = {
   en: 'Nothing to do if that is right.',
@@ -158,7 +158,7 @@ export const repairDateWords: FindingRegister = {
     },
   },
   'repair/period-turned-into-date': {
-    consequence: 'note',
+    consequence: 'accepted-with-warning',
     example: '01/2026',
     values: ['mended'],
     words: {

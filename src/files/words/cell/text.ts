@@ -1,5 +1,5 @@
 /** Words for values whose letters are broken, that are too long, or that look like no name. */
-import type { FindingRegister } from './register.ts'
+import type { FindingRegister } from '../register.ts'
 
 export const cellTextWords: FindingRegister = {
   'cell/broken-character': {
