@@ -21,7 +21,8 @@ export function compileNeeds(layout: Layout): CompiledNeed[] {
   const places = new Map(layout.columns.map((column, place) => [column.key, place]))
   return layout.columns.flatMap((column, place): CompiledNeed[] => {
     const conditions = conditionsOf(column.need)
-    if (column.need === 'optional') return []
+    // A blank that means something is an answer: the column must be there, not a value in each cell.
+    if (column.need === 'optional' || column.element.blankMeans !== undefined) return []
     if (column.need === 'if-known') return [{ place, column, lack: 'unknown', applies: null, conditions }]
     if (conditions.length === 0) return [{ place, column, lack: 'missing', applies: null, conditions }]
     const tests = conditions.map(condition => compileCondition(condition, places))

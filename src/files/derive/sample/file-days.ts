@@ -1,10 +1,14 @@
 /** The days of a sample file: the month it tells about, the day it was made, all in the right order. */
 import { type Day, dayFromNumber, dayNumber, dayNumberOf, usDay } from '#base/day.ts'
 
+/** ECM and Community Supports began on 2022-01-01. */
+export const programStart = dayNumberOf(2022, 1, 1)
+
 /** Day numbers (days since 1970-01-01). */
 export type FileDays = {
   readonly today: number
   readonly periodStart: number
+  /** Last day told about; the day itself where the month has not ended. */
   readonly periodEnd: number
   readonly made: number
   /** `10/2026`: the month before the day of the layout. */
@@ -19,16 +23,20 @@ export function fileDays(day: Day): FileDays {
   const year = Number(day.slice(0, 4))
   const month = Number(day.slice(5, 7))
   const firstOfMonth = dayNumberOf(year, month, 1)
-  const periodEnd = firstOfMonth - 1
-  const before = dayFromNumber(periodEnd)
-  const periodStart = dayNumberOf(Number(before.slice(0, 4)), Number(before.slice(5, 7)), 1)
+  // In its first month the program has no month before.
+  const isFirstMonth = firstOfMonth <= programStart
+  const periodEnd = isFirstMonth ? today : firstOfMonth - 1
+  const last = dayFromNumber(periodEnd)
+  const periodStart = isFirstMonth
+    ? firstOfMonth
+    : dayNumberOf(Number(last.slice(0, 4)), Number(last.slice(5, 7)), 1)
   const written = new Map<number, string>()
   return {
     today,
     periodStart,
     periodEnd,
     made: Math.min(periodEnd + 5, today),
-    period: `${before.slice(5, 7)}/${before.slice(0, 4)}`,
+    period: `${last.slice(5, 7)}/${last.slice(0, 4)}`,
     write(number) {
       let text = written.get(number)
       if (text === undefined) {

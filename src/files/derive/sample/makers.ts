@@ -1,5 +1,7 @@
 /** What stands in each element's cell of a sample row, told from the row's story. */
+import { dayNumber } from '#base/day.ts'
 import { writeCents } from '#base/money.ts'
+import { programStart } from './file-days.ts'
 import type { Story } from './story.ts'
 
 /** The value in the guidance's own writing; `nth` is the column of a repeated element, from 1. */
@@ -140,7 +142,7 @@ function isLine(story: Story): boolean {
 const engagement: { readonly [id: string]: Maker } = {
   memberEngagementStatus: story => story.status,
   ecmBenefitStartDate: story => (story.isEnrolled ? day(story, startOf(story)) : ''),
-  ecmBenefitEndDate: story => (story.hasEnded ? day(story, story.setting.days.periodEnd - 2) : ''),
+  ecmBenefitEndDate: story => (story.hasEnded ? day(story, endOf(story)) : ''),
   serviceStartDate: story =>
     isLine(story) ? day(story, story.service.start) : story.isEnrolled ? day(story, startOf(story)) : '',
   serviceEndDate: story =>
@@ -150,7 +152,7 @@ const engagement: { readonly [id: string]: Maker } = {
         ? day(story, story.setting.days.periodEnd - 2)
         : '',
   discontinuationRecommendationDate: story =>
-    story.hasEnded ? day(story, story.setting.days.periodEnd - 9) : '',
+    story.hasEnded ? day(story, Math.max(startOf(story), endOf(story) - 7)) : '',
   discontinuationReasonCode: story => {
     const codes = story.setting.codes('discontinuation-reason')
     return story.hasEnded ? (codes[story.serial % codes.length] ?? '') : ''
@@ -161,20 +163,22 @@ const engagement: { readonly [id: string]: Maker } = {
   deliveredUnitCount: story => (story.isEnrolled ? String(story.serial % 20) : '0'),
 }
 
-/** A start before the reporting period, after the service itself began to exist. */
-function startOf(story: Story): number {
-  return Math.max(story.setting.days.periodStart - (story.serial % 60), firstDay)
+function endOf(story: Story): number {
+  return Math.max(startOf(story), story.setting.days.periodEnd - 2)
 }
 
-/** ECM and Community Supports began on 2022-01-01. */
-const firstDay = 18_993
+/** A start before the reporting period, after the service itself began to exist. */
+function startOf(story: Story): number {
+  return Math.max(story.setting.days.periodStart - (story.serial % 60), programStart)
+}
 
 const referral: { readonly [id: string]: Maker } = {
   referralStatus: story => {
     const codes = story.setting.codes('referral-status')
     return codes[story.serial % codes.length] ?? ''
   },
-  referralStatusDate: story => day(story, story.setting.days.periodEnd - (story.serial % 20)),
+  referralStatusDate: story =>
+    day(story, Math.max(programStart, story.setting.days.periodEnd - (story.serial % 20))),
   referralDate: story => day(story, story.authorized - 20),
   referringEntityName: () => 'Example Clinic',
   potentialPopulationsOfFocus: story =>
@@ -186,7 +190,9 @@ const referral: { readonly [id: string]: Maker } = {
 const authorization: { readonly [id: string]: Maker } = {
   communitySupport: story => story.service.service.service,
   authorizationStatusDate: story => day(story, story.authorized),
-  authorizationStartDate: story => day(story, story.authorized),
+  authorizationStartDate: story =>
+    // Nothing is authorized before it can be billed.
+    day(story, Math.max(story.authorized, dayNumber(story.service.service.since))),
   authorizationEndDate: story => day(story, authorizationEnd(story)),
   denialReason: () => 'A sample reason for a denial',
   authorizedUnitCount: story => String(1 + (story.serial % 30)),
@@ -206,8 +212,7 @@ function authorizationStatusOf(story: Story): string {
 
 const outreach: { readonly [id: string]: Maker } = {
   // Attempts of one member stand on days of their own.
-  outreachAttemptDate: story =>
-    day(story, story.setting.days.periodStart + ((story.serial + story.nth * 6) % 27)),
+  outreachAttemptDate: story => day(story, attemptDay(story)),
   outreachAttemptSuccessful: story => (story.nth > 1 ? 'Y' : 'N'),
   outreachMinutes: story => String(5 + (story.serial % 40)),
   outreachAttemptMethod: story => {
@@ -217,6 +222,12 @@ const outreach: { readonly [id: string]: Maker } = {
       .filter(code => !/mail$/i.test(code) || /e-?mail/i.test(code))
     return codes[(story.serial + story.nth) % codes.length] ?? ''
   },
+}
+
+function attemptDay(story: Story): number {
+  const { periodStart, periodEnd } = story.setting.days
+  const length = periodEnd - periodStart + 1
+  return periodStart + ((story.serial + story.nth * 6) % length)
 }
 
 /** Maker by element id. Elements without one get a value of their kind. */

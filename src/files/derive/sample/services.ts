@@ -1,5 +1,5 @@
 /** Services given to a sample member: pairs of code and modifiers in force, at a fitting place, on days that hold them. */
-import { dayFromNumber, dayNumber } from '#base/day.ts'
+import { dayFromNumber } from '#base/day.ts'
 import type { Random } from '#base/random.ts'
 import type { Service } from '#guidance/define.ts'
 import { codesOn, findCodeSet, isInForce, servicesOn } from '../../guidance.ts'
@@ -20,8 +20,6 @@ export type GivenService = {
 export type ServiceGiver = {
   /** The nth service of a member: never the same code on the same day twice. */
   give(nth: number): GivenService
-  /** A service of one Community Support, for files that name the support. */
-  pick(): Service | null
 }
 
 const telehealthPlaces = ['02', '10']
@@ -40,18 +38,29 @@ const diagnoses = [
   'Z65.1',
 ]
 
-/** Services of the layout's party that are in force on the whole of the sample's days. */
+/** How many services fit into the sample's days, so that no two are on the same day: one in five days. */
+export function mostServices(days: FileDays): number {
+  return Math.max(1, Math.floor((Math.min(days.made, days.periodEnd) - days.periodStart + 1) / 5))
+}
+
+/** Services of the layout's party that are in force on all of the sample's days. */
 export function serviceGiver(layout: Layout, days: FileDays, random: Random): ServiceGiver {
-  const services = servicesOn(layout.day).filter(service => service.program === layout.party)
+  const supports = new Set(codesOnAllDays('community-supports', layout, days))
+  const namesSupport = layout.columns.some(({ element }) => element.codeSet === 'community-supports')
+  const first = dayFromNumber(days.periodStart)
+  const services = servicesOn(layout.day).filter(
+    service =>
+      service.program === layout.party &&
+      isInForce(service, first) &&
+      (!namesSupport || supports.has(service.service)),
+  )
   const places = new Set(codesOnAllDays('place-of-service', layout, days))
   const inPerson = inPersonPlaces.filter(place => places.has(place))
   const telehealth = telehealthPlaces.filter(place => places.has(place))
   return {
     give(nth) {
-      const service = services[random.below(services.length)] as Service
-      // A service that began in the middle of the month is not given before its first day.
-      const first = Math.max(days.periodStart, dayNumber(service.since))
-      const start = Math.min(days.made, first + ((random.below(5) + nth * 5) % 27))
+      const service = random.pick(services)
+      const start = Math.min(days.periodEnd, days.periodStart + random.below(5) + nth * 5)
       const isByDay = !service.unit.includes('minute')
       return {
         service,
@@ -65,7 +74,6 @@ export function serviceGiver(layout: Layout, days: FileDays, random: Random): Se
         diagnoses: someDiagnoses(random),
       }
     },
-    pick: () => (services.length === 0 ? null : (services[random.below(services.length)] as Service)),
   }
 }
 

@@ -2,9 +2,15 @@
 import type { Random } from '#base/random.ts'
 import type { Layout } from '../../layout.ts'
 import { falseMember, falseName, falseProvider, type Member, type Provider } from './false-people.ts'
-import { type FileDays, fileDays } from './file-days.ts'
+import { type FileDays, fileDays, programStart } from './file-days.ts'
 import { hasChildren, type PopulationPicker, populationPicker } from './populations.ts'
-import { codesOnAllDays, type GivenService, type ServiceGiver, serviceGiver } from './services.ts'
+import {
+  codesOnAllDays,
+  type GivenService,
+  mostServices,
+  type ServiceGiver,
+  serviceGiver,
+} from './services.ts'
 
 /** The same for all rows of a sample. */
 export type Setting = {
@@ -90,7 +96,8 @@ export function storiesOf(setting: Setting, serial: number): Story[] {
   const grown = falseMember(serial, random)
   const member = grown.age < 21 && !setting.withChildren ? { ...grown, age: grown.age + 30 } : grown
   const record = recordOf(setting)
-  const assigned = record === 'New' ? days.made - random.below(9) : days.made - 40 - random.below(250)
+  const before = record === 'New' ? random.below(9) : 40 + random.below(250)
+  const assigned = Math.max(programStart, days.made - before)
   const status = statusOf(setting)
   const lines = Array.from({ length: linesOf(setting) }, (_, nth) => setting.services.give(nth))
   const told = {
@@ -101,7 +108,7 @@ export function storiesOf(setting: Setting, serial: number): Story[] {
     provider: providers[serial % providers.length] ?? falseProvider(1, 'Sample Community Care', random),
     invoiceCents: lines.reduce((sum, line) => sum + line.units * line.costCents, 0),
     assigned,
-    authorized: assigned - 1 - random.below(5),
+    authorized: Math.max(programStart, assigned - 1 - random.below(5)),
     record,
     status,
     isEnrolled: begun.includes(status),
@@ -121,5 +128,6 @@ function recordOf(setting: Setting): string {
 /** How many rows the member has: lines of an invoice, attempts of outreach, else one. */
 function linesOf(setting: Setting): number {
   const { row } = setting.layout.file
-  return row === 'service line' || row === 'outreach attempt' ? 1 + setting.random.below(4) : 1
+  const most = Math.min(4, mostServices(setting.days))
+  return row === 'service line' || row === 'outreach attempt' ? 1 + setting.random.below(most) : 1
 }
