@@ -62,7 +62,7 @@ function mendAnswer(mending: Mending, answers: Answers): Nothing {
   if (noWords.has(lower)) return mendTo(mending, no, 'repair/no-in-other-words')
   if (marks.has(lower)) return mendTo(mending, yes, 'repair/mark-for-yes')
   takePlaceholder(mending, 'usual')
-  if (!mending.over) giveUp(mending, answers.wrong)
+  if (!mending.over) giveUp(mending, answers.wrong, { yes: theirs.yes, no: theirs.no })
 }
 
 function isYesWord(data: unknown): boolean {

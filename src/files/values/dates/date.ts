@@ -62,7 +62,8 @@ function monthAndDay(month: number, day: number): string {
   return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-const expectedOf = (style: DateStyle): string => (style === 'excel-date' ? 'a date' : style)
+/** A date cell of Excel is typed in the usual way; Excel makes a date of it. */
+const expectedOf = (style: DateStyle): string => (style === 'excel-date' ? 'MM/DD/YYYY' : style)
 
 function mendDate(mending: Mending, context: ValueContext, fullYear: FullYear): Nothing {
   const expected = expectedOf(context.style.dates)

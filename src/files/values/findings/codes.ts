@@ -102,13 +102,13 @@ export const codeFindings = defineValueFindings({
   },
   'cell/not-an-indicator': {
     consequence: 'rejects-row',
-    values: [],
+    values: ['yes', 'no'],
     says: 'The cell has something other than the mark for yes or a blank.',
     example: { is: 'indicator', text: 'maybe' },
   },
   'cell/not-yes-or-no': {
     consequence: 'rejects-row',
-    values: [],
+    values: ['yes', 'no'],
     says: 'The cell says neither yes nor no.',
     example: { is: 'yes-no', text: 'maybe' },
   },

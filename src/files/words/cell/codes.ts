@@ -8,7 +8,7 @@ export const cellCodeWords: FindingRegister = {
     values: ['list', 'near'],
     words: {
       wrong: { en: '“{found}” is not in the list “{list}”.', es: '“{found}” no está en la lista “{list}”.' },
-      expected: { en: '{expected}', es: '{expected}' },
+      expected: { en: 'From the list: {expected}', es: 'De la lista: {expected}' },
       mend: {
         en: 'Pick a code from the list in the template.',
         es: 'Elija un código de la lista en la plantilla.',
@@ -29,19 +29,6 @@ export const cellCodeWords: FindingRegister = {
         es: 'Un código de la lista, o uno que usted sepa que es correcto.',
       },
       mend: { en: 'Nothing to do if it is right.', es: 'Si es correcto, no haga nada.' },
-    },
-  },
-  'cell/code-ambiguous': {
-    consequence: 'rejects-row',
-    example: 'A code of the list',
-    values: ['choices'],
-    words: {
-      wrong: {
-        en: '“{found}” could mean more than one code.',
-        es: '“{found}” puede significar más de un código.',
-      },
-      expected: { en: 'One of these: {choices}', es: 'Uno de estos: {choices}' },
-      mend: { en: 'Write the one you mean.', es: 'Escriba el que quiere decir.' },
     },
   },
   'cell/code-no-longer-in-force': {
@@ -73,25 +60,32 @@ export const cellCodeWords: FindingRegister = {
   'cell/not-an-indicator': {
     consequence: 'rejects-row',
     example: '1',
+    values: ['yes', 'no'],
+    terms: { no: { '': { en: 'a blank cell', es: 'una celda en blanco' } } },
     words: {
       wrong: {
         en: '“{found}” is not an answer we know.',
         es: '“{found}” no es una respuesta que conozcamos.',
       },
-      expected: {
-        en: '1 for yes. Leave the cell blank for no.',
-        es: '1 para decir sí. Deje la celda en blanco para decir no.',
+      expected: { en: '{yes} for yes, {no} for no.', es: '{yes} para decir sí, {no} para decir no.' },
+      mend: {
+        en: 'Answer yes or no in this way.',
+        es: 'Conteste sí o no de esta forma.',
       },
-      mend: { en: 'Type 1, or clear the cell.', es: 'Escriba 1, o vacíe la celda.' },
     },
   },
   'cell/not-yes-or-no': {
     consequence: 'rejects-row',
     example: 'Y',
+    values: ['yes', 'no'],
+    terms: { no: { '': { en: 'a blank cell', es: 'una celda en blanco' } } },
     words: {
       wrong: { en: '“{found}” is neither yes nor no.', es: '“{found}” no es ni sí ni no.' },
-      expected: { en: 'Y for yes or N for no.', es: 'Y para decir sí o N para decir no.' },
-      mend: { en: 'Type Y or N.', es: 'Escriba Y o N.' },
+      expected: { en: '{yes} for yes, {no} for no.', es: '{yes} para decir sí, {no} para decir no.' },
+      mend: {
+        en: 'Answer yes or no in this way.',
+        es: 'Conteste sí o no de esta forma.',
+      },
     },
   },
   'cell/not-a-diagnosis-code': {

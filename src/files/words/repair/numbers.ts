@@ -145,22 +145,6 @@ export const repairNumberWords: FindingRegister = {
       mend: nothingToDo,
     },
   },
-  'repair/negative-in-brackets': {
-    consequence: 'note',
-    example: '12.50',
-    values: ['mended'],
-    words: {
-      wrong: {
-        en: '“{found}” stands for an amount below zero. We read “{mended}”.',
-        es: '“{found}” significa una cantidad menor que cero. Leímos “{mended}”.',
-      },
-      expected: { en: 'An amount of zero or more.', es: 'Una cantidad de cero o más.' },
-      mend: {
-        en: 'Look if the amount should be below zero.',
-        es: 'Revise si la cantidad debe ser menor que cero.',
-      },
-    },
-  },
   'repair/dash-for-zero': {
     consequence: 'accepted-with-warning',
     example: '0.00',
