@@ -6,7 +6,7 @@ export const serviceTelehealthWithoutGq = defineRule({
   files: ['billing/invoice'],
   reads: ['procedureCode', 'procedureCodeModifier', 'placeOfService'],
   at: 'procedureCodeModifier',
-  consequence: 'rejects-row',
+  consequence: 'accepted-with-warning',
   words: {
     wrong: {
       en: 'Place of service {place} is telehealth, but GQ is missing.',
@@ -28,4 +28,5 @@ export const serviceTelehealthWithoutGq = defineRule({
   since: '2022-01-01',
   basis: 'dhcs',
   cite: 'coding-2022-03: ECM coding options',
+  reading: 'R-42',
 })

@@ -8,8 +8,6 @@
 
 const chunkBits = 14
 const chunkMask = (1 << chunkBits) - 1
-/** Honest keys at this load are found within some hundreds of steps, even among tens of millions. */
-const longestSearch = 4096
 const mostSalts = 16
 
 /** A column of numbers that grows by chunks, so that growing copies nothing. What was never set is 0. */
@@ -61,13 +59,13 @@ export function textBits(text: string): number {
   return (bits ^ (bits >>> 13)) >>> 0 || 1
 }
 
-/** An empty table of keys. */
-export function keyTable(): KeyTable {
+/** An empty table of keys. After `longestSearch` steps for one key the index is laid out anew, in another order. */
+export function keyTable(longestSearch = 4096): KeyTable {
   const [ones, twos] = [wholeNumbers(), wholeNumbers()]
   // A slot holds the number of a key and 1; 0 is empty.
   let slots = new Uint32Array(256)
   let size = 0
-  // Changed when somebody's keys crowd together, which no honest file's do.
+  // Changed when somebody's keys crowd together: honest ones are found within some hundreds of steps.
   let salt = 0x9e3779b1
   let salts = 0
   let one = 0

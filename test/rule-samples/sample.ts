@@ -1,0 +1,35 @@
+/** The form of a rule's sample: how one valid row is changed so that exactly the rule's finding shows. */
+import type { Day } from '#base/day.ts'
+import type { Party } from '#guidance/define.ts'
+
+/** A row by the keys of its columns, in the guidance's own writing. */
+export type SampleRow = { readonly [key: string]: string }
+
+export type RuleSample = {
+  readonly file: string
+  /** Absent: the file's first. */
+  readonly party?: Party
+  /** The day as of which the file is checked. */
+  readonly day: Day
+  /** A valid row of the file as the rows that show the finding. What matters to the rule is set, not taken over. */
+  readonly change: (row: SampleRow) => readonly SampleRow[]
+}
+
+export type RuleSamples = { readonly [id: string]: RuleSample }
+
+/** The day of most samples. */
+export const sampleDay: Day = '2026-06-30'
+
+/** Samples of one file. `base` is set in every row before the sample's own rows, each of which is a set of changes. */
+export function samplesOf(
+  file: string,
+  base: SampleRow,
+  party?: Party,
+): (rows: readonly SampleRow[], day?: Day) => RuleSample {
+  return (rows, day = sampleDay) => ({
+    file,
+    ...(party === undefined ? {} : { party }),
+    day,
+    change: row => rows.map(changes => ({ ...row, ...base, ...changes })),
+  })
+}
