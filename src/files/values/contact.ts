@@ -161,7 +161,11 @@ export const emailType: ValueType = {
       if (text === '') return kind === formulaFlag ? null : ''
       return plainKind(kind) === cellKind.text && text.length <= most && isEmail(text) ? text : null
     }
-    return readerOf(context, { quick, mend: mendEmail, habits: { ...wordHabits, booleans: 'wrong' } })
+    return readerOf(context, {
+      quick,
+      mend: mendEmail,
+      habits: { ...wordHabits, booleans: 'wrong', longest: 300 },
+    })
   },
   toData: textToData,
   fromData: textFromData,

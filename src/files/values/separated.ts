@@ -26,6 +26,7 @@ const habits: Habits = {
   placeholders: 'own',
   lines: 'separators',
   booleans: 'words',
+  longest: 10_000,
 }
 
 /**

@@ -224,7 +224,10 @@ export const dateType: ValueType = {
     const day = readDay(data)
     return day ? usDay(day) : data
   },
-  write: (text, { style }) => (readUsText(text) === null ? text : writeInStyle(text, style.dates)),
+  write(text, context) {
+    const isDay = readUsText(text) !== null
+    return isDay ? writeInStyle(text, context.style.dates, fullYearFor(context)) : text
+  },
   schema: () => ({ type: 'string', format: 'date' }),
   expected: ({ style }) => expectedOf(style.dates),
   make: makeDate,

@@ -95,8 +95,12 @@ function readDashText(text: string): string | null {
     : null
 }
 
-/** MM-DD-YY: the century is the one that `fullYear` says. */
+/** MM-DD-YY: the century is the one that `fullYear` says; a year of another century is written in full. */
 function readShortYearText(text: string, fullYear: FullYear): string | null {
+  if (text.length === 10) {
+    const whole = readDashText(text)
+    return whole !== null && isOfOtherCentury(whole, fullYear) ? whole : null
+  }
   if (text.length !== 8 || text.charCodeAt(2) !== 45 || text.charCodeAt(5) !== 45) return null
   const [month, day, short] = [digitsAt(text, 0, 2), digitsAt(text, 3, 5), digitsAt(text, 6, 8)]
   if (short < 0) return null
@@ -128,8 +132,13 @@ export function readerOfStyle(style: DateStyle, fullYear: FullYear): (text: stri
   }
 }
 
+function isOfOtherCentury(text: string, fullYear: FullYear): boolean {
+  const [month, day, year] = [digitsAt(text, 0, 2), digitsAt(text, 3, 5), digitsAt(text, 6, 10)]
+  return fullYear(year % 100, month, day) !== year
+}
+
 /** MM/DD/YYYY as a style writes it. The caller has made sure that it is a day. */
-export function writeInStyle(text: string, style: DateStyle): string {
+export function writeInStyle(text: string, style: DateStyle, fullYear: FullYear): string {
   const [month, day, year] = [text.slice(0, 2), text.slice(3, 5), text.slice(6)]
   switch (style) {
     case 'MM/DD/YYYY':
@@ -139,7 +148,7 @@ export function writeInStyle(text: string, style: DateStyle): string {
     case 'MM-DD-YYYY':
       return `${month}-${day}-${year}`
     case 'MM-DD-YY':
-      return `${month}-${day}-${year.slice(2)}`
+      return `${month}-${day}-${isOfOtherCentury(text, fullYear) ? year : year.slice(2)}`
     case 'YYYY-MM-DD':
     case 'excel-date':
       return `${year}-${month}-${day}`

@@ -75,12 +75,22 @@ const byteOf: ReadonlyMap<number, number> = new Map(
   windows1252.flatMap((point, place) => (point === 0 ? [] : [[point, 0x80 + place] as const])),
 )
 
+/** A lead byte of UTF-8 with what may follow it, as Windows-1252 shows them: `Ã±`, `Â°`, `â€™`. */
+const continuing = '[\\u0080-\\u00bf\\u0152-\\u0192\\u02c6\\u02dc\\u2013-\\u2122]'
+const mayBeTwice = new RegExp(`[\\u00c2-\\u00f4]${continuing}`)
+const surelyTwice = new RegExp(`[\\u00c2\\u00c3]${continuing}|\\u00e2${continuing}{2}`, 'g')
+
 /**
- * UTF-8 that was read as Windows-1252 (`Ã±` for `ñ`), read again as it was meant; null where it cannot have
- * been that, which is nearly always: chance seldom makes well-formed UTF-8.
+ * UTF-8 that was read as Windows-1252 (`Ã±` for `ñ`), read again as it was meant; the same text where it cannot
+ * have been that. The whole text first: chance seldom makes well-formed UTF-8. Where only a part of it went
+ * wrong, only the letters of western Europe and the commonest quotation marks are trusted.
  */
-export function decodeTwice(text: string): string | null {
-  if (!/[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]/.test(text)) return null
+export function decodeTwice(text: string): string {
+  if (!mayBeTwice.test(text)) return text
+  return decodeAsUtf8(text) ?? text.replace(surelyTwice, part => decodeAsUtf8(part) ?? part)
+}
+
+function decodeAsUtf8(text: string): string | null {
   const bytes = new Uint8Array(text.length)
   for (let place = 0; place < text.length; place++) {
     const unit = text.charCodeAt(place)

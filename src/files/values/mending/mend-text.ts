@@ -15,7 +15,12 @@ export type Habits = {
   readonly booleans: 'wrong' | 'words' | 'own'
   /** A date of Excel: wrong here, or left to the kind. */
   readonly dates: 'wrong' | 'own'
+  /** Characters that a cell of this kind can have at most; patterns need not run over longer ones. */
+  readonly longest: number
 }
+
+/** Longer cells than Excel can hold are not worth a look. */
+const longestCell = 32_767
 
 export const wordHabits: Habits = {
   placeholders: 'usual',
@@ -23,11 +28,9 @@ export const wordHabits: Habits = {
   lines: 'spaces',
   booleans: 'words',
   dates: 'wrong',
+  longest: longestCell,
 }
-export const codeHabits: Habits = { ...wordHabits, letters: 'codes', booleans: 'wrong' }
-
-/** Longer cells than Excel can hold are not worth a look. */
-const longestCell = 32_767
+export const codeHabits: Habits = { ...wordHabits, letters: 'codes', booleans: 'wrong', longest: 300 }
 
 export function mendText(mending: Mending, habits: Habits): Nothing {
   mendKind(mending, habits)
@@ -41,7 +44,10 @@ export function mendText(mending: Mending, habits: Habits): Nothing {
   mendSpaces(mending)
   mendWrapping(mending, habits)
   mendExcelWords(mending)
-  if (mending.text === '' && !mending.over) settle(mending, '')
+  if (mending.over) return
+  if (mending.text === '') return settle(mending, '')
+  const { length } = mending.text
+  if (length > habits.longest) giveUp(mending, 'cell/too-long', { length, most: habits.longest })
 }
 
 /** What follows from the kind of the cell alone. */
@@ -78,8 +84,7 @@ function refuseExcelError(mending: Mending): Nothing {
 function mendCharacters(mending: Mending, habits: Habits): Nothing {
   if (characters.loneSurrogate.test(mending.text)) return giveUp(mending, 'cell/broken-character')
   if (mending.text.includes('\ufffd')) return giveUp(mending, 'cell/lost-character')
-  const twice = characters.decodeTwice(mending.text)
-  if (twice !== null) mendTo(mending, twice, 'repair/double-encoded')
+  change(mending, characters.decodeTwice, 'repair/double-encoded')
   change(mending, text => text.normalize('NFC'), 'repair/letters-in-pieces')
   change(mending, characters.narrow, 'repair/full-width-characters')
   change(mending, removeInvisible, 'repair/invisible-characters')

@@ -35,6 +35,8 @@ export function readerOf(context: ValueContext, steps: ReaderSteps): ValueReader
       const mending: Mending = { text, kind, notes: [], over: false }
       mendText(mending, steps.habits)
       if (!mending.over) readMended(mending, steps, context)
+      // What turned out to be blank means what a blank means in this layout.
+      if (mending.text === '') mending.text = steps.quick('', cellKind.blank) ?? ''
       return { text: mending.text, notes: tellMended(mending) }
     },
   }
