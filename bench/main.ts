@@ -4,7 +4,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { makeFiles } from './make-files.ts'
 import type { Figures } from './measure.ts'
-import { measure, measureCommand } from './measure.ts'
+import { buildSubjects, measure, measureCommand, subjectProgram } from './measure.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'bench', 'files')
@@ -52,6 +52,7 @@ function ratioOf(peer: Line | undefined, ours: Line | undefined): number {
 }
 
 mkdirSync(folder, { recursive: true })
+buildSubjects()
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, median of ${runs}`)
 const { workbooks, texts } = await makeFiles(folder, workbookSizes, textSizes)
 
@@ -83,10 +84,7 @@ const [small] = workbooks
 const program = join(root, 'dist', 'causeway.js')
 if (small && existsSync(program)) {
   const ours = measureCommand([process.execPath, program, 'check', small.path, '--as-of', '2026-11-02'], runs)
-  const peer = measureCommand(
-    [process.execPath, '--import', 'tsx', join(root, 'bench/subject.ts'), 'exceljs', small.path],
-    runs,
-  )
+  const peer = measureCommand([process.execPath, subjectProgram, 'exceljs', small.path], runs)
   const start = measureCommand([process.execPath, program, '--version'], runs)
   console.log(`\n10,000 rows, .xlsx, from the start of the command to its answer:`)
   console.log(

@@ -1,9 +1,26 @@
 /** Runs one subject on one file in a process of its own, so that its peak memory is its own, and reads its figures. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { buildSync } from 'esbuild'
+
+const root = join(import.meta.dirname, '..')
+export const subjectProgram = join(root, '.causeway', 'bench', 'subject.mjs')
+
+/** Bundles the subjects as the product itself is bundled, so that no translator runs beside what is measured. */
+export function buildSubjects(): void {
+  buildSync({
+    entryPoints: [join(root, 'bench', 'subject.ts')],
+    outfile: subjectProgram,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+  })
+}
 
 export type Figures = {
-  /** Seconds inside the process, from opening the file to the last row. */
+  /** Seconds inside the process, from opening the file to the last row; loading the program is not counted. */
   readonly seconds: number
   /** Highest resident memory of the process, in megabytes. */
   readonly peakMegabytes: number
@@ -11,17 +28,16 @@ export type Figures = {
 }
 
 /** The median of a few runs by time, with the highest peak of them all. */
-export function measure(subject: string, path: string, runs: number, program = 'bench/subject.ts'): Figures {
-  const figures = Array.from({ length: runs }, () => runOnce(subject, path, program))
+export function measure(subject: string, path: string, runs: number): Figures {
+  const figures = Array.from({ length: runs }, () => runOnce(subject, path))
   const inOrder = [...figures].sort((one, other) => one.seconds - other.seconds)
   const middle = inOrder[Math.floor(inOrder.length / 2)]
   if (!middle) throw new RangeError('A measurement needs at least one run.')
   return { ...middle, peakMegabytes: Math.max(...figures.map(({ peakMegabytes }) => peakMegabytes)) }
 }
 
-function runOnce(subject: string, path: string, program: string): Figures {
-  const root = join(import.meta.dirname, '..')
-  const run = spawnSync(process.execPath, ['--import', 'tsx', join(root, program), subject, path], {
+function runOnce(subject: string, path: string): Figures {
+  const run = spawnSync(process.execPath, [subjectProgram, subject, path], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 1 << 26,

@@ -14,16 +14,24 @@ export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
   return {
     name,
     size: bytes.length,
-    read: (offset, length) => Promise.resolve(bytes.subarray(offset, Math.min(offset + length, bytes.length))),
+    read: (offset, length) =>
+      Promise.resolve(bytes.subarray(offset, Math.min(offset + length, bytes.length))),
   }
 }
 
-/** The whole source in order, in chunks of a size that keeps memory flat. */
-export async function* chunksOf(source: ByteSource, chunkSize = 1 << 18, from = 0): AsyncGenerator<Uint8Array> {
-  for (let offset = from; offset < source.size; ) {
-    const chunk = await source.read(offset, chunkSize)
-    if (chunk.length === 0) return
-    yield chunk
+/** The whole source in order, in chunks of a size that keeps memory flat; the next is read while one is used. */
+export async function* chunksOf(
+  source: ByteSource,
+  chunkSize = 1 << 18,
+  from = 0,
+): AsyncGenerator<Uint8Array> {
+  let next = from < source.size ? source.read(from, chunkSize) : null
+  for (let offset = from; next !== null; ) {
+    const chunk: Uint8Array = await next
     offset += chunk.length
+    next = chunk.length > 0 && offset < source.size ? source.read(offset, chunkSize) : null
+    // Whoever stops early never asks for it; a failure to read then concerns nobody.
+    next?.catch(() => {})
+    if (chunk.length > 0) yield chunk
   }
 }

@@ -9,7 +9,9 @@ export type Refusal = {
   readonly remedy?: string
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal }
 
 export function done<T>(value: T): Result<T> {
   return { ok: true, value }

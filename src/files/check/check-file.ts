@@ -1,11 +1,10 @@
 /** Checks a file against the guidance: a file in, an answer out. */
-import { createHash } from 'node:crypto'
 import type { ByteSource } from '#base/bytes.ts'
-import { chunksOf } from '#base/bytes.ts'
 import type { Finding } from '#base/finding.ts'
 import type { Layout } from '../layout.ts'
 import type { RecogniseHints } from '../recognise/recognise.ts'
 import type { Answer, CheckedRow, Place, Receipt } from './answer.ts'
+import { hashWhileReading } from './hashed-source.ts'
 import { openTable } from './open-table.ts'
 import type { Checker } from './prepare-check.ts'
 import { startReporter } from './report.ts'
@@ -46,7 +45,8 @@ export async function checkFile(request: CheckRequest, sink: CheckSink): Promise
   const tally = startTally()
   const reporter = startReporter((finding, place) => sink.finding(finding, place), tally)
   const flow = startSheetFlow({ request, sink, tally, reporter })
-  const { format, events } = await openTable(request.source)
+  const hashed = hashWhileReading(request.source)
+  const { format, events } = await openTable(hashed.source)
   flow.setFormat(format)
   let resubmissionOf: string | null = null
   let ownSheet = false
@@ -65,13 +65,7 @@ export async function checkFile(request: CheckRequest, sink: CheckSink): Promise
   }
   sink.ending?.(flow.layout())
   flow.end()
-  return answerOf(request, flow, tally, reporter.rejectsFile, resubmissionOf, await sha256Of(request.source))
-}
-
-async function sha256Of(source: ByteSource): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of chunksOf(source, 1 << 20)) hash.update(chunk)
-  return hash.digest('hex')
+  return answerOf(request, flow, tally, reporter.rejectsFile, resubmissionOf, await hashed.sha256())
 }
 
 function answerOf(
