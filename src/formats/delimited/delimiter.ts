@@ -1,5 +1,6 @@
 /** Which delimiter a text uses, found by parsing its first records with each and looking which gives a table. */
-import { beginParsing, feed, takeRows } from './records.ts'
+import { beginParsing, feed } from './parsing.ts'
+import { takeRows } from './records.ts'
 
 export const delimiters = [',', '\t', ';', '|'] as const
 

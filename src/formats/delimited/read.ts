@@ -1,12 +1,11 @@
 /** A file of delimited text as rows: one pass, flat memory, and a finding for all that is odd about the file. */
-import { isAscii } from 'node:buffer'
 import type { ByteSource } from '#base/bytes.ts'
 import type { Sheet, TableEvent, TableReader } from '../row.ts'
-import { cutAt, decode, type Encoding } from './decode.ts'
-import { type DelimitedFindingCode, delimitedFinding } from './findings.ts'
+import { delimitedFinding } from './findings.ts'
+import { beginParsing, feed, type Parsing } from './parsing.ts'
+import { piecesOf, type Reading } from './pieces.ts'
 import { type DelimitedShape, recognizeDelimited } from './recognize.ts'
-import { beginParsing, feed, type Mark, type Parsing, takeRows } from './records.ts'
-import { asBuffer, encodingFrom, surveyBytes } from './survey.ts'
+import { takeRows } from './records.ts'
 
 export type ReadDelimitedOptions = {
   /** One character; found out when absent. */
@@ -15,8 +14,6 @@ export type ReadDelimitedOptions = {
   readonly chunkSize?: number
 }
 
-/** Text is made in pieces of this many bytes: small enough to die young in memory. Measured, see bench/delimited.ts. */
-const pieceSize = 1 << 16
 const rowsAtOnce = 1024
 
 /**
@@ -72,7 +69,14 @@ function* shapeFindings(shape: DelimitedShape): Generator<TableEvent> {
   }
 }
 
-/** What can only be counted at the end. */
+/** What is counted while reading and told at the end, with the row that has the first. */
+const countedCodes = [
+  'file/windows-1252',
+  'file/mixed-encoding',
+  'file/broken-characters',
+  'file/has-nul-characters',
+] as const
+
 function* closingEvents(parsing: Parsing, reading: Reading): Generator<TableEvent> {
   for (const code of countedCodes) {
     const count = reading.odd.get(code)
@@ -89,105 +93,8 @@ function* closingEvents(parsing: Parsing, reading: Reading): Generator<TableEven
       finding: delimitedFinding('file/mixed-line-endings', {}, { values: { crlf, lf, cr } }),
     }
   }
-  if (parsing.rows === 0 && parsing.tooLong === 0)
-    yield { type: 'finding', finding: delimitedFinding('file/empty') }
-  else yield { type: 'sheet-end', merged: [] }
-}
-
-type Piece = { readonly text: string; readonly last: boolean; readonly marks: readonly Mark[] }
-
-/** What is known about the encoding so far, and how often something odd was met. */
-type Reading = { encoding: Encoding; readonly odd: Map<DelimitedFindingCode, number> }
-
-/** The file as text, in pieces that end behind a line where they can. The last one may be empty. */
-async function* piecesOf(
-  source: ByteSource,
-  shape: DelimitedShape,
-  chunkSize: number,
-  reading: Reading,
-): AsyncGenerator<Piece> {
-  for await (const block of blocksOf(source, shape.start, chunkSize, shape.encoding)) {
-    for (let from = 0; from < block.bytes.length; ) {
-      const cut = cutAt(block.bytes, from, pieceSize, reading.encoding)
-      const end = cut > from ? cut : block.bytes.length
-      const part = block.bytes.subarray(from, end)
-      if (reading.encoding === 'ascii' && !isAscii(part)) {
-        reading.encoding = encodingFrom(await surveyBytes(source, block.offset + from), shape.byteOrderMark)
-      }
-      yield pieceOf(part, reading)
-      from = end
-    }
-  }
-  yield { text: '', last: true, marks: [] }
-}
-
-type Block = { readonly bytes: Buffer; readonly offset: number }
-
-/**
- * The bytes in blocks that end behind a line, or at least a whole character. The next block is being read while one
- * is worked on, and begins where the last was cut, so that no bytes are copied together.
- */
-async function* blocksOf(
-  source: ByteSource,
-  from: number,
-  chunkSize: number,
-  encoding: Encoding,
-): AsyncGenerator<Block> {
-  let offset = from
-  let ahead = readAhead(source, offset, chunkSize)
-  for (;;) {
-    const bytes = asBuffer(await ahead)
-    if (bytes.length === 0) return
-    const last = offset + bytes.length >= source.size
-    const end = last ? bytes.length : cutAt(bytes, 0, bytes.length, encoding)
-    if (!last) ahead = readAhead(source, offset + end, end === 0 ? bytes.length + 4 : chunkSize)
-    if (end > 0) yield { bytes: bytes.subarray(0, end), offset }
-    if (last) return
-    offset += end
-  }
-}
-
-/** A read whose failure is told to whoever awaits it, and to no one when the reader was left before. */
-function readAhead(source: ByteSource, offset: number, length: number): Promise<Uint8Array> {
-  const reading = source.read(offset, length)
-  reading.catch(() => undefined)
-  return reading
-}
-
-const countedCodes = [
-  'file/windows-1252',
-  'file/mixed-encoding',
-  'file/broken-characters',
-  'file/has-nul-characters',
-] as const
-
-const oddOf: Partial<Record<Encoding, DelimitedFindingCode>> = {
-  'windows-1252': 'file/windows-1252',
-  mixed: 'file/mixed-encoding',
-  'utf-16le': 'file/broken-characters',
-  'utf-16be': 'file/broken-characters',
-}
-
-/** One piece as text without NULs; places of what is odd are kept the first time only. */
-function pieceOf(bytes: Buffer, reading: Reading): Piece {
-  const { text, odd, oddAt } = decode(bytes, reading.encoding)
-  const nulAt = text.indexOf('\0')
-  const marks: Mark[] = []
-  const code = oddOf[reading.encoding]
-  if (odd > 0 && code)
-    count(reading, code, odd, () => marks.push({ at: withoutNuls(text.slice(0, oddAt)).length, code }))
-  if (nulAt === -1) return { text, last: false, marks }
-  const clean = withoutNuls(text)
-  const nulCode = 'file/has-nul-characters'
-  count(reading, nulCode, text.length - clean.length, () => marks.push({ at: nulAt, code: nulCode }))
-  return { text: clean, last: false, marks }
-}
-
-function withoutNuls(text: string): string {
-  return text.replace(/\0+/g, '')
-}
-
-function count(reading: Reading, code: DelimitedFindingCode, times: number, onFirst: () => void): void {
-  if (!reading.odd.has(code)) onFirst()
-  reading.odd.set(code, (reading.odd.get(code) ?? 0) + times)
+  const isEmpty = parsing.rows === 0 && parsing.tooLong === 0
+  yield isEmpty
+    ? { type: 'finding', finding: delimitedFinding('file/empty') }
+    : { type: 'sheet-end', merged: [] }
 }
