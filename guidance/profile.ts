@@ -28,7 +28,15 @@ export type ProfileSheet = {
 }
 
 /** How a partner writes dates. */
-export type DateStyle = 'MM/DD/YYYY' | 'M/D/YYYY' | 'MM-DD-YY' | 'MM-DD-YYYY' | 'YYYY-MM-DD' | 'YYYYMMDD' | 'DD-Mon-YYYY' | 'excel-date'
+export type DateStyle =
+  | 'MM/DD/YYYY'
+  | 'M/D/YYYY'
+  | 'MM-DD-YY'
+  | 'MM-DD-YYYY'
+  | 'YYYY-MM-DD'
+  | 'YYYYMMDD'
+  | 'DD-Mon-YYYY'
+  | 'excel-date'
 
 /** How one file looks at one partner. What is absent is as in the guidance. */
 export type ProfileFile = {
@@ -51,7 +59,10 @@ export type ProfileFile = {
   readonly separator?: ';' | ',' | '|'
   /** Elements that the partner leaves out although the guidance has them. */
   readonly omits?: readonly string[]
-  /** File name pattern: {TYPE} {SENDER} {RECEIVER} {YYYYMM} {YYYYMMDD} {SEQ} {NPI}. */
+  /**
+   * File name pattern: {TYPE} {SENDER} {RECEIVER} {NPI} {SEQ} {YYYYMM} {MMYYYY} {YYYYMMDD} {MMDDYYYY}. {TYPE} is the
+   * file's short name.
+   */
   readonly fileName?: string
   readonly cadence?: string
 }

@@ -42,6 +42,7 @@ export type Mapping = {
   /** Columns of the partner's own, that the layout names. */
   readonly extras: readonly { readonly index: number; readonly heading: string; readonly extra: string }[]
   readonly unmapped: readonly { readonly index: number; readonly heading: string }[]
+  /** The layout's columns that no heading was mapped to, those that a question waits for included. */
   readonly missing: readonly Column[]
   /** 1 when every heading has its column and every column its heading, less for what is unsure, unknown, missing. */
   readonly confidence: number
@@ -285,7 +286,6 @@ function mappingOf(work: Work): Mapping {
   const extras: { index: number; heading: string; extra: string }[] = []
   const unsure: MappingQuestion[] = []
   const unmapped: { index: number; heading: string }[] = []
-  const asked = new Set<number>()
   for (const [cell, { cell: head }] of work.cells.entries()) {
     const placed = work.placed.get(cell)
     const column = placed && work.sheet.columns[placed.at]
@@ -299,7 +299,6 @@ function mappingOf(work: Work): Mapping {
     const candidates = options.flatMap(option => candidateOf(work, option))
     if (candidates.length === 0) unmapped.push({ index, heading })
     else {
-      if (options[0]) asked.add(options[0].at)
       unsure.push({
         index,
         heading,
@@ -310,7 +309,7 @@ function mappingOf(work: Work): Mapping {
     }
   }
   const missing = work.sheet.columns.filter(
-    (column, at): column is Column => !isExtra(column) && !work.taken.has(at) && !asked.has(at),
+    (column, at): column is Column => !isExtra(column) && !work.taken.has(at),
   )
   return { columns, extras, unsure, unmapped, missing, confidence: confidenceOf(work, unsure.length) }
 }
