@@ -25,6 +25,8 @@ export type Relation = {
   readonly id: string
   /** The last piece of the type: `worksheet`, `sharedStrings`. Transitional and strict agree in it. */
   readonly type: string
+  /** What stands before it: the namespace of relations. */
+  readonly space: string
   /** The part's full name in the package. */
   readonly target: string
   readonly external: boolean
@@ -127,6 +129,7 @@ export async function readRelations(file: Package, part: string): Promise<Relati
     relations.push({
       id: attribute(xml, 'Id') ?? '',
       type: type.slice(type.lastIndexOf('/') + 1),
+      space: type.slice(0, type.lastIndexOf('/')),
       target: external ? target : resolveTarget(part, target),
       external,
     })

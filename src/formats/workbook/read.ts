@@ -18,6 +18,8 @@ import { xmlScanner } from './xml-scanner.ts'
 export type WorkbookOptions = {
   /** Other limits than limits.ts has, for those that are named. */
   readonly limits?: Partial<WorkbookLimits>
+  /** Only the sheets at these places among the tabs; all when left out. */
+  readonly onlySheets?: ReadonlySet<number>
   /** `false`: every cell goes the slow, general way. For tests that compare both ways. */
   readonly quick?: boolean
 }
@@ -38,13 +40,14 @@ export async function* readWorkbook(source: ByteSource, options: WorkbookOptions
   if (!('strings' in context)) return yield* told([context])
   let hasRows = false
   for (const sheet of parts.sheets) {
+    if (options.onlySheets && !options.onlySheets.has(sheet.index)) continue
     for await (const event of readSheet(file, sheet, context, options.quick ?? true)) {
       yield event
       if (event.type === 'finding') return
       hasRows ||= event.type === 'rows'
     }
   }
-  if (!hasRows) yield* told([workbookFinding('file/empty')])
+  if (!hasRows && !options.onlySheets) yield* told([workbookFinding('file/empty')])
 }
 
 function* told(findings: readonly Finding[]): Generator<TableEvent> {

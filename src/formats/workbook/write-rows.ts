@@ -61,7 +61,10 @@ function* partsOf(sheets: readonly WritableSheet[]): Generator<ZipPart> {
   )
   yield part('xl/styles.xml', plainStyles)
   for (const [index, sheet] of sheets.entries()) {
-    yield { name: `xl/worksheets/sheet${index + 1}.xml`, content: sheetXml(sheet, index === 0) }
+    yield {
+      name: `xl/worksheets/sheet${index + 1}.xml`,
+      content: sheetXml(sheet, { ...plainStyle, isSelected: index === 0 }),
+    }
   }
 }
 
@@ -99,14 +102,29 @@ function workbookXml(sheets: readonly WritableSheet[]): string {
 
 const chunkSize = 1 << 16
 
+/** The cell formats to use, by their places in the workbook's styles, and whether the sheet is the one in view. */
+export type SheetManner = {
+  readonly text: number
+  readonly header: number
+  readonly date: number
+  readonly isSelected: boolean
+}
+
+/** For a sheet in a workbook whose formats are somebody else's. */
+export const unstyled: SheetManner = { text: 0, header: 0, date: 0, isSelected: false }
+
 /** The sheet's XML in chunks of about 64 kB. */
-export async function* sheetXml(sheet: WritableSheet, isSelected: boolean): AsyncGenerator<Uint8Array> {
+export async function* sheetXml(
+  sheet: WritableSheet,
+  manner: SheetManner,
+  space = main,
+): AsyncGenerator<Uint8Array> {
   const headers = sheet.headerRows ?? 0
-  let text = `${declaration}<worksheet xmlns="${main}">${viewXml(headers, isSelected)}${columnsXml(sheet)}<sheetData>`
+  let text = `${declaration}<worksheet xmlns="${space}">${viewXml(headers, manner.isSelected)}${columnsXml(sheet)}<sheetData>`
   let number = 0
   for await (const cells of sheet.rows) {
     number++
-    text += rowXml(cells, number, number <= headers)
+    text += rowXml(cells, number, number <= headers, manner)
     if (text.length < chunkSize) continue
     yield Buffer.from(text, 'utf8')
     text = ''
@@ -151,7 +169,12 @@ function lettersOf(column: number): string {
   return text
 }
 
-function rowXml(cells: readonly WritableCell[], number: number, isHeader: boolean): string {
+function rowXml(
+  cells: readonly WritableCell[],
+  number: number,
+  isHeader: boolean,
+  manner: SheetManner,
+): string {
   if (number > 1_048_576 || cells.length > 16_384) {
     throw new Fault('workbook/too-large', `row ${number} with ${cells.length} cells does not fit in a sheet`)
   }
@@ -159,26 +182,31 @@ function rowXml(cells: readonly WritableCell[], number: number, isHeader: boolea
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column]
     if (cell !== null && cell !== undefined && cell !== '')
-      text += cellXml(cell, lettersOf(column) + number, isHeader)
+      text += cellXml(cell, lettersOf(column) + number, isHeader, manner)
   }
   return `${text}</row>`
 }
 
-function cellXml(cell: Exclude<WritableCell, null>, reference: string, isHeader: boolean): string {
+function cellXml(
+  cell: Exclude<WritableCell, null>,
+  reference: string,
+  isHeader: boolean,
+  manner: SheetManner,
+): string {
   if (typeof cell === 'string') {
     if (cell.length > longestCellText) {
       throw new Fault('workbook/text-too-long', `the text for ${reference} has ${cell.length} characters`)
     }
-    return textCell(reference, cell, isHeader ? plainStyle.header : plainStyle.text)
+    return textCell(reference, cell, isHeader ? manner.header : manner.text)
   }
   if ('number' in cell) {
     const isNumber = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(cell.number)
     return isNumber
       ? `<c r="${reference}"><v>${cell.number}</v></c>`
-      : textCell(reference, cell.number, plainStyle.text)
+      : textCell(reference, cell.number, manner.text)
   }
   const serial = dayNumber(cell.date) + 25_569
   // Before March 1900 Excel's count is off by one and before 1900 it has no days at all.
-  if (serial < 61) return textCell(reference, cell.date, plainStyle.text)
-  return `<c r="${reference}" s="${plainStyle.date}"><v>${serial}</v></c>`
+  if (serial < 61) return textCell(reference, cell.date, manner.text)
+  return `<c r="${reference}" s="${manner.date}"><v>${serial}</v></c>`
 }
