@@ -19,6 +19,8 @@ export type CandidateSheet = {
   readonly layout: Layout
   readonly sheetIndex: number
   readonly columns: readonly (Column | ExtraColumn)[]
+  /** Its headings, letter for letter. */
+  readonly headings: ReadonlySet<string>
   readonly labels: readonly (readonly ColumnLabel[])[]
   /** How much each column's presence says; and their sum. */
   readonly weights: Float64Array
@@ -73,6 +75,7 @@ function candidateSheet(
     layout,
     sheetIndex,
     columns,
+    headings: new Set(columns.map(column => (isExtra(column) ? column.extra : column.heading))),
     labels: columns.map(column => labelsOf(column, known)),
     weights,
     weight: weights.reduce((sum, weight) => sum + weight, 0),
@@ -124,7 +127,8 @@ export function exactLabels(vocabulary: Vocabulary, cell: HeaderCell): { label: 
   look(cell.plainWithOver, 1)
   look(cell.plain, 1)
   if (found.length === 0) look(withoutFootnote(cell.heading, cell.plain) ?? '', 0.97)
-  return found
+  if (found.length > 0 || cell.plain === '') return found
+  return vocabulary.findWritten(cell.plain).map(label => ({ label, score: 0.98 }))
 }
 
 export type RankedSheet = {
@@ -236,8 +240,14 @@ function rankOf(
   }
   const confidence =
     (tally.explained / Math.max(1, header.cells.length) + present / Math.max(0.1, sheet.weight)) / 2
-  const order = tally.placed === 0 ? 0 : tally.ordered / tally.placed
-  return { sheet, confidence, found, rank: confidence + order * 0.02 + besides(sheet, header, surroundings) }
+  const order = tally.ordered / Math.max(1, tally.placed)
+  const letters = header.cells.filter(cell => sheet.headings.has(cell.heading)).length
+  const rank =
+    confidence +
+    order * 0.02 +
+    (letters / Math.max(1, header.cells.length)) * 0.02 +
+    besides(sheet, header, surroundings)
+  return { sheet, confidence, found, rank }
 }
 
 /** What speaks for a sheet besides its headings, all of it together less than a heading or two. */

@@ -356,5 +356,6 @@ function confidenceOf(work: Work, unsure: number): number {
     present += score * (work.sheet.weights[at] ?? 0)
   }
   const headings = Math.max(1, work.cells.length)
-  return (explained / headings + present / Math.max(0.1, work.sheet.weight)) / 2
+  const confidence = (explained / headings + present / Math.max(0.1, work.sheet.weight)) / 2
+  return Math.round(confidence * 10_000) / 10_000
 }

@@ -93,13 +93,17 @@ function recognise(candidates: Candidates, start: SheetStart): Recognition | nul
   const hints = start.hints ?? {}
   const admits = admitting(candidates, hints)
   let best: { header: Header; ranked: readonly RankedSheet[] } | null = null
-  for (const header of headersOf(start.rows, plain => candidates.vocabulary.find(plain) >= 0)) {
+  for (const header of headersOf(start.rows, plain => isKnown(candidates, plain))) {
     const ranked = rankSheets(candidates, header, start, admits)
     if ((ranked[0]?.rank ?? 0) > (best?.ranked[0]?.rank ?? 0)) best = { header, ranked }
   }
   const chosen = best && ofTheRowsParty(best.ranked, best.header)
   if (!best || !chosen || !isEnough(chosen, start.sheetName, hints.file !== undefined)) return null
   return recognitionOf(candidates, chosen, best.header, best.ranked, hints)
+}
+
+function isKnown({ vocabulary }: Candidates, plain: string): boolean {
+  return vocabulary.find(plain) >= 0 || (plain !== '' && vocabulary.findWritten(plain).length > 0)
 }
 
 function isEnough(ranked: RankedSheet, sheetName: string, hinted: boolean): boolean {

@@ -25,6 +25,8 @@ export const leastConfident = 0.9
 export type Vocabulary = {
   /** Number of a heading in plain form; -1 if nobody knows it. */
   find(plain: string): number
+  /** The numbers of headings that are the same but for the blanks between their words: `FIRSTNAME`. */
+  findWritten(plain: string): readonly number[]
   /** The number of a heading, which is taken into the vocabulary if need be. Only while it is made. */
   add(plain: string): number
   /**
@@ -46,14 +48,19 @@ export function emptyVocabulary(): Vocabulary {
     byKey: new Map(),
     spellings: new Map(),
   }
+  const together = new Map<string, number[]>()
   const kept = new Map<string, readonly Likeness[]>()
   let weights: Weights | null = null
   return {
     find: plain => labels.get(plain) ?? -1,
+    findWritten: plain => together.get(withoutBlanks(plain)) ?? [],
     add(plain) {
       const known = labels.get(plain)
       if (known !== undefined) return known
       labels.set(plain, index.labels.length)
+      const written = together.get(withoutBlanks(plain))
+      if (written) written.push(index.labels.length)
+      else together.set(withoutBlanks(plain), [index.labels.length])
       weights = null
       kept.clear()
       return addToIndex(index, plain)
@@ -69,6 +76,8 @@ export function emptyVocabulary(): Vocabulary {
     },
   }
 }
+
+const withoutBlanks = (plain: string): string => plain.replaceAll(' ', '')
 
 /** Words and headings by number. */
 type WordIndex = {
