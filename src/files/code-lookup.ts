@@ -35,6 +35,8 @@ export type CodeLookup = {
   find(text: string): CodeMatch
   /** The code as this layout writes it. */
   write(code: string): string
+  /** The code as a template's drop-down offers it. */
+  choice(code: string): string
   /** Up to three entries that the text may have meant, the nearest first. */
   suggest(text: string): readonly Code[]
 }
@@ -45,6 +47,14 @@ export function wordsOnly(text: string): string {
     .normalize('NFD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/**
+ * The code with its label behind it, `04 - Homeless Shelter`: a person picks by the words, and whoever gets the file
+ * finds the code. A code that is words itself stands alone.
+ */
+export function choiceText(written: string, label: string): string {
+  return /[a-z]{3}/.test(written) ? written : `${written} - ${label}`
 }
 
 const built = new WeakMap<object, Map<string, CodeLookup>>()
@@ -84,6 +94,11 @@ function buildLookup(codeSet: CodeSet, day: Day, partner: PartnerCodes): CodeLoo
   const writing = writingOf(codes, theirs)
   const clean = new Map([...writing].map(([code, written]) => [written, code]))
   for (const [their, code] of theirs) clean.set(their, code)
+  // What our own templates offer is right as they offer it.
+  const choices = new Map(
+    codes.map(({ code, label }) => [code, choiceText(writing.get(code) ?? code, label)]),
+  )
+  for (const [code, choice] of choices) if (!clean.has(choice)) clean.set(choice, code)
   const tiers = tiersOf(codes, theirs)
   const others = codeSet.codes.filter(entry => !isInForce(entry, day))
   const outOfForce = namesOfOthers(others)
@@ -113,6 +128,7 @@ function buildLookup(codeSet: CodeSet, day: Day, partner: PartnerCodes): CodeLoo
     clean,
     find,
     write: code => writing.get(code) ?? code,
+    choice: code => choices.get(code) ?? code,
     suggest: text => suggestFrom(near, wordsOnly(text)),
   }
 }

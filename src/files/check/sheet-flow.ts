@@ -3,6 +3,7 @@ import type { Finding, Where } from '#base/finding.ts'
 import { columnLetters } from '#base/finding.ts'
 import type { MergedArea, Row, Sheet } from '#formats/row.ts'
 import type { Layout } from '../layout.ts'
+import { isOwnHeading } from '../recognise/heading.ts'
 import type { Recognition } from '../recognise/recognise.ts'
 import type { RememberedMappings } from '../recognise/remembered.ts'
 import { remember } from '../recognise/remembered.ts'
@@ -135,7 +136,7 @@ function decide(state: FlowState, input: FlowInput): void {
   const { sheet, waiting } = state
   state.waiting = []
   state.open = null
-  if (!sheet || waiting.length === 0) return
+  if (!sheet || waiting.length === 0 || isOwnSheet(waiting)) return
   const { request, reporter } = input
   const recognition = request.checker.recogniser.recogniseSheet({
     rows: waiting.slice(0, rowsBeforeRecognition),

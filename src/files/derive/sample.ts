@@ -1,5 +1,6 @@
 /** Valid rows of a file with plainly false people: for samples, tests, training and measuring. */
 import { seededRandom } from '#base/random.ts'
+import { joinPlacesOf } from '../check/joined-sheets.ts'
 import { compileCondition, conditionsOf } from '../check/needs.ts'
 import type { Column, Layout } from '../layout.ts'
 import { valueTypes } from '../values/all.ts'
@@ -131,7 +132,7 @@ export function* writtenRows(
   const sheet = layout.sheets[sheetIndex]
   if (!sheet) return
   const write = rowWriter(layout, sheet)
-  const joins = sheetIndex === layout.sheets.length - 1 ? [] : joinPlaces(layout)
+  const joins = sheetIndex === layout.sheets.length - 1 ? [] : joinPlacesOf(layout, sheetIndex)
   const seen = new Set<string>()
   for (const values of rows) {
     if (joins.length > 0) {
@@ -141,10 +142,4 @@ export function* writtenRows(
     }
     yield write(values)
   }
-}
-
-function joinPlaces(layout: Layout): number[] {
-  return layout.joinedBy
-    .map(id => layout.columns.findIndex(column => column.element.id === id))
-    .filter(place => place >= 0)
 }

@@ -1,35 +1,29 @@
 /** What a drop-down offers for a code set: words that a person knows, each of which the check reads as its code. */
-import type { Code, CodeSet, Element } from '#guidance/define.ts'
-import { codesOn, findCodeSet } from '../../guidance.ts'
+import type { CodeSet, Element } from '#guidance/define.ts'
+import { codeLookup } from '../../code-lookup.ts'
+import { findCodeSet } from '../../guidance.ts'
 import type { Layout } from '../../layout.ts'
 
 export type Choice = {
   /** What the drop-down puts into the cell. */
   readonly text: string
+  /** The code as the layout writes it. */
   readonly code: string
+  readonly guidanceCode: string
   readonly label: string
   readonly labelEs: string
 }
 
 /** The values of a code set as the layout's drop-downs offer them, in the set's own order. */
 export function choices(codeSet: CodeSet, layout: Layout): readonly Choice[] {
-  const theirs = new Map(
-    Object.entries(layout.style.codes[codeSet.id] ?? {}).map(([their, ours]) => [ours, their]),
-  )
-  return codesOn(codeSet, layout.day).map(code => ({
-    text: theirs.get(code.code) ?? ownText(code),
-    code: code.code,
-    label: code.label,
-    labelEs: code.labelEs ?? code.label,
+  const lookup = codeLookup(codeSet, layout.day, layout.style.codes[codeSet.id])
+  return lookup.codes.map(({ code, label, labelEs }) => ({
+    text: lookup.choice(code),
+    code: lookup.write(code),
+    guidanceCode: code,
+    label,
+    labelEs: labelEs ?? label,
   }))
-}
-
-/**
- * The label, because a person picks from words; the code itself where it is a word already. The check reads a
- * label as its code, and whatever is made from the checked rows has the code.
- */
-function ownText(code: Code): string {
-  return code.label
 }
 
 /** Every text that stands for a value of an element in this layout's cells: for conditions in formulas. */
@@ -39,7 +33,7 @@ export function choicesOf(element: Element, value: string, layout: Layout): read
     return [value === '' ? layout.style.indicators.no : layout.style.indicators.yes]
   if (element.is === 'yes-no') return [value === 'Y' ? layout.style.yesNo.yes : layout.style.yesNo.no]
   if (!codeSet) return [value]
-  const choice = choices(codeSet, layout).find(each => each.code === value)
+  const choice = choices(codeSet, layout).find(each => each.guidanceCode === value)
   return choice ? [choice.text, choice.code, choice.label] : [value]
 }
 

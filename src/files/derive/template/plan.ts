@@ -1,6 +1,6 @@
 /** The plan of a data sheet: which column stands where, how it completes itself, and where our own columns stand. */
 import { columnLetters } from '#base/finding.ts'
-import { type Column, isExtra, type Layout, type LayoutSheet } from '../../layout.ts'
+import { type Column, isExtra, type Layout, type LayoutSheet, sheetName } from '../../layout.ts'
 import { type Completion, completionOf } from './completions.ts'
 
 export type PlannedColumn = {
@@ -50,7 +50,8 @@ export function planSheet(sheet: LayoutSheet, layout: Layout, rows: number): She
   const headerRow = sheet.banner.length + (hasOver ? 2 : 1)
   const own = (nth: number): string => columnLetters(columns.length + nth)
   return {
-    name: sheet.name,
+    // The one table of a text file has no name of its own.
+    name: sheet.name === '' ? sheetName(layout.file.name) : sheet.name,
     banner: sheet.banner,
     columns,
     overRow: hasOver ? headerRow - 1 : null,
