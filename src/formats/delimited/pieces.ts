@@ -1,11 +1,12 @@
 /** A file's bytes as text, in pieces small enough to die young in memory. */
 import { isAscii } from 'node:buffer'
 import type { ByteSource } from '#base/bytes.ts'
+import { blocksOf } from './blocks.ts'
 import { cutAt, decode, type Encoding } from './decode.ts'
 import type { DelimitedFindingCode } from './findings.ts'
 import type { Mark } from './parsing.ts'
 import type { DelimitedShape } from './recognize.ts'
-import { asBuffer, encodingFrom, surveyBytes } from './survey.ts'
+import { surveyEncoding } from './survey.ts'
 
 /** Bytes made into text at a time. Measured with bench/delimited.ts: 64 to 128 KB are best, more fills the old heap. */
 const pieceSize = 1 << 16
@@ -28,46 +29,13 @@ export async function* piecesOf(
       const end = cut > from ? cut : block.bytes.length
       const part = block.bytes.subarray(from, end)
       if (reading.encoding === 'ascii' && !isAscii(part)) {
-        reading.encoding = encodingFrom(await surveyBytes(source, block.offset + from), shape.byteOrderMark)
+        reading.encoding = await surveyEncoding(source, block.offset + from, shape.byteOrderMark)
       }
       yield pieceOf(part, reading)
       from = end
     }
   }
   yield { text: '', last: true, marks: [] }
-}
-
-type Block = { readonly bytes: Buffer; readonly offset: number }
-
-/**
- * The bytes in blocks that end behind a line, or at least a whole character. The next block is being read while one
- * is worked on, and begins where the last was cut, so that no bytes are copied together.
- */
-async function* blocksOf(
-  source: ByteSource,
-  from: number,
-  chunkSize: number,
-  encoding: Encoding,
-): AsyncGenerator<Block> {
-  let offset = from
-  let ahead = readAhead(source, offset, chunkSize)
-  for (;;) {
-    const bytes = asBuffer(await ahead)
-    if (bytes.length === 0) return
-    const last = offset + bytes.length >= source.size
-    const end = last ? bytes.length : cutAt(bytes, 0, bytes.length, encoding)
-    if (!last) ahead = readAhead(source, offset + end, end === 0 ? bytes.length + 4 : chunkSize)
-    if (end > 0) yield { bytes: bytes.subarray(0, end), offset }
-    if (last) return
-    offset += end
-  }
-}
-
-/** A read whose failure is told to whoever awaits it, and to no one when the reader was left before. */
-function readAhead(source: ByteSource, offset: number, length: number): Promise<Uint8Array> {
-  const reading = source.read(offset, length)
-  reading.catch(() => undefined)
-  return reading
 }
 
 const oddOf: Partial<Record<Encoding, DelimitedFindingCode>> = {

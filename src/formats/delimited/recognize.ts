@@ -2,10 +2,11 @@
 import { isAscii } from 'node:buffer'
 import type { ByteSource } from '#base/bytes.ts'
 import type { Finding } from '#base/finding.ts'
+import { asBuffer } from './blocks.ts'
 import { decode, type Encoding } from './decode.ts'
 import { detectDelimiter, lineEndingOf } from './delimiter.ts'
 import { delimitedFinding } from './findings.ts'
-import { asBuffer, encodingFrom, looksLikeUtf16, surveyBytes } from './survey.ts'
+import { looksLikeUtf16, surveyEncoding } from './survey.ts'
 
 /** How a file of delimited text is laid out: enough to write another like it. */
 export type DelimitedShape = {
@@ -24,7 +25,9 @@ export type DelimitedShape = {
 /** The shape of a file, or the finding that rejects it. */
 export type Recognized = { readonly shape: DelimitedShape } | { readonly rejects: Finding }
 
+/** Bytes in which encoding and delimiter are looked for, and those that show what kind of file this is at all. */
 const headLength = 1 << 16
+const startLength = 1 << 13
 /** What Excel reads and writes as the first line: `sep=;`. */
 const separatorLine = /^sep=([\t !#-/:-@[-`{-~])(?:\r\n|\r|\n|$)/i
 
@@ -34,8 +37,9 @@ export async function recognizeDelimited(source: ByteSource, delimiter?: string)
   const mark = byteOrderMarkOf(head)
   const body = head.subarray(mark.length)
   if (body.length === 0) return { rejects: delimitedFinding('file/empty') }
-  const wide = mark.encoding === 'utf-8' ? null : (mark.encoding ?? looksLikeUtf16(body))
-  const foreign = foreignFormat(body, wide !== null)
+  const start = body.subarray(0, startLength)
+  const wide = mark.encoding === 'utf-8' ? null : (mark.encoding ?? looksLikeUtf16(start))
+  const foreign = foreignFormat(start, wide !== null)
   if (foreign) return { rejects: delimitedFinding(foreign.code, {}, { values: { kind: foreign.kind } }) }
   const encoding = wide ?? (await narrowEncoding(source, body, mark.length))
   const whole = head.length >= source.size
@@ -66,7 +70,7 @@ function byteOrderMarkOf(head: Buffer): ByteOrderMark {
 
 async function narrowEncoding(source: ByteSource, body: Buffer, markLength: number): Promise<Encoding> {
   if (isAscii(body)) return 'ascii'
-  return encodingFrom(await surveyBytes(source, markLength), markLength > 0)
+  return surveyEncoding(source, markLength, markLength > 0)
 }
 
 type Foreign = { readonly code: 'file/not-text' | 'file/other-format'; readonly kind: string }
@@ -99,9 +103,8 @@ const openings: readonly (readonly [RegExp, string])[] = [
   [/^ISA([^A-Za-z0-9\s]).{2}\1.{10}\1/, 'X12'],
 ]
 
-/** The other format that the bytes show, or null. */
-function foreignFormat(body: Buffer, wide: boolean): Foreign | null {
-  const start = body.subarray(0, 4096)
+/** The other format that the first bytes show, or null. */
+function foreignFormat(start: Buffer, wide: boolean): Foreign | null {
   const text = (wide ? Buffer.from(start.filter(byte => byte !== 0)) : start).toString('latin1')
   for (const [pattern, kind] of openings) if (pattern.test(text)) return { code: 'file/other-format', kind }
   if (wide) return null
@@ -109,19 +112,19 @@ function foreignFormat(body: Buffer, wide: boolean): Foreign | null {
   const known = signatures.find(([signature]) => hex.startsWith(signature))?.[1]
   const workbook = known === 'ZIP' && /\[Content_Types\]\.xml|xl\//.test(text)
   if (known) return { code: 'file/not-text', kind: workbook ? 'XLSX' : known }
-  return looksBinary(body) ? { code: 'file/not-text', kind: 'binary' } : null
+  return looksBinary(start) ? { code: 'file/not-text', kind: 'binary' } : null
 }
 
 /**
  * Random or compressed bytes hold a tenth of control characters, text next to none. NULs in half of it are no text
  * either, save at the end, where a broken transfer leaves them.
  */
-function looksBinary(body: Buffer): boolean {
-  let length = body.length
-  while (length > 0 && body[length - 1] === 0) length -= 1
+function looksBinary(start: Buffer): boolean {
+  let length = start.length
+  while (length > 0 && start[length - 1] === 0) length -= 1
   let controls = 0
   let nuls = 0
-  for (const byte of body.subarray(0, length)) {
+  for (const byte of start.subarray(0, length)) {
     if (byte === 0) nuls += 1
     else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 26)) controls += 1
   }
