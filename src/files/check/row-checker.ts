@@ -1,5 +1,6 @@
 /** One row at a time: cells to values, then what is lacking, then the rules, then what becomes of the row. */
 import type { Row } from '#formats/row.ts'
+import type { Rule } from '#guidance/define.ts'
 import type { Layout } from '../layout.ts'
 import { wordsOfConditions } from '../words/conditions.ts'
 import { consequenceOf } from '../words/find.ts'
@@ -64,6 +65,7 @@ export function startRowChecker(input: RowCheckerInput): RowChecker {
     })
   }
   const ruleReports = rules.map(({ rule }) => (outcome: { at?: string; row?: number } & RuleSaid): void => {
+    if (readsBadCell(rule, layout, bad)) return
     const { at, row, ...said } = outcome
     reportRule(rule, at ?? rule.at, row === undefined || row === current.number ? current : rowAt(row), said)
   })
@@ -103,6 +105,14 @@ export function startRowChecker(input: RowCheckerInput): RowChecker {
 }
 
 type RuleSaid = { found?: string; expected?: string; values?: { readonly [name: string]: string | number } }
+
+/**
+ * True when a cell of the row that the rule reads was not understood. To the rule it looked blank, and what it says
+ * of a blank would be a second, false finding about a cell of which the true one is told already.
+ */
+function readsBadCell({ reads }: Rule, layout: Layout, bad: Uint8Array): boolean {
+  return layout.columns.some((column, place) => bad[place] === 1 && reads.includes(column.element.id))
+}
 
 /** A row known only by its number: its cells are gone by. */
 function rowAt(number: number): Row {

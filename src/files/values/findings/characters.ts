@@ -122,12 +122,6 @@ export const characterFindings = defineValueFindings({
     says: 'The cell has the mark \ufffd where a letter was lost on its way; nobody can tell which.',
     example: { is: 'name', text: 'Mu\ufffdoz' },
   },
-  'cell/broken-character': {
-    consequence: 'rejects-row',
-    values: [],
-    says: 'The cell has half of a character; the other half was lost.',
-    example: { is: 'name', text: 'Testina\ud83d' },
-  },
   'cell/question-mark-in-name': {
     consequence: 'accepted-with-warning',
     values: [],

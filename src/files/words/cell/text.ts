@@ -2,18 +2,6 @@
 import type { FindingRegister } from '../register.ts'
 
 export const cellTextWords: FindingRegister = {
-  'cell/broken-character': {
-    consequence: 'rejects-row',
-    example: 'Muñoz',
-    words: {
-      wrong: {
-        en: 'A letter in the value is broken, so we cannot tell what it was.',
-        es: 'Una letra del valor está rota y no sabemos cuál era.',
-      },
-      expected: { en: 'Every letter whole.', es: 'Todas las letras enteras.' },
-      mend: { en: 'Type the value again.', es: 'Escriba el valor otra vez.' },
-    },
-  },
   'cell/lost-character': {
     consequence: 'rejects-row',
     example: 'Muñoz',
