@@ -177,6 +177,12 @@ function decide(state: FlowState, input: FlowInput): void {
   takeRows(state, input, waiting)
 }
 
+/** The sheets that our templates have besides the data begin with our mark, alone in its row. */
+function isOwnSheet(rows: readonly Row[]): boolean {
+  const [mark, ...others] = rows[0]?.cells.filter(cell => cell !== '') ?? []
+  return mark !== undefined && others.length === 0 && isOwnHeading(mark)
+}
+
 function openSheet(
   state: FlowState,
   input: FlowInput,
