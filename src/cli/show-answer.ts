@@ -62,6 +62,7 @@ function outcome(answer: Answer, say: Say): string {
   return `${words}: ${parts.join(', ')}`
 }
 
+/** What is only good to know asks for nothing, and takes two lines. */
 function showGroup(group: FindingGroup, language: Language, say: Say): string[] {
   const { first } = group
   const told = tell(first, language)
@@ -69,9 +70,9 @@ function showGroup(group: FindingGroup, language: Language, say: Say): string[] 
     `  • ${harmless(told.wrong)}`,
     `    ${paint(`${whereOf(group, say)}  [${group.code}]`, 'dim')}`,
   ]
-  if (first.found !== undefined && first.found !== '') {
-    lines.push(`    ${say(cliWords.found)}: ${harmless(first.found)}`)
-  }
+  if (group.consequence === 'note') return lines
+  const isShown = first.found === undefined || first.found === '' || told.wrong.includes(first.found)
+  if (!isShown) lines.push(`    ${say(cliWords.found)}: ${harmless(first.found ?? '')}`)
   if (told.expected !== '') lines.push(`    ${say(cliWords.expected)}: ${harmless(told.expected)}`)
   if (told.mend !== '') lines.push(`    ${say(cliWords.mend)}: ${harmless(told.mend)}`)
   if (first.cite !== undefined) lines.push(paint(`    ${say(cliWords.source)}: ${first.cite}`, 'dim'))

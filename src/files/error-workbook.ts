@@ -12,6 +12,7 @@ import { rowFindings } from './check/check-stream.ts'
 import { openTable } from './check/open-table.ts'
 import { ownSheetName, ownSheetRows } from './check/resubmission.ts'
 import { fingerprint, mendHeading, rowMarkHeading, writeRowMark } from './check/row-mark.ts'
+import type { Layout } from './layout.ts'
 import type { Language } from './words/find.ts'
 import { tell } from './words/find.ts'
 
@@ -33,11 +34,10 @@ export async function* errorWorkbook(
 ): AsyncGenerator<Uint8Array> {
   const { source } = request
   const { format } = await openTable(source)
-  const [forMarks, forTexts] = twice(rowFindings(request, first))
   const { sha256, release } = first.answer.receipt
   yield* markWorkbook(format === 'xlsx' ? source : await asWorkbook(source, first), {
-    marks: marksOf(forMarks, language),
-    rowTexts: textsOf(forTexts, language),
+    marks: [],
+    rowTexts: markedRows(rowFindings(request, first), language),
     extraColumns: first.sheets.map(({ sheetIndex, headerRow }) => ({
       sheetIndex,
       headerRow,
@@ -67,20 +67,20 @@ async function asWorkbook(source: ByteSource, first: FirstPass): Promise<ByteSou
   return bytesSource(source.name, Buffer.concat(chunks))
 }
 
-async function* marksOf(rows: AsyncIterable<RowFindings>, language: Language): AsyncGenerator<Mark> {
-  for await (const { sheetIndex, row, findings } of rows) {
-    const byColumn = new Map<number, Finding[]>()
-    for (const { finding, place } of findings) {
-      if (place.column < 0 || sheetIndex < 0) continue
-      const others = byColumn.get(place.column)
-      if (others) others.push(finding)
-      else byColumn.set(place.column, [finding])
-    }
-    for (const [column, found] of [...byColumn].sort(([one], [other]) => one - other)) {
-      const comment = found.map(finding => toldWhole(finding, language)).join('\n\n')
-      yield { sheetIndex, row, column, look: gravestLook(found), comment }
-    }
+function marksOf({ sheetIndex, row, findings }: RowFindings, language: Language): Mark[] {
+  const byColumn = new Map<number, Finding[]>()
+  for (const { finding, place } of findings) {
+    if (place.column < 0) continue
+    const others = byColumn.get(place.column)
+    if (others) others.push(finding)
+    else byColumn.set(place.column, [finding])
   }
+  return [...byColumn]
+    .sort(([one], [other]) => one - other)
+    .map(([column, found]) => {
+      const comment = found.map(finding => toldWhole(finding, language)).join('\n\n')
+      return { sheetIndex, row, column, look: gravestLook(found), comment }
+    })
 }
 
 function gravestLook(findings: readonly Finding[]): Mark['look'] {
@@ -93,15 +93,16 @@ function toldWhole(finding: Finding, language: Language): string {
   return [wrong, expected, mend].filter(sentence => sentence !== '').join(' ')
 }
 
-/** What to mend in each row, and its mark. Notes are not work and stay out of the column. */
-async function* textsOf(rows: AsyncIterable<RowFindings>, language: Language): AsyncGenerator<RowTexts> {
+/** The marks of each row's cells, what to mend in it, and its own mark. Notes are no work and stay out of the column. */
+async function* markedRows(rows: AsyncIterable<RowFindings>, language: Language): AsyncGenerator<RowTexts> {
   let keys: readonly string[] = []
-  let layout: unknown = null
-  for await (const { sheetIndex, row, findings, checked } of rows) {
+  let layout: Layout | null = null
+  for await (const found of rows) {
+    const { sheetIndex, row, findings, checked } = found
     if (sheetIndex < 0 || row === 0) continue
     if (checked && checked.layout !== layout) {
       layout = checked.layout
-      keys = checked.layout.columns.map(column => column.key)
+      keys = layout.columns.map(column => column.key)
     }
     const work = findings.filter(({ finding }) => finding.consequence !== 'note')
     const texts = work.map(({ finding }) => {
@@ -110,29 +111,6 @@ async function* textsOf(rows: AsyncIterable<RowFindings>, language: Language): A
       return `${place}${wrong} ${mend}`
     })
     const mark = checked ? writeRowMark(checked.status, fingerprint(keys, checked.values)) : ''
-    if (mark !== '' || texts.length > 0) yield { sheetIndex, row, texts: [texts.join('\n'), mark] }
+    yield { sheetIndex, row, texts: [texts.join('\n'), mark], marks: marksOf(found, language) }
   }
-}
-
-/** One stream read by two: what one has taken waits for the other. Both go through it in step, so little waits. */
-function twice<T>(stream: AsyncIterable<T>): [AsyncIterable<T>, AsyncIterable<T>] {
-  const iterator = stream[Symbol.asyncIterator]()
-  const waiting: [T[], T[]] = [[], []]
-  let pulling: Promise<boolean> | null = null
-  const pull = (): Promise<boolean> => {
-    pulling ??= iterator.next().then(({ done, value }) => {
-      pulling = null
-      if (done) return false
-      for (const queue of waiting) queue.push(value)
-      return true
-    })
-    return pulling
-  }
-  async function* read(queue: T[]): AsyncGenerator<T> {
-    for (;;) {
-      for (const value of queue.splice(0)) yield value
-      if (queue.length === 0 && !(await pull())) return
-    }
-  }
-  return [read(waiting[0]), read(waiting[1])]
 }

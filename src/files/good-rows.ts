@@ -1,10 +1,16 @@
 /** The rows that a check let through, and their writing as a file in any layout and format. */
+
+import { readUsDay } from '#base/day.ts'
 import { writeDelimited } from '#formats/delimited/write.ts'
+import type { MergedArea } from '#formats/row.ts'
+import type { WritableCell } from '#formats/workbook/write-rows.ts'
 import { writeWorkbook } from '#formats/workbook/write-rows.ts'
+import type { ValueKind } from '#guidance/define.ts'
 import type { CheckRequest } from './check/check-file.ts'
 import type { FirstPass } from './check/check-stream.ts'
 import { rowFindings } from './check/check-stream.ts'
-import type { Layout, LayoutSheet } from './layout.ts'
+import type { Column, ExtraColumn, Layout, LayoutSheet } from './layout.ts'
+import { isExtra } from './layout.ts'
 import { dataWriter, headerRows, relayValues, rowWriter } from './written-rows.ts'
 
 export type WrittenFormat = 'csv' | 'xlsx' | 'json'
@@ -94,24 +100,80 @@ async function* writtenWorkbook(
   yield* writeWorkbook({
     sheets: to.sheets.map(sheet => ({
       name: sheet.name,
-      banner: sheet.banner,
-      header: headerRows(sheet),
-      rows: written(relayed(), rowWriter(to, sheet), isSingle ? null : sheet),
+      headerRows: sheet.banner.length + headerRows(sheet).length,
+      widths: sheet.columns.map(widthOf),
+      merged: mergedAreas(sheet),
+      rows: written(relayed(), sheet, cellWriter(to, sheet), !isSingle),
     })),
   })
 }
 
-/** Rows of one sheet; on all but a single sheet, a row that says the same as one before it is written once. */
+/** A heading is wrapped; its column is wide enough for a usual value. */
+function widthOf(column: Column | ExtraColumn): number {
+  const heading = isExtra(column) ? column.extra : column.heading
+  const example = isExtra(column) ? (column.example ?? '') : column.element.example
+  return Math.min(40, Math.max(12, example.length + 2, Math.ceil(heading.length / 2)))
+}
+
+/** Banner lines run across the sheet; the groups of a two-row header over their columns. */
+function mergedAreas(sheet: LayoutSheet): MergedArea[] {
+  const toColumn = sheet.columns.length - 1
+  const banners = sheet.banner.map((_, index) => ({
+    fromRow: index + 1,
+    toRow: index + 1,
+    fromColumn: 0,
+    toColumn,
+  }))
+  if (headerRows(sheet).length === 1) return banners.filter(area => area.toColumn > 0)
+  const row = sheet.banner.length + 1
+  const groups: MergedArea[] = []
+  for (let from = 0; from < sheet.columns.length; ) {
+    const over = sheet.columns[from]?.over
+    let to = from
+    while (over !== undefined && sheet.columns[to + 1]?.over === over) to++
+    if (to > from) groups.push({ fromRow: row, toRow: row, fromColumn: from, toColumn: to })
+    from = to + 1
+  }
+  return [...banners.filter(area => area.toColumn > 0), ...groups]
+}
+
+const numeric: ReadonlySet<ValueKind> = new Set(['count', 'units', 'money'])
+
+/** Amounts and counts are numbers in a workbook, so that people can add them up; days are, where the layout says so. */
+function cellWriter(layout: Layout, sheet: LayoutSheet): (values: readonly string[]) => WritableCell[] {
+  const write = rowWriter(layout, sheet)
+  const places = new Map(layout.columns.map((column, place) => [column.key, place]))
+  const hasRealDays = layout.style.dates === 'excel-date'
+  const kinds = sheet.columns.map(column => {
+    if (isExtra(column)) return null
+    const { is } = column.element
+    if (is === 'date' && hasRealDays) return { is: 'date', place: places.get(column.key) ?? -1 } as const
+    return numeric.has(is) ? ({ is: 'number', place: -1 } as const) : null
+  })
+  return values =>
+    write(values).map((text, index): WritableCell => {
+      const kind = kinds[index]
+      if (!kind || text === '') return text
+      if (kind.is === 'number') return /^\d+(?:\.\d+)?$/.test(text) ? { number: text } : text
+      const date = readUsDay(values[kind.place] ?? '')
+      return date === null ? text : { date }
+    })
+}
+
+/** A sheet's banner, header and rows; with `once`, a row that says the same as one before it is written once. */
 async function* written(
   rows: AsyncIterable<readonly string[]>,
-  write: (values: readonly string[]) => string[],
-  once: LayoutSheet | null,
-): AsyncGenerator<readonly string[]> {
+  sheet: LayoutSheet,
+  write: (values: readonly string[]) => WritableCell[],
+  once: boolean,
+): AsyncGenerator<readonly WritableCell[]> {
+  yield* sheet.banner.map(text => [text])
+  yield* headerRows(sheet)
   const seen = new Set<string>()
   for await (const values of rows) {
     const cells = write(values)
     if (once) {
-      const text = cells.join('\u001f')
+      const text = JSON.stringify(cells)
       if (seen.has(text)) continue
       seen.add(text)
     }

@@ -197,7 +197,8 @@ async function writeAnswers(
     )
     written.push(good)
   }
-  if (marked && layout) {
+  // A file about which there is nothing to say needs no marks, unless they are asked for by name.
+  if (marked && layout && (options.marked !== undefined || answer.groups.length > 0)) {
     await writeFileWhole(marked, errorWorkbook(request, first, options.lang))
     written.push(marked)
   }
