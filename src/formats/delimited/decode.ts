@@ -17,13 +17,30 @@ export function decode(bytes: Buffer, encoding: Encoding): Decoded {
     const text = windows1252Text(bytes)
     return { text, odd: text.match(beyondAscii)?.length ?? 0, oddAt: text.search(beyondAscii) }
   }
-  return encoding === 'utf-8' || isUtf8(bytes) ? asMeant(bytes.toString('utf8')) : decodeMixed(bytes)
+  return encoding === 'utf-8' || isUtf8(bytes) ? asMeant(utf8Text(bytes)) : decodeMixed(bytes)
 }
 
 const beyondAscii = /[\u0080-\uffff]/g
 
 function asMeant(text: string): Decoded {
   return { text, odd: 0, oddAt: -1 }
+}
+
+/** Few lines of a file have a letter beyond ASCII, and ASCII is read ten times as fast: the two are read in turns. */
+const turnLength = 512
+
+function utf8Text(bytes: Buffer): string {
+  let text = ''
+  let from = 0
+  let plain = false
+  for (let at = 0; at < bytes.length; at += turnLength) {
+    const isPlain = isAscii(bytes.subarray(at, at + turnLength))
+    if (isPlain === plain && at > 0) continue
+    text += bytes.toString(plain ? 'latin1' : 'utf8', from, at)
+    from = at
+    plain = isPlain
+  }
+  return text + bytes.toString(plain ? 'latin1' : 'utf8', from)
 }
 
 function windows1252Text(bytes: Buffer): string {
