@@ -27,7 +27,10 @@ export type WorkbookLimits = {
   readonly sharedStrings: number
   /** Their text, which has to stay in memory: with all else the reader stays under 300 MB. */
   readonly sharedStringBytes: number
-  /** Empty cells that are only there because a far cell is filled: more would keep the reader busy with nothing. */
+  /**
+   * Empty cells that are only there because a cell behind them is filled: a full sheet of a hundred blank columns has
+   * 105 million. More would keep the reader busy with nothing for longer than two seconds.
+   */
   readonly gapCells: number
   /** Merged areas of one sheet: they are told at the sheet's end and so are kept. */
   readonly mergedAreas: number
@@ -52,7 +55,7 @@ export const workbookLimits: WorkbookLimits = {
   rows: 1_048_576,
   sharedStrings: 8_000_000,
   sharedStringBytes: 128 * mebi,
-  gapCells: gibi,
+  gapCells: 128 * mebi,
   mergedAreas: 100_000,
   cellFormats: 100_000,
 }

@@ -16,10 +16,10 @@ export type CommentsResult = {
   readonly gone: readonly Place[]
 }
 
-/** Who our comments are by: how we know them again. Shown to the sender. */
+/** Who our comments are by. LibreOffice forgets the authors, so our words say it as well: how we know them again. */
 const author = 'Causeway'
-/** Before our words where the sender has a comment of their own. */
 const label = `${author}: `
+const ourWords = new RegExp(`(?:^|(?:\\s|&#10;|&#x0?A;)+)${label}`, 'i')
 
 const emptyComments = (space: string): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -48,17 +48,17 @@ export function withComments(
     const tag = bytes.toString('utf8', element.from, element.tagTo)
     const reference = attributeOf(tag, 'ref') ?? ''
     const writer = Number(attributeOf(tag, 'authorId') ?? -1)
-    if (writer === known && known >= 0) {
+    const whole = bytes.toString('utf8', element.from, element.to)
+    if ((writer === known && known >= 0) || wordsOf(whole).startsWith(label)) {
       gone.push(placeOf(reference))
       changes.push({ from: element.from, to: element.to, put: '' })
       continue
     }
     const comment = waiting.get(reference)
     waiting.delete(reference)
-    const whole = bytes.toString('utf8', element.from, element.to)
     // A threaded comment shows nothing of this part: the error column has to do.
     const isThreaded = (names[writer] ?? '').startsWith('tc=')
-    const put = isThreaded ? whole : withOurRuns(withoutOurRuns(whole), comment?.text ?? null, p)
+    const put = isThreaded ? whole : withOurWords(withoutOurWords(whole), comment?.text ?? null, p)
     if (put !== whole) changes.push({ from: element.from, to: element.to, put })
   }
   const shown = [...waiting.values()]
@@ -95,21 +95,25 @@ function merged<T extends { from: number; to: number; put: string }>(changes: re
 
 function commentXml(comment: NewComment, authorId: number, p: string): string {
   const reference = `${columnLetters(comment.column)}${comment.row}`
-  const run = `<${p}r>${textElement(comment.text, p)}</${p}r>`
+  const run = `<${p}r>${textElement(label + comment.text, p)}</${p}r>`
   return `<${p}comment ref="${reference}" authorId="${authorId}"><${p}text>${run}</${p}text></${p}comment>`
 }
 
-/** A comment without the runs that we put behind the sender's words. */
-function withoutOurRuns(comment: string): string {
-  const runs = [...comment.matchAll(/<((?:\w+:)?)r>[\s\S]*?<\/\1r>/g)]
-  const first = runs.find(run => new RegExp(`<(?:\\w+:)?t(?:\\s[^>]*)?>\\s*${label}`).test(run[0]))
-  const last = runs.at(-1)
-  if (!first || !last) return comment
-  return comment.slice(0, first.index) + comment.slice(last.index + last[0].length)
+/** The first words of a comment. */
+function wordsOf(comment: string): string {
+  return /<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</.exec(comment)?.[1] ?? ''
+}
+
+/** A comment without what we put behind the sender's words, be it in runs of its own or not any more. */
+function withoutOurWords(comment: string): string {
+  const at = comment.search(ourWords)
+  if (at < 0) return comment
+  const after = comment.slice(comment.indexOf('</', at))
+  return comment.slice(0, at) + after.replace(/<((?:\w+:)?)r>[\s\S]*?<\/\1r>/g, '')
 }
 
 /** A comment with our words as further runs behind the sender's. */
-function withOurRuns(comment: string, text: string | null, p: string): string {
+function withOurWords(comment: string, text: string | null, p: string): string {
   if (text === null) return comment
   const inRuns = comment.replace(
     /(<(?:\w+:)?text>)(<(?:\w+:)?t(?:\s[^>]*)?>[^<]*<\/(?:\w+:)?t>)/,

@@ -26,8 +26,11 @@ const mostFormats = 65_000
 /** Lists of the styles part as they stand there, with what was added behind. */
 type Lists = { readonly fonts: string[]; readonly fills: string[]; readonly cellXfs: string[] }
 
-/** Reads the styles part; a workbook without one, or without formats in it, gets a plain one. */
-export function styleBook(part: Buffer | null): StyleBook {
+/**
+ * Reads the styles part; a workbook without one, or without formats in it, gets a plain one. `keepsBackgrounds`: the
+ * program that saved the file keeps the background colours of solid fills (LibreOffice makes up its own).
+ */
+export function styleBook(part: Buffer | null, keepsBackgrounds: boolean): StyleBook {
   const parsed = part === null ? null : listsOf(part)
   const { bytes, places, lists, prefix } = parsed ?? (listsOf(Buffer.from(plainStyles)) as ParsedStyles)
   const isOurs = lists.fills.map(fill => isOurFill(fill))
@@ -39,7 +42,7 @@ export function styleBook(part: Buffer | null): StyleBook {
     made.set(key, index)
     return index
   }
-  const formats = { lists, prefix, once }
+  const formats = { lists, prefix, once, keepsBackgrounds }
   const fillOf = (style: number): number =>
     Number(attributeOf(tagOf(lists.cellXfs[style] ?? ''), 'fillId') ?? 0)
   const restored = (style: number): number => {
@@ -68,6 +71,7 @@ type ListName = keyof Lists
 type ListPlace = { readonly name: ListName; readonly from: number; readonly to: number; readonly tag: string }
 type ParsedStyles = { bytes: Buffer; places: ListPlace[]; lists: Lists; prefix: string }
 type Formats = {
+  readonly keepsBackgrounds: boolean
   readonly lists: Lists
   readonly prefix: string
   once(key: string, make: () => number): number
@@ -151,7 +155,7 @@ function markedFormat(formats: Formats, style: number, fillId: number, look: Mar
 function restoredFormat(formats: Formats, style: number, fillId: number): number {
   const { lists, prefix: p, once } = formats
   const kept = /<(?:\w+:)?bgColor\b([^>]*?)\/?>/.exec(lists.fills[fillId] ?? '')?.[1]?.trim() ?? ''
-  const isPlain = kept === '' || /indexed\s*=\s*["']64["']/.test(kept)
+  const isPlain = !formats.keepsBackgrounds || kept === '' || /indexed\s*=\s*["']64["']/.test(kept)
   const fill = isPlain
     ? 0
     : once(`restored fill ${kept}`, () => {

@@ -78,7 +78,7 @@ async function* markedParts(
   plan: MarkPlan,
   places: ReadonlyMap<number, ExtraPlace>,
 ): AsyncGenerator<ZipPart> {
-  const styles = styleBook(await partBytes(file, parts.styles))
+  const styles = styleBook(await partBytes(file, parts.styles), await keepsBackgrounds(file))
   const space = parts.relations.find(relation => relation.type === 'worksheet')?.space ?? ''
   const streams = { marks: peekable(plan.marks), texts: peekable(plan.rowTexts) }
   const taken = new Set(file.parts.keys())
@@ -115,6 +115,11 @@ async function* markedParts(
   if (types && typesBytes) {
     yield { name: types.name, content: withContentTypes(typesBytes, marking.added, marking.gone) }
   }
+}
+
+async function keepsBackgrounds(file: Package): Promise<boolean> {
+  const properties = await partBytes(file, file.parts.get('docprops/app.xml') ?? null)
+  return !properties?.includes('LibreOffice')
 }
 
 /** An entry as it is, still packed. */
