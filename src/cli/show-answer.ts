@@ -50,7 +50,7 @@ function aboutFile(answer: Answer, profileName: string | null, say: Say): string
 
 function outcome(answer: Answer, say: Say): string {
   const { rows } = answer.receipt
-  const taken = answer.outcome === 'rejected' ? 0 : rows.read - rows.rejected
+  const taken = answer.outcome === 'rejected' ? 0 : rows.read - rows.rejected - rows.unchanged
   const words = {
     accepted: paint(`✔ ${say(cliWords.accepted)}`, 'green'),
     'accepted-in-part': paint(`◐ ${say(cliWords.acceptedInPart)}`, 'yellow'),

@@ -104,7 +104,7 @@ export function layoutOf(file: FileDefinition, choice: LayoutChoice): Layout {
   const elements = elementsOn(file, choice.day)
   const profileFile = choice.profile?.files[file.id] ?? null
   const sheets = profileFile
-    ? profileSheets(profileFile, elements, party)
+    ? profileSheets(profileFile, file.name, elements, party)
     : [guidanceSheet(file, elements, party)]
   return {
     file,
@@ -180,7 +180,12 @@ function columnOf(
   }
 }
 
-function profileSheets(profileFile: ProfileFile, elements: readonly Element[], party: Party): LayoutSheet[] {
+function profileSheets(
+  profileFile: ProfileFile,
+  fileName: string,
+  elements: readonly Element[],
+  party: Party,
+): LayoutSheet[] {
   const byId = new Map(elements.map(element => [element.id, element]))
   const place = (column: ProfileColumn): (Column | ExtraColumn)[] => {
     if ('extra' in column) return [column]
@@ -189,8 +194,9 @@ function profileSheets(profileFile: ProfileFile, elements: readonly Element[], p
     const nth = element.repeats ? (column.nth ?? 1) : 0
     return [columnOf(element, nth, party, column)]
   }
+  // Delimited text has no sheet names; written as a workbook it gets the file's.
   return profileFile.sheets.map(sheet => ({
-    name: sheetName(sheet.name),
+    name: sheetName(sheet.name) || sheetName(fileName),
     banner: sheet.banner ?? [],
     columns: sheet.columns.flatMap(place),
   }))

@@ -77,6 +77,7 @@ type FlowState = {
   readonly questions: MappingQuestion[]
   readonly headingsSeen: string[]
   toRemember: RememberedMappings
+  waitingNotes: Finding[]
   /** Rows of the sheet that the reader could not read whole. */
   unreadable: Set<number>
   checkers: { checker: RowChecker; sheetIndex: number; sheetName: string }[]
@@ -97,6 +98,7 @@ export function startSheetFlow(input: FlowInput): SheetFlow {
     questions: [],
     headingsSeen: [],
     toRemember: {},
+    waitingNotes: [],
     unreadable: new Set(),
     checkers: [],
     passedOver: [],
@@ -147,6 +149,13 @@ function decide(state: FlowState, input: FlowInput): void {
     settled: state.layout,
   })
   const where = { sheetIndex: sheet.index, sheetName: sheet.name }
+  if (recognition && sheet.state === 'visible') {
+    // Of a layout of several sheets, the last one tells whose services they are: it has the procedure codes.
+    const isSame =
+      state.layout?.file === recognition.layout.file && state.layout?.profile === recognition.layout.profile
+    if (state.layout === null || (isSame && state.kept.length > 0)) state.layout = recognition.layout
+  }
+  sayWaiting(state, input)
   if (!recognition || sheet.state !== 'visible') {
     const cells = waiting.reduce(
       (most, row) => Math.max(most, row.cells.filter(cell => cell !== '').length),
@@ -166,7 +175,6 @@ function decide(state: FlowState, input: FlowInput): void {
   }
   if (state.checkers.length > 0)
     say(reporter, 'layout/several-data-sheets', { sheet: sheet.name }, sheet.index)
-  state.layout ??= recognition.layout
   state.open = openSheet(state, input, recognition, { ...where, layout: recognition.layout })
   const headerRow = recognition.headerRows.at(-1) ?? 1
   input.sink.sheet?.({ sheetIndex: sheet.index, name: sheet.name, headerRow })
@@ -254,7 +262,27 @@ function takeRow(state: FlowState, input: FlowInput, open: OpenSheet, checker: R
   sink.row?.({ sheetIndex, number: row.number, values: outcome.values, status }, open.where.layout)
 }
 
-function takeFinding(state: FlowState, { reporter, tally, sink }: FlowInput, finding: Finding): void {
+/** Notes about an encoding wait until it is known whether the partner agreed to it: then there is nothing to say. */
+const encodingNotes: { readonly [code: string]: string } = {
+  'file/utf-16': 'utf-16le',
+  'file/windows-1252': 'windows-1252',
+}
+
+function sayWaiting(state: FlowState, { reporter }: FlowInput): void {
+  for (const finding of state.waitingNotes) {
+    if (state.layout?.profileFile?.encoding === encodingNotes[finding.code]) continue
+    reporter.pass(finding, { sheetIndex: -1, row: 0, column: -1 })
+  }
+  state.waitingNotes = []
+}
+
+function takeFinding(state: FlowState, input: FlowInput, finding: Finding): void {
+  const { reporter, tally, sink } = input
+  if (finding.code in encodingNotes) {
+    state.waitingNotes.push(finding)
+    if (state.open !== undefined) sayWaiting(state, input)
+    return
+  }
   const { row } = finding.where
   const sheetIndex = row === undefined ? -1 : (state.sheet?.index ?? -1)
   reporter.pass(finding, { sheetIndex, row: row ?? 0, column: -1 })
@@ -354,6 +382,7 @@ function noteMapping(state: FlowState, recognition: Recognition, sheet: Sheet): 
 /** What only the whole file shows: rows without partners, rules over all rows, what is held together. */
 function finish(state: FlowState, input: FlowInput): void {
   const { reporter, tally, sink } = input
+  sayWaiting(state, input)
   for (const { checker, sheetIndex } of state.checkers) {
     checker.end(row => {
       if (tally.statusOf(sheetIndex, row) === 'rejected') return
