@@ -162,7 +162,9 @@ function problemOf(text: string, kind: number, context: ValueContext): string | 
   if (isRefused(value)) return null
   const again = reader.read(type.write(value.text, context), cellKind.text)
   if (again.text !== value.text) return `reads otherwise once written, ${again.text}: ${story}`
-  const fresh = again.notes.filter(({ code }) => code.startsWith('repair/'))
+  // A warning that the value itself draws, such as a name of digits, is drawn again; nothing else is.
+  const doubts = value.notes.map(note => note.code).filter(code => code.startsWith('cell/'))
+  const fresh = again.notes.filter(({ code }) => !doubts.includes(code))
   return fresh.length === 0 ? null : `mended again once written, ${fresh[0]?.code}: ${story}`
 }
 

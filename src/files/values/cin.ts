@@ -3,7 +3,7 @@ import { isCin } from '#base/identifiers.ts'
 import { formulaFlag } from '#formats/row.ts'
 import { textFromData, textToData } from './as-data.ts'
 import { giveUp, type Mending, mendTo, type Nothing } from './mending/bench.ts'
-import { mendLabelBefore, mendScientific } from './mending/mend-digits.ts'
+import { mendLabelBefore, mendScientific, refuseSeveral } from './mending/mend-digits.ts'
 import { codeHabits } from './mending/mend-text.ts'
 import { isTextOrNumber, readerOf } from './mending/reader-of.ts'
 import type { ValueType } from './value.ts'
@@ -25,6 +25,8 @@ function quick(text: string, kind: number): string | null {
 }
 
 function mend(mending: Mending): Nothing {
+  refuseSeveral(mending, isCin)
+  if (mending.over) return
   mendLabelBefore(mending)
   mendScientific(mending)
   if (mending.over) return

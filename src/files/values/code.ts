@@ -1,6 +1,6 @@
 /** Codes of the guidance's code sets: one in a cell, or several with a separator between them. */
 import { Fault } from '#base/fault.ts'
-import { formulaFlag } from '#formats/row.ts'
+import { cellKind, formulaFlag } from '#formats/row.ts'
 import type { Code } from '#guidance/define.ts'
 import { type CodeLookup, type CodeMatch, codeLookup, type FindCodeSet, wordsOnly } from '../code-lookup.ts'
 import { listFromData, listToData, textFromData, textToData } from './as-data.ts'
@@ -8,11 +8,11 @@ import { giveUp, type Mending, mendTo, type Nothing, remark } from './mending/be
 import { mendPointZero } from './mending/mend-digits.ts'
 import { codeHabits, type Habits } from './mending/mend-text.ts'
 import { takePlaceholder } from './mending/placeholders.ts'
-import { isTextOrNumber, readerOf } from './mending/reader-of.ts'
+import { isTextOrNumber, plainKind, readerOf, tellMended } from './mending/reader-of.ts'
 import { separatedReader, splitValues } from './separated.ts'
 import type { ReadValue, ValueContext, ValueReader, ValueType } from './value.ts'
 
-const habits: Habits = { ...codeHabits, letters: 'words', placeholders: 'own', booleans: 'words' }
+const habits: Habits = { ...codeHabits, letters: 'words', placeholders: 'own', booleans: 'own' }
 
 /** Readings of texts that are not right as they stand, kept so that a column of labels costs little. */
 const mostKept = 2000
@@ -45,16 +45,26 @@ function mendCode(mending: Mending, lookup: CodeLookup): Nothing {
   if (match.how !== 'unknown') return mendMatch(mending, match, lookup)
   const before = codeBeforeLabel(mending.text, lookup)
   if (before !== null) return mendTo(mending, before, 'repair/code-with-label')
+  const digits = mending.text.replace(/[OoQ]/g, '0').replace(/[Il|]/g, '1')
+  const meant = /^\d+$/.test(digits) ? lookup.clean.get(digits) : undefined
+  if (meant !== undefined) return mendTo(mending, meant, 'repair/letters-for-digits')
   takePlaceholder(mending, 'usual')
   if (mending.over) return
-  const several = splitValues(mending.text).filter(piece => lookup.find(piece).how !== 'unknown')
-  if (several.length > 1 && several.length === splitValues(mending.text).length) {
-    return giveUp(mending, 'cell/several-values', { count: several.length })
-  }
+  if (plainKind(mending.kind) === cellKind.boolean) return giveUp(mending, 'cell/true-or-false')
+  const count = countValues(mending.text, lookup)
+  if (count > 1) return giveUp(mending, 'cell/several-values', { count })
   if (lookup.codeSet.open) return remark(mending, 'cell/not-in-open-list', { list: lookup.codeSet.name })
   const near = lookup.suggest(mending.text).map(entry => shown(entry, lookup))
   const values = { list: lookup.codeSet.name, near: near.join('; ') }
   giveUp(mending, 'cell/not-in-code-set', values, near.length > 0 ? near.join('; ') : expectedOf(lookup))
+}
+
+/** How many values stand in a cell that should have one; 0 where it is something else. */
+function countValues(text: string, lookup: CodeLookup): number {
+  const pieces = splitValues(text)
+  if (pieces.length > 1 && pieces.every(piece => lookup.find(piece).how !== 'unknown')) return pieces.length
+  const words = text.split(' ')
+  return words.length > 1 && words.every(word => lookup.clean.has(word)) ? words.length : 0
 }
 
 function mendMatch(mending: Mending, match: CodeMatch, lookup: CodeLookup): Nothing {
@@ -113,18 +123,16 @@ function codeBeforeLabel(text: string, lookup: CodeLookup): string | null {
   return behind.length > 2 && names.some(name => name.startsWith(behind)) ? match.code : null
 }
 
-/** A label that is exactly right is one mend, whatever quotation marks or dashes the guidance writes in it. */
-function readExactName(text: string, lookup: CodeLookup): ReadValue | null {
-  const match = lookup.find(text.trim())
-  if (match.how !== 'label' && match.how !== 'alias') return null
-  const entry = lookup.codes.find(({ code }) => code === match.code)
-  const names = match.how === 'label' ? [entry?.label, entry?.labelEs] : (entry?.aliases ?? [])
+/** A name that is written exactly as in the list is one mend, whatever quotation marks or dashes it has in it. */
+function readExactName(text: string, kind: number, lookup: CodeLookup): ReadValue | null {
+  const match = lookup.find(text)
+  if (match.how === 'unknown' || match.how === 'several') return null
+  const entries = 'entry' in match ? [match.entry] : lookup.codes.filter(({ code }) => code === match.code)
+  const names = entries.flatMap(({ label, labelEs, aliases }) => [label, labelEs, ...(aliases ?? [])])
   if (!names.includes(text)) return null
-  const values = { [match.how === 'label' ? 'label' : 'name']: text, mended: match.code }
-  return {
-    text: match.code,
-    notes: [{ code: match.how === 'label' ? 'repair/label-for-code' : 'repair/other-name-for-code', values }],
-  }
+  const mending: Mending = { text, kind, notes: [], over: false }
+  mendCode(mending, lookup)
+  return { text: mending.text, notes: tellMended(mending) }
 }
 
 function codeReader(context: ValueContext, lookup: CodeLookup): ValueReader {
@@ -134,13 +142,15 @@ function codeReader(context: ValueContext, lookup: CodeLookup): ValueReader {
   }
   const thorough = readerOf(context, { quick, mend: mending => mendCode(mending, lookup), habits })
   const kept = new Map<string, ReadValue>()
+  const readAtOnce = (text: string, kind: number): ReadValue | null =>
+    isTextOrNumber(kind) && quick(text, kind) === null ? readExactName(text, kind, lookup) : null
   return {
     quick,
     read(text, kind) {
       const key = `${kind} ${text}`
       const known = kept.get(key)
       if (known) return known
-      const value = (isTextOrNumber(kind) ? readExactName(text, lookup) : null) ?? thorough.read(text, kind)
+      const value = readAtOnce(text, kind) ?? thorough.read(text, kind)
       if (kept.size < mostKept) kept.set(key, value)
       return value
     },
@@ -170,11 +180,12 @@ export function codesType(find: FindCodeSet): ValueType {
   return {
     reader: context => {
       const lookup = lookupFor(context, find)
-      return separatedReader(
-        context,
-        codeReader(context, lookup),
-        text => lookup.find(text).how !== 'unknown',
-      )
+      const howIs = (text: string): CodeMatch['how'] => lookup.find(text).how
+      return separatedReader(context, {
+        reader: codeReader(context, lookup),
+        isKnown: text => howIs(text) !== 'unknown',
+        isWhole: text => ['clean', 'label', 'alias'].includes(howIs(text)),
+      })
     },
     toData: text => listToData(text),
     fromData: data => listFromData(data),

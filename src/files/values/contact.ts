@@ -54,11 +54,10 @@ function mendPhone(mending: Mending, style: Style['phones']): Nothing {
   const several = mending.text.match(/\d{3}\D{0,3}\d{3}\D{0,3}\d{4}(?!\d)/g)
   if (several && several.length > 1) return giveUp(mending, 'cell/several-values', { count: several.length })
   mendExtension(mending)
+  const national = /^\+?\s?1[-\s.]{0,3}(\(?[2-9].*)$/.exec(mending.text)?.[1]
+  if (national?.replace(/\D/g, '').length === 10) mendTo(mending, national, 'repair/country-code')
   mendPunctuation(mending)
   mendLettersForDigits(mending)
-  if (/^\+?1[2-9]\d{9}$/.test(mending.text)) {
-    mendTo(mending, mending.text.slice(-10), 'repair/country-code')
-  }
   if (isPhone(mending.text)) return
   if (refuseRepeatedDigit(mending)) return
   if (isDigits(mending.text, 7))

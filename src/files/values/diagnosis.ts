@@ -9,7 +9,10 @@ import type { ValueContext, ValueReader, ValueType } from './value.ts'
 
 const expected = 'an ICD-10 code with its dot, like Z59.00'
 
-/** Letter, digit, letter or digit; then nothing, or a dot and one to four more. */
+/**
+ * Letter, digit, letter or digit; then nothing, or a dot and one to four more. No category has O, I or L for its
+ * third character: there they are slips for 0 and 1.
+ */
 export function isDiagnosis(text: string): boolean {
   const { length } = text
   if (length !== 3 && (length < 5 || length > 8 || text.charCodeAt(3) !== 46)) return false
@@ -19,6 +22,7 @@ export function isDiagnosis(text: string): boolean {
     const isDigit = unit >= 48 && unit <= 57
     const isLetter = unit >= 65 && unit <= 90
     if (place === 0 ? !isLetter : place === 1 ? !isDigit : !isDigit && !isLetter) return false
+    if (place === 2 && (unit === 79 || unit === 73 || unit === 76)) return false
   }
   return true
 }
@@ -64,8 +68,11 @@ function mendForm(mending: Mending): Nothing {
   if (upper !== mending.text) mendTo(mending, upper, 'repair/letter-case')
   const joined = mending.text.replace(/[\s-]/g, '')
   if (joined !== mending.text) mendTo(mending, joined, 'repair/spaces-in-value')
-  const zero = /^([A-Z])O([0-9A-Z].*)$/.exec(mending.text)
-  if (zero) mendTo(mending, `${zero[1]}0${zero[2]}`, 'repair/letters-for-digits')
+  const slip = /^([A-Z])([0-9OIL][0-9A-Z])(.*)$/.exec(mending.text)
+  if (slip && /[OIL]/.test(slip[2] ?? '')) {
+    const digits = (slip[2] ?? '').replace(/O/g, '0').replace(/[IL]/g, '1')
+    mendTo(mending, `${slip[1]}${digits}${slip[3]}`, 'repair/letters-for-digits')
+  }
   const undotted = mending.text.replace(/[.,]/g, '')
   if (!/^[A-Z]\d[0-9A-Z]{1,5}$/.test(undotted)) return
   const dotted = undotted.length > 3 ? `${undotted.slice(0, 3)}.${undotted.slice(3)}` : undotted
@@ -99,7 +106,13 @@ export const diagnosisType: ValueType = {
 }
 
 export const diagnosesType: ValueType = {
-  reader: context => separatedReader(context, diagnosisReader(context), looksRight),
+  reader: context =>
+    separatedReader(context, {
+      reader: diagnosisReader(context),
+      isKnown: looksRight,
+      // A comma in the place of the dot parts nothing.
+      isWhole: text => /^[A-Z]\d[0-9A-Z],[0-9A-Z]{1,4}$/i.test(text) && !looksRight(text.slice(4)),
+    }),
   toData: text => listToData(text),
   fromData: data => listFromData(data),
   write: (text, { style }) => text.split(';').join(style.separator),

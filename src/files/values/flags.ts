@@ -48,6 +48,10 @@ function mendAnswer(mending: Mending, answers: Answers): Nothing {
   const { yes, no, theirs } = answers
   if (mending.text === yes || mending.text === no) return remark(mending, 'repair/guidance-writing')
   mendPointZero(mending)
+  if (mending.text === yes || mending.text === theirs.yes) {
+    mending.text = yes
+    return
+  }
   const lower = mending.text.toLowerCase()
   if (lower === yes.toLowerCase() || lower === theirs.yes.toLowerCase()) {
     return mendTo(mending, yes, 'repair/letter-case')

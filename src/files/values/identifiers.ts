@@ -6,9 +6,11 @@ import { giveUp, type Mending, type Nothing } from './mending/bench.ts'
 import {
   mendDigits,
   mendLeadingZeros,
+  mendNumberForm,
   mendPointZero,
   mendScientific,
   refuseLongNumber,
+  refuseSeveral,
 } from './mending/mend-digits.ts'
 import { codeHabits } from './mending/mend-text.ts'
 import { isPlaceholder, mayBePlaceholder, refuseRepeatedDigit } from './mending/placeholders.ts'
@@ -65,10 +67,15 @@ function digitType(kind: DigitKind): ValueType {
     return isTextOrNumber(cell) && kind.isRight(text) ? text : null
   }
   const mend = (mending: Mending): Nothing => {
+    refuseSeveral(mending, kind.isRight)
+    if (mending.over) return
+    mendNumberForm(mending)
+    if (mending.over) return
+    // Zeros are lost where Excel sees a number: not beside letters and dashes, which keep it from seeing one.
+    if (!refuseRepeatedDigit(mending)) mendLeadingZeros(mending, kind.length, kind.zeros)
+    if (mending.over || kind.isRight(mending.text)) return
     mendDigits(mending)
-    if (mending.over || refuseRepeatedDigit(mending)) return
-    mendLeadingZeros(mending, kind.length, kind.zeros)
-    if (kind.isRight(mending.text)) return
+    if (mending.over || kind.isRight(mending.text) || refuseRepeatedDigit(mending)) return
     if (!/^\d+$/.test(mending.text) || mending.text.length === kind.length) return kind.refuse(mending)
     giveUp(mending, 'cell/wrong-length', { length: mending.text.length, wanted: kind.length }, kind.expected)
   }

@@ -4,7 +4,13 @@ import { formulaFlag } from '#formats/row.ts'
 import { textFromData, textToData } from './as-data.ts'
 import { type Mending, type Nothing, remark } from './mending/bench.ts'
 import { type Habits, wordHabits } from './mending/mend-text.ts'
-import { isNameLikePlaceholder, isPlaceholder, mayBePlaceholder } from './mending/placeholders.ts'
+import {
+  isNameLikePlaceholder,
+  isPlaceholder,
+  isPlaceholderForName,
+  isPlaceholderForText,
+  mayBePlaceholder,
+} from './mending/placeholders.ts'
 import { isTextOrNumber, readerOf } from './mending/reader-of.ts'
 import type { ValueContext, ValueType } from './value.ts'
 
@@ -75,10 +81,14 @@ function wordType(kind: WordKind): ValueType {
   }
 }
 
+function isDoubtful(text: string): boolean {
+  return isPlaceholderForName(text) || isNameLikePlaceholder(text)
+}
+
 function isDoubtfulName(text: string): boolean {
   const first = text.charCodeAt(0)
   if (first >= 48 && first <= 57 && /^\d+$/.test(text)) return true
-  if (mayBePlaceholder(text) && isPlaceholder(text)) return true
+  if (mayBePlaceholder(text) && isDoubtful(text)) return true
   return text.includes('?')
 }
 
@@ -124,8 +134,8 @@ export const nameType: ValueType = wordType({
 
 export const textType: ValueType = wordType({
   expected: 'text on one line',
-  habits: wordHabits,
-  doubtful: text => mayBePlaceholder(text) && isPlaceholder(text),
+  habits: { ...wordHabits, placeholders: 'text' },
+  doubtful: text => mayBePlaceholder(text) && isPlaceholderForText(text),
   mend: () => {},
   make: random => random.pick(['Sample text', 'An example, not a person', 'Texto de ejemplo']),
 })

@@ -43,7 +43,7 @@ function wholeNumberType(least: 0 | 1, expected: string): ValueType {
 }
 
 function refuse(mending: Mending, expected: string): Nothing {
-  const whole = /^(\d+)\.0+$/.exec(mending.text)?.[1] ?? mending.text
+  const whole = /^(\d+)\.0*$/.exec(mending.text)?.[1] ?? mending.text
   if (whole !== mending.text) mendTo(mending, whole, 'repair/point-zero')
   const short = /^0+(\d+)$/.exec(mending.text)?.[1]
   if (short !== undefined) mendTo(mending, short, 'repair/needless-zeros')

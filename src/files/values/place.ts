@@ -74,12 +74,16 @@ function isZip(text: string): boolean {
 function mendZip(mending: Mending): Nothing {
   const afterState = /^[A-Za-z]{2}[\s,]+(\d{5}(?:-?\d{4})?)$/.exec(mending.text)?.[1]
   if (afterState !== undefined) mendTo(mending, afterState, 'repair/state-before-zip')
-  const parts = /^(\d{5})\s*[-\s]\s*(\d{4})?$/.exec(mending.text)
+  // Part of a ZIP+4 is not to be taken for a whole one that lost its zeros.
+  if (/^\d{5}-\d{1,3}$/.test(mending.text)) {
+    return giveUp(mending, 'cell/wrong-length', { length: mending.text.length - 1, wanted: 9 }, zipExpected)
+  }
+  const parts = /^(\d{4,5})\s*[-\s]\s*(\d{4})?$/.exec(mending.text)
   if (parts) mendTo(mending, `${parts[1]}${parts[2] ?? ''}`, 'repair/zip-dash')
   mendDigits(mending)
   if (mending.over || isZip(mending.text) || refuseRepeatedDigit(mending)) return
-  if (mending.text.length > 5) mendLeadingZeros(mending, 9, 2)
-  else mendLeadingZeros(mending, 5, 2)
+  // ZIP codes that begin with 09 are the army's in Europe: `9581` has likelier lost a digit of Sacramento's.
+  if (!mending.text.startsWith('9')) mendLeadingZeros(mending, mending.text.length > 5 ? 9 : 5, 2)
   if (isZip(mending.text)) return
   if (!/^\d+$/.test(mending.text)) return giveUp(mending, 'cell/not-a-zip-code', undefined, zipExpected)
   giveUp(mending, 'cell/wrong-length', { length: mending.text.length, wanted: 5 }, zipExpected)

@@ -40,6 +40,8 @@ function mendProcedure(mending: Mending): Nothing {
   if (several.length > 1 && several.every(isProcedureShape)) {
     return giveUp(mending, 'cell/several-values', { count: several.length }, procedureExpected)
   }
+  const behind = /^([A-Za-z]\d{4})\s*[-:(\s]\s*\(?(\p{L}{3}.*)$/u.exec(text)
+  if (behind) mendTo(mending, (behind[1] ?? '').toUpperCase(), 'repair/code-with-label')
   if (/^\d{5}$|^\d{4}[A-Z]$/.test(upper))
     return giveUp(mending, 'cell/cpt-code', undefined, procedureExpected)
   if (upper !== text && isProcedureShape(upper.replace(/[-\s.]/g, '')))
@@ -85,7 +87,7 @@ function mendModifier(mending: Mending): Nothing {
   const { text } = mending
   const upper = text.toUpperCase()
   if (upper === 'NA') return takePlaceholder(mending, 'usual')
-  const several = splitValues(upper.replace(/\s+/g, ';'))
+  const several = splitValues(upper.replace(/[\s:]+/g, ';'))
   if (several.length > 1 && several.every(isModifier)) {
     return giveUp(mending, 'cell/several-values', { count: several.length }, modifierExpected)
   }

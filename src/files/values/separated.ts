@@ -1,5 +1,5 @@
 /** Several values in one cell: how they are parted, read one by one and put together again. */
-import { formulaFlag } from '#formats/row.ts'
+import { cellKind, formulaFlag } from '#formats/row.ts'
 import { giveUp, type Mending, type Nothing, remark } from './mending/bench.ts'
 import { codeHabits, type Habits } from './mending/mend-text.ts'
 import { isTextOrNumber, readerOf } from './mending/reader-of.ts'
@@ -8,6 +8,7 @@ import { noNotes, type ReadValue, type ValueContext, type ValueNote, type ValueR
 /** More values than any cell of the guidance could mean; the rest is looked at as one. */
 const mostPieces = 60
 const mostKept = 5000
+const hasSeparator = /[;,|/\n&+]/
 
 /** Every way in which people part values. A dash or a space is none of them: codes and labels contain these. */
 export function splitValues(text: string): readonly string[] {
@@ -25,19 +26,22 @@ const habits: Habits = {
   letters: 'words',
   placeholders: 'own',
   lines: 'separators',
-  booleans: 'words',
+  booleans: 'own',
   longest: 10_000,
 }
 
-/**
- * A reader for several values from one for a single value. `isKnown` says whether a text, such as a partner's
- * code that has a separator within it, is a value as a whole.
- */
-export function separatedReader(
-  context: ValueContext,
-  single: ValueReader,
-  isKnown: (text: string) => boolean,
-): ValueReader {
+/** What a kind knows of its single values. */
+export type SingleValues = {
+  readonly reader: ValueReader
+  /** True for what can be read as one value, perhaps after mending. */
+  readonly isKnown: (text: string) => boolean
+  /** True for what is one value although a separator stands within it, as in many a label. */
+  readonly isWhole: (text: string) => boolean
+}
+
+/** A reader for several values in a cell, made from what is known of single ones. */
+export function separatedReader(context: ValueContext, values: SingleValues): ValueReader {
+  const single = values.reader
   const { separator } = context.style
   const kept = new Map<string, string>()
   const readClean = (text: string, kind: number): string | null => {
@@ -62,25 +66,19 @@ export function separatedReader(
     if (clean !== null && kept.size < mostKept) kept.set(text, clean)
     return clean
   }
-  const mend = (mending: Mending): Nothing => mendSeparated(mending, { separator, single, isKnown })
+  const mend = (mending: Mending): Nothing => mendSeparated(mending, separator, values)
   return readerOf(context, { quick, mend, habits })
 }
 
-type Parts = {
-  readonly separator: string
-  readonly single: ValueReader
-  readonly isKnown: (text: string) => boolean
-}
-
-/** The pieces of a text, the longest known runs of them left together. */
-function partAt(text: string, separator: string, isKnown: (text: string) => boolean): readonly string[] {
+/** The pieces of a text, those that are one value with a separator within it left together. */
+function partAt(text: string, separator: string, isWhole: (text: string) => boolean): readonly string[] {
   const pieces = text.split(separator)
   if (pieces.length === 1 || pieces.length > mostPieces) return pieces
   const parts: string[] = []
   for (let from = 0; from < pieces.length; ) {
     let to = from + 1
     for (let end = Math.min(pieces.length, from + 6); end > from + 1; end--) {
-      if (isKnown(pieces.slice(from, end).join(separator).trim())) {
+      if (isWhole(pieces.slice(from, end).join(separator).trim())) {
         to = end
         break
       }
@@ -91,24 +89,28 @@ function partAt(text: string, separator: string, isKnown: (text: string) => bool
   return parts
 }
 
-function mendSeparated(mending: Mending, parts: Parts): Nothing {
-  const { single, isKnown, separator } = parts
+function mendSeparated(mending: Mending, separator: string, values: SingleValues): Nothing {
+  const single = values.reader
   const asOne = single.read(mending.text, mending.kind)
-  const found = piecesOf(mending.text, separator, isKnown, isRejected(asOne))
+  const isOne = !isRejected(asOne) && (!hasSeparator.test(mending.text) || values.isWhole(mending.text))
+  const found = isOne
+    ? { pieces: [mending.text], other: false, gaps: false }
+    : piecesOf(mending.text, separator, values)
   if (found.pieces.length > mostPieces) return giveUp(mending, 'cell/too-many-values', { most: mostPieces })
+  if (found.gaps) remark(mending, 'repair/punctuation')
   if (found.pieces.length < 2 && !found.other) {
     const only = found.pieces[0] ?? ''
     return takeReading(mending, only === mending.text ? asOne : single.read(only, mending.kind))
   }
   if (found.other) remark(mending, 'repair/other-separator', { separator })
-  const values: string[] = []
+  const read: string[] = []
   for (const piece of found.pieces) {
-    const read = single.read(piece, 1)
-    addNotes(mending, read.notes)
-    if (read.text !== '') values.push(read.text)
+    const value = single.read(piece, cellKind.text)
+    addNotes(mending, value.notes)
+    if (value.text !== '') read.push(value.text)
   }
-  const once = [...new Set(values)]
-  if (once.length < values.length) remark(mending, 'repair/repeated-value')
+  const once = [...new Set(read)]
+  if (once.length < read.length) remark(mending, 'repair/repeated-value')
   if (!mending.over) mending.text = once.join(joint)
 }
 
@@ -116,29 +118,35 @@ function isRejected(read: ReadValue): boolean {
   return read.notes.some(note => note.code.startsWith('cell/'))
 }
 
+type Pieces = {
+  readonly pieces: readonly string[]
+  /** Parted by another mark than the layout's. */
+  readonly other: boolean
+  /** Marks with nothing between them, or at an end. */
+  readonly gaps: boolean
+}
+
+function trimmed(pieces: readonly string[], other: boolean): Pieces {
+  const filled = pieces.map(piece => piece.trim()).filter(piece => piece !== '')
+  return { pieces: filled, other, gaps: filled.length < pieces.length }
+}
+
 /** Parted by the layout's separator, or, where that makes no sense of it, by whatever else parts it. */
-function piecesOf(
-  text: string,
-  separator: string,
-  isKnown: (text: string) => boolean,
-  isNotOne: boolean,
-): { readonly pieces: readonly string[]; readonly other: boolean } {
-  const trimmed = (pieces: readonly string[]): readonly string[] =>
-    pieces.map(piece => piece.trim()).filter(piece => piece !== '')
-  if (!isNotOne) return { pieces: [text], other: false }
-  const usual = trimmed(partAt(text, separator, isKnown))
-  if (usual.length > 1 && usual.every(isKnown)) return { pieces: usual, other: false }
-  const marks = [';', ',', '\n', '|', '/', '&', '+', ' and ', ' y '].filter(mark => mark !== separator)
+function piecesOf(text: string, separator: string, { isKnown, isWhole }: SingleValues): Pieces {
+  const usual = trimmed(partAt(text, separator, isWhole), false)
+  if (usual.pieces.length > 1 && usual.pieces.every(isKnown)) return usual
+  const marks = [';', ',', '\n', '|', '/', '&', '+', ' and ', ' y ', ' '].filter(mark => mark !== separator)
   for (const mark of marks) {
     if (!text.includes(mark)) continue
-    const pieces = trimmed(partAt(text, mark, isKnown))
-    if (pieces.every(isKnown)) return { pieces, other: true }
+    const found = trimmed(partAt(text, mark, isWhole), true)
+    if (found.pieces.length > 0 && found.pieces.every(isKnown)) {
+      return { ...found, other: found.pieces.length > 1 }
+    }
   }
   const any = splitValues(text)
-  if (any.length > usual.length && any.filter(isKnown).length > usual.filter(isKnown).length) {
-    return { pieces: any, other: true }
-  }
-  return { pieces: usual, other: false }
+  const isBetter =
+    any.length > usual.pieces.length && any.filter(isKnown).length > usual.pieces.filter(isKnown).length
+  return isBetter ? { pieces: any, other: true, gaps: false } : usual
 }
 
 function takeReading(mending: Mending, read: ReadValue): Nothing {

@@ -69,6 +69,7 @@ function mendDate(mending: Mending, context: ValueContext, fullYear: FullYear): 
   const expected = expectedOf(context.style.dates)
   if (refuseExcelZero(mending) || mendSerial(mending, expected)) return
   mendOpenEnd(mending, context)
+  takeNoDate(mending)
   if (mending.text === '') return
   mendAround(mending)
   const written = readWriting(mending.text)
@@ -107,10 +108,14 @@ function mendSerial(mending: Mending, expected: string): boolean {
   const isYear = mending.text.length === 4 && serial >= firstYearAlone && serial <= lastYearAlone
   if (isYear || serial > lastSerial || serial < firstSerial) return false
   if (plainKind(mending.kind) !== cellKind.number && serial < 10_000) return false
-  const day = dayFromNumber(serial + serialOrigin)
-  mendTo(mending, usDay(day), 'repair/serial-date', { serial: parts[1] ?? '' })
+  mendTo(mending, readSerial(serial), 'repair/serial-date', { serial: parts[1] ?? '' })
   if (/[1-9]/.test(parts[2] ?? '')) remark(mending, 'repair/time-of-day')
   return true
+}
+
+/** The day by Excel's count, in the guidance's writing. Only for numbers above 60. */
+export function readSerial(serial: number): string {
+  return usDay(dayFromNumber(serial + serialOrigin))
 }
 
 /** Serial number of 1901-01-01; smaller ones are small numbers, not days. */
@@ -124,8 +129,22 @@ function mendOpenEnd(mending: Mending, context: ValueContext): Nothing {
   mendTo(mending, '', 'repair/open-end')
 }
 
-/** A day of the week in front, a time of day behind. */
+/** Dates that programs and forms put where there is none. */
+function takeNoDate(mending: Mending): Nothing {
+  const none =
+    /^(?:00?\/00?\/(?:00)?00|99\/99\/(?:99)?99|0000-00-00|0{8}|9{8}|[_ ]+[/-][_ ]+[/-][_ ]+|[mdy]+[/-][mdy]+[/-][mdy]+)$/i
+  if (!none.test(mending.text)) return
+  remark(mending, 'repair/placeholder', { placeholder: mending.text })
+  mending.text = ''
+}
+
+/** Brackets and full stops around the day, letters for digits within it, a weekday in front, a time behind. */
 function mendAround(mending: Mending): Nothing {
+  const inside = mending.text.replace(/^[([\s]+|[)\]\s.,;]+$/g, '')
+  if (inside !== mending.text) mendTo(mending, inside, 'repair/punctuation')
+  if (/^[\dOIl]{1,4}([/-])[\dOIl]{1,2}\1[\dOIl]{2,4}$/.test(mending.text) && /[OIl]/.test(mending.text)) {
+    mendTo(mending, mending.text.replace(/O/g, '0').replace(/[Il]/g, '1'), 'repair/letters-for-digits')
+  }
   const bare = withoutWeekday(mending.text)
   if (bare !== mending.text) mendTo(mending, bare, 'repair/weekday')
   const day = withoutTime(mending.text)
@@ -150,9 +169,9 @@ function noteWriting(mending: Mending, written: WrittenDate, style: DateStyle): 
   if (dayFirst) return remark(mending, 'repair/day-before-month')
   if (writing !== writingOfStyle[style]) return remark(mending, noteOfWriting(written))
   if (!padded) return remark(mending, 'repair/date-without-zeros')
-  if (style === 'MM-DD-YY' && !shortYear) return remark(mending, 'repair/date-separators')
-  const isOnlyShort = shortYear || mending.notes.length > 0
-  if (!isOnlyShort) remark(mending, 'repair/date-separators')
+  // A year of four digits where two are asked for, spaces beside the marks: anything else that made a difference.
+  const isSaidOtherwise = mending.notes.length > 0 || (shortYear && style !== 'MM-DD-YY')
+  if (!isSaidOtherwise) remark(mending, 'repair/date-separators')
 }
 
 function noteOfWriting({ writing, padded, shortYear }: WrittenDate): Parameters<typeof remark>[1] {

@@ -95,12 +95,9 @@ function readDashText(text: string): string | null {
     : null
 }
 
-/** MM-DD-YY: the century is the one that `fullYear` says; a year of another century is written in full. */
+/** MM-DD-YY: the century is the one that `fullYear` says. A year in full, as another century's must be, is as good. */
 function readShortYearText(text: string, fullYear: FullYear): string | null {
-  if (text.length === 10) {
-    const whole = readDashText(text)
-    return whole !== null && isOfOtherCentury(whole, fullYear) ? whole : null
-  }
+  if (text.length === 10) return readDashText(text)
   if (text.length !== 8 || text.charCodeAt(2) !== 45 || text.charCodeAt(5) !== 45) return null
   const [month, day, short] = [digitsAt(text, 0, 2), digitsAt(text, 3, 5), digitsAt(text, 6, 8)]
   if (short < 0) return null

@@ -5,7 +5,7 @@ import { giveUp, type Mending, mendTo, type Nothing } from '../mending/bench.ts'
 import { codeHabits, type Habits } from '../mending/mend-text.ts'
 import { isTextOrNumber, plainKind, readerOf } from '../mending/reader-of.ts'
 import type { Json, ValueContext, ValueType } from '../value.ts'
-import { fullYearFor } from './date.ts'
+import { fullYearFor, readSerial } from './date.ts'
 import {
   digitsAt,
   type FullYear,
@@ -62,6 +62,11 @@ function mend(mending: Mending, fullYear: FullYear): Nothing {
     if (text.slice(8, 10) !== '01' || month === null)
       return giveUp(mending, 'cell/not-a-period', undefined, expected)
     return mendTo(mending, month, 'repair/period-turned-into-date')
+  }
+  const serial =
+    plainKind(mending.kind) === cellKind.number && /^\d{5}$/.test(text) ? readSerial(Number(text)) : null
+  if (serial?.slice(3, 5) === '01') {
+    return mendTo(mending, `${serial.slice(0, 2)}${serial.slice(5)}`, 'repair/period-turned-into-date')
   }
   if (!isTextOrNumber(mending.kind) || text.length > 60) {
     return giveUp(mending, 'cell/not-a-period', undefined, expected)

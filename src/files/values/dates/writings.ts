@@ -124,7 +124,7 @@ function readDigits(text: string): WrittenDate | null {
 
 function readNamed(text: string): WrittenDate | null {
   const dayFirst =
-    /^(\d{1,2})(?:st|nd|rd|th)?[\s\-/.]*(?:de\s+)?([a-z]{3,10})\.?[\s\-/.,]*(?:del?\s+)?(\d{4}|\d{2})$/i.exec(
+    /^(\d{1,2})(?:st|nd|rd|th)?[\s\-/.]*(?:de\s+|of\s+)?([a-z]{3,10})\.?[\s\-/.,]*(?:del?\s+)?(\d{4}|\d{2})$/i.exec(
       text,
     )
   if (dayFirst) return named(dayFirst[3], dayFirst[2], dayFirst[1], 'day-month-name')

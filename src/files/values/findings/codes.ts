@@ -24,7 +24,7 @@ export const codeFindings = defineValueFindings({
     consequence: 'note',
     values: [],
     says: 'The cell has a code and its name; the code was taken.',
-    example: { is: 'code', text: '04 - Homeless Shelter', codeSet: 'place-of-service', mended: '04' },
+    example: { is: 'code', text: '(04) Homeless Shelter', codeSet: 'place-of-service', mended: '04' },
   },
   'cell/not-in-code-set': {
     consequence: 'rejects-row',

@@ -10,8 +10,9 @@ export type Nothing = undefined
 
 type Params = { readonly [name: string]: string | number }
 
-/** Says something about the cell without changing its text. */
+/** Says something about the cell without changing its text; the same thing without values only once. */
 export function remark(mending: Mending, code: ValueFindingCode, values?: Params): Nothing {
+  if (values === undefined && mending.notes.some(note => note.code === code)) return
   mending.notes.push(values === undefined ? { code } : { code, values })
 }
 

@@ -12,7 +12,7 @@ export const oddSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 export const lineBreaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 export const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g
-export const smartSingle = /[\u2018\u2019\u201a\u201b\u2032\u2035\u02b9\u02bc\u00b4`]/g
+export const smartSingle = /[\u2018\u2019\u201a\u201b\u2032\u2035\u02b9\u02bc\u00b4]/g
 export const smartDouble = /[\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb]/g
 export const smartDashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u2043]/g
 export const fullWidth = /[\uff01-\uff5e]/g
@@ -90,6 +90,9 @@ export function decodeTwice(text: string): string {
   return decodeAsUtf8(text) ?? text.replace(surelyTwice, part => decodeAsUtf8(part) ?? part)
 }
 
+/** Letters of phonetics and African languages, save two of Vietnamese: likelier `É»` than `ɻ`. */
+const unlikely = /[\u0180-\u019f\u01a2-\u01ae\u01b1-\u036f]/
+
 function decodeAsUtf8(text: string): string | null {
   const bytes = new Uint8Array(text.length)
   for (let place = 0; place < text.length; place++) {
@@ -99,7 +102,8 @@ function decodeAsUtf8(text: string): string | null {
     bytes[place] = byte
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return unlikely.test(decoded) ? null : decoded
   } catch {
     return null
   }

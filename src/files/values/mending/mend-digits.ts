@@ -47,7 +47,7 @@ export function mendLabelBefore(mending: Mending): Nothing {
 
 /** Dashes, spaces, dots and brackets that somebody put between the digits. */
 export function mendPunctuation(mending: Mending): Nothing {
-  const bare = mending.text.replace(/[-\s.,/()#_*']/g, '')
+  const bare = mending.text.replace(/[-\s.,/()#_']/g, '')
   if (bare !== mending.text && /^[0-9A-Za-z]+$/.test(bare)) mendTo(mending, bare, 'repair/punctuation')
 }
 
@@ -73,14 +73,26 @@ export function mendLeadingZeros(mending: Mending, length: number, missing: numb
   mendTo(mending, mending.text.padStart(length, '0'), 'repair/leading-zeros', { zeros: gone })
 }
 
-/** All of it that does not depend on the length, in order. */
-export function mendDigits(mending: Mending): Nothing {
-  mendLabelBefore(mending)
+/** What the digits of a number were, before marks and letters among them are dealt with. */
+export function mendNumberForm(mending: Mending): Nothing {
   mendScientific(mending)
   if (mending.over) return
   mendPointZero(mending)
   refuseLongNumber(mending)
+}
+
+/** All of it that does not depend on the length, in order. */
+export function mendDigits(mending: Mending): Nothing {
+  mendLabelBefore(mending)
+  mendNumberForm(mending)
   if (mending.over) return
   mendPunctuation(mending)
   mendLettersForDigits(mending)
+}
+
+/** Says that a cell has several values, when each of its pieces is one. */
+export function refuseSeveral(mending: Mending, isRight: (text: string) => boolean): Nothing {
+  const pieces = mending.text.split(/[\s;,/|&]+/).filter(piece => piece !== '')
+  if (pieces.length > 1 && pieces.every(isRight))
+    giveUp(mending, 'cell/several-values', { count: pieces.length })
 }

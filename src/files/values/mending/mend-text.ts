@@ -5,8 +5,8 @@ import * as characters from './characters.ts'
 
 /** What a kind of value wants done, and what it wants left to itself. */
 export type Habits = {
-  /** Words for nothing: taken as a blank; the same save for those that are names; or left to the kind. */
-  readonly placeholders: 'usual' | 'name' | 'own'
+  /** Words for nothing: taken as a blank; the same save for those that are names, or answers; or left to the kind. */
+  readonly placeholders: 'usual' | 'name' | 'text' | 'own'
   /** Letters of codes may be Latin only; words may be in any writing. */
   readonly letters: 'words' | 'codes'
   /** Line breaks become spaces, or stay as separators of several values. */
@@ -38,16 +38,26 @@ export function mendText(mending: Mending, habits: Habits): Nothing {
   if (mending.text.length > longestCell) {
     return giveUp(mending, 'cell/too-long', { length: mending.text.length, most: longestCell })
   }
+  // One mend can bring another's damage to light: quotation marks within an entity, spaces within the marks.
+  for (let pass = 0, before = ''; pass < mostPasses && before !== mending.text; pass++) {
+    before = mending.text
+    mendOnce(mending, habits)
+    if (mending.over) return
+  }
+  if (mending.text === '') return settle(mending, '')
+  const { length } = mending.text
+  if (length > habits.longest) giveUp(mending, 'cell/too-long', { length, most: habits.longest })
+}
+
+const mostPasses = 4
+
+function mendOnce(mending: Mending, habits: Habits): Nothing {
   if (!/^[\x20-\x7e]*$/.test(mending.text)) mendCharacters(mending, habits)
   if (mending.over) return
   mendEscapes(mending)
   mendSpaces(mending)
   mendWrapping(mending, habits)
   mendExcelWords(mending)
-  if (mending.over) return
-  if (mending.text === '') return settle(mending, '')
-  const { length } = mending.text
-  if (length > habits.longest) giveUp(mending, 'cell/too-long', { length, most: habits.longest })
 }
 
 /** What follows from the kind of the cell alone. */
@@ -82,8 +92,9 @@ function refuseExcelError(mending: Mending): Nothing {
 
 /** Everything outside printable ASCII, from what cannot be mended to what is merely unusual. */
 function mendCharacters(mending: Mending, habits: Habits): Nothing {
-  if (characters.loneSurrogate.test(mending.text)) return giveUp(mending, 'cell/broken-character')
-  if (mending.text.includes('\ufffd')) return giveUp(mending, 'cell/lost-character')
+  // The readers of files put the replacement character in the place of half a character; data from elsewhere may not.
+  const isLost = mending.text.includes('\ufffd') || characters.loneSurrogate.test(mending.text)
+  if (isLost) return giveUp(mending, 'cell/lost-character')
   change(mending, characters.decodeTwice, 'repair/double-encoded')
   change(mending, text => text.normalize('NFC'), 'repair/letters-in-pieces')
   change(mending, characters.narrow, 'repair/full-width-characters')

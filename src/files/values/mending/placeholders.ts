@@ -28,8 +28,16 @@ const placeholderPhrases: ReadonlySet<string> = new Set([
   'por determinar',
 ])
 
-/** Placeholders that are also somebody's name: Na, Null, None … Nobody is to lose a name to a computer. */
-const alsoNames: ReadonlySet<string> = new Set(['na', 'nan', 'null', 'nil', 'none', 'nat', 'xx'])
+/** Words among them that may be the answer itself where the cell is free text: why somebody left, what is missing. */
+const alsoAnswers: ReadonlySet<string> = new Set(
+  'unknown unk unkn pending missing refused declined desconocido desconocida pendiente'.split(' '),
+)
+
+/** Those that are also somebody's name: Na, Null, Blank … Nobody is to lose a name to a computer. */
+const alsoNames: ReadonlySet<string> = new Set(['na', 'nan', 'null', 'nil', 'none', 'nat', 'xx', 'blank'])
+
+/** Of these, as programs write them where there is no name. */
+const likelyNothing = /^(?:null|NULL|Null|none|NONE|None|nan|NaN|NAN|na|NA|nil|NIL)$/
 
 const longest = 20
 
@@ -62,15 +70,20 @@ export function isPlaceholderForName(text: string): boolean {
   return isPlaceholder(text) && !alsoNames.has(text.toLowerCase())
 }
 
-/** True for a name that looks like a placeholder. */
+/** True for a name that looks as if a program had written it for nothing. */
 export function isNameLikePlaceholder(text: string): boolean {
-  return text.length <= 4 && alsoNames.has(text.toLowerCase())
+  return likelyNothing.test(text)
+}
+
+/** True for a placeholder that says nothing even where the cell is free text. */
+export function isPlaceholderForText(text: string): boolean {
+  return isPlaceholder(text) && !alsoAnswers.has(text.toLowerCase())
 }
 
 /** A placeholder becomes a blank, and that is said. */
-export function takePlaceholder(mending: Mending, habit: 'usual' | 'name'): Nothing {
-  const found = habit === 'name' ? isPlaceholderForName(mending.text) : isPlaceholder(mending.text)
-  if (!found) return
+export function takePlaceholder(mending: Mending, habit: 'usual' | 'name' | 'text'): Nothing {
+  const isOne = { usual: isPlaceholder, name: isPlaceholderForName, text: isPlaceholderForText }[habit]
+  if (!isOne(mending.text)) return
   remark(mending, 'repair/placeholder', { placeholder: mending.text })
   settle(mending, '')
 }

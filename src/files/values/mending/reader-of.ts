@@ -69,7 +69,7 @@ function mendOrLeave(mending: Mending, steps: ReaderSteps, most: number | undefi
 }
 
 /** Every mend tells what the cell was read as. */
-function tellMended(mending: Mending): readonly ValueNote[] {
+export function tellMended(mending: Mending): readonly ValueNote[] {
   if (mending.notes.length === 0) return noNotes
   return mending.notes.map(note =>
     note.code.startsWith('repair/') ? { ...note, values: { ...note.values, mended: mending.text } } : note,
