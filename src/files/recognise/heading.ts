@@ -18,31 +18,33 @@ export function plainHeading(text: string): string {
   )
 }
 
-/** The short way for what most headings are, words of letters with blanks between; null for anything else. */
+/**
+ * The short way for what most headings are, words of plain letters with a blank between them; null for anything
+ * else, also for words written together and what may be a format of dates.
+ */
 function plainOfWords(text: string): string | null {
   if (text.length > longestHeading) return null
-  let plain = ''
   let begin = 0
+  let hasPlural = false
+  let before = 32
   for (let place = 0; place <= text.length; place++) {
     const code = place === text.length ? 32 : text.charCodeAt(place)
-    if (code !== 32) {
-      const upper = code >= 65 && code <= 90
-      if (!upper && (code < 97 || code > 122)) return null
-      if (upper && place > begin && isLower(text.charCodeAt(place - 1))) return null
-      if (!upper && place > begin + 1 && !isLower(text.charCodeAt(place - 1))) return null
-    } else {
-      if (place > begin) {
-        const word = text.slice(begin, place).toLowerCase()
-        if (/^(?:mm|dd|yy)/.test(word)) return null
-        plain += plain === '' ? singular(word) : ` ${singular(word)}`
-      }
+    if (code === 32) {
+      if (place === begin) return null
+      if ((before | 32) === 115 && place - begin >= 4) hasPlural = true
       begin = place + 1
+    } else {
+      const isUpper = code >= 65 && code <= 90
+      if (!isUpper && (code < 97 || code > 122)) return null
+      if (place > begin && isUpper && before >= 97) return null
+      if (place > begin + 1 && !isUpper && before < 97) return null
+      if (place === begin + 1 && (code | 32) === (before | 32)) return null
     }
+    before = code
   }
-  return plain
+  const lower = text.toLowerCase()
+  return hasPlural ? lower.split(' ').map(singular).join(' ') : lower
 }
-
-const isLower = (code: number): boolean => code >= 97
 
 /** Accents, superscript footnotes and possessives away; words written together, apart; lower case. */
 function lettersOnly(text: string): string {

@@ -33,12 +33,14 @@ const sharedScore = 0.8
 
 export function labelColumnsOf(sheet: CandidateSheet): LabelColumns {
   const columns = new Map<number, { at: number; how: How; score: number }[]>()
-  for (const [at, labels] of sheet.labels.entries()) {
-    for (const { label, kind } of labels) {
-      const list = columns.get(label) ?? []
-      list.push({ at, how: kind === 'alias' ? 'alias' : 'exact', score: labelScores[kind] })
-      columns.set(label, list)
-    }
+  const add = (label: number, at: number, kind: keyof typeof labelScores): void => {
+    const list = columns.get(label) ?? []
+    columns.set(label, list)
+    list.push({ at, how: kind === 'alias' ? 'alias' : 'exact', score: labelScores[kind] })
+  }
+  for (const [at, { own, ofElement }] of sheet.names.entries()) {
+    for (const label of own) add(label, at, 'own')
+    for (const { label, kind } of ofElement) if (!own.includes(label)) add(label, at, kind)
   }
   return columns
 }

@@ -25,7 +25,7 @@ export const leastConfident = 0.9
 export type Vocabulary = {
   /** Number of a heading in plain form; -1 if nobody knows it. */
   find(plain: string): number
-  /** The numbers of headings that are the same but for the blanks between their words: `FIRSTNAME`. */
+  /** For a heading in one word, the headings whose words written together are it: `FIRSTNAME`. */
   findWritten(plain: string): readonly number[]
   /** The number of a heading, which is taken into the vocabulary if need be. Only while it is made. */
   add(plain: string): number
@@ -41,35 +41,28 @@ const mostKept = 2000
 
 export function emptyVocabulary(): Vocabulary {
   const labels = new Map<string, number>()
-  const index: WordIndex = {
-    numbers: new Map(),
-    postings: [],
-    labels: [],
-    byKey: new Map(),
-    spellings: new Map(),
-  }
-  const together = new Map<string, number[]>()
   const kept = new Map<string, readonly Likeness[]>()
-  let weights: Weights | null = null
+  // Made when a heading is first met that is not known to the letter: most files never need them.
+  let together: ReadonlyMap<string, readonly number[]> | null = null
+  let index: WordIndex | null = null
   return {
     find: plain => labels.get(plain) ?? -1,
-    findWritten: plain => together.get(withoutBlanks(plain)) ?? [],
+    findWritten(plain) {
+      if (plain.length < 6 || plain.includes(' ')) return []
+      together ??= writtenTogether(labels)
+      return together.get(plain) ?? []
+    },
     add(plain) {
       const known = labels.get(plain)
       if (known !== undefined) return known
-      labels.set(plain, index.labels.length)
-      const written = together.get(withoutBlanks(plain))
-      if (written) written.push(index.labels.length)
-      else together.set(withoutBlanks(plain), [index.labels.length])
-      weights = null
-      kept.clear()
-      return addToIndex(index, plain)
+      labels.set(plain, labels.size)
+      return labels.size - 1
     },
     alike(plain) {
-      weights ??= weigh(index)
       const before = kept.get(plain)
       if (before) return before
-      const alike = alikeIn(index, weights, plain)
+      index ??= indexOf(labels.keys())
+      const alike = alikeIn(index, plain)
       if (kept.size >= mostKept) kept.clear()
       kept.set(plain, alike)
       return alike
@@ -77,7 +70,11 @@ export function emptyVocabulary(): Vocabulary {
   }
 }
 
-const withoutBlanks = (plain: string): string => plain.replaceAll(' ', '')
+function writtenTogether(labels: ReadonlyMap<string, number>): Map<string, number[]> {
+  const together = new Map<string, number[]>()
+  for (const [plain, label] of labels) push(together, plain.replaceAll(' ', ''), label)
+  return together
+}
 
 /** Words and headings by number. */
 type WordIndex = {
@@ -90,22 +87,45 @@ type WordIndex = {
   readonly byKey: Map<string, number[]>
   /** Words as headings spell them, by their first letter: what misspelt ones are compared with. */
   readonly spellings: Map<string, Set<string>>
+  weights: Weights
 }
 
+/** How telling each word is, and the sum of that for each heading. */
 type Weights = { readonly words: Float64Array; readonly labels: Float64Array }
 
-function addToIndex(index: WordIndex, plain: string): number {
+function indexOf(plains: Iterable<string>): WordIndex {
+  const weights = { words: new Float64Array(), labels: new Float64Array() }
+  const index: WordIndex = {
+    numbers: new Map(),
+    postings: [],
+    labels: [],
+    byKey: new Map(),
+    spellings: new Map(),
+    weights,
+  }
+  for (const plain of plains) addToIndex(index, plain)
+  index.weights = weigh(index)
+  return index
+}
+
+function addToIndex(index: WordIndex, plain: string): void {
   const words = headingWords(plain)
   const label = index.labels.length
   const numbers = words.map(word => wordNumber(index, word))
   index.labels.push(numbers)
   for (const number of numbers) index.postings[number]?.push(label)
-  const key = wordsKey(words)
-  const same = index.byKey.get(key)
-  if (same) same.push(label)
-  else index.byKey.set(key, [label])
-  for (const word of plain.split(' ')) addSpelling(index, word)
-  return label
+  push(index.byKey, wordsKey(words), label)
+  for (const word of plain.split(' ')) {
+    const spellings = index.spellings.get(word.charAt(0))
+    if (spellings) spellings.add(word)
+    else index.spellings.set(word.charAt(0), new Set([word]))
+  }
+}
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 function wordNumber(index: WordIndex, word: string): number {
@@ -115,13 +135,6 @@ function wordNumber(index: WordIndex, word: string): number {
   index.numbers.set(word, number)
   index.postings.push([])
   return number
-}
-
-function addSpelling(index: WordIndex, word: string): void {
-  const letter = word.charAt(0)
-  const spellings = index.spellings.get(letter)
-  if (spellings) spellings.add(word)
-  else index.spellings.set(letter, new Set([word]))
 }
 
 function weigh(index: WordIndex): Weights {
@@ -164,7 +177,8 @@ function spelt(index: WordIndex, plain: string): { plain: string; nearness: numb
  * Likeness is twice the weight that both have, over the weight of both (Dice's measure over weighted words). A
  * telling word that is known elsewhere but is not in this known heading tells the two apart, and lowers it further.
  */
-function alikeIn(index: WordIndex, weights: Weights, heading: string): readonly Likeness[] {
+function alikeIn(index: WordIndex, heading: string): readonly Likeness[] {
+  const { weights } = index
   const { plain, nearness } = spelt(index, heading)
   const words = headingWords(plain)
   if (words.length === 0 || words.length > 30) return []
