@@ -17,7 +17,7 @@ export const invoiceLine: SampleRow = {
   memberHomelessnessIndicator: '',
   memberResidentialAddress: '100 Example Street',
   memberResidentialCity: 'Sampleville',
-  memberResidentialZip: '99999',
+  memberResidentialZip: '94203',
   memberDateOfBirth: '06/15/1984',
   procedureCode: 'G9008',
   procedureCodeModifier: 'U1',

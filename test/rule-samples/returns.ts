@@ -9,7 +9,7 @@ const returned: SampleRow = {
   memberHomelessnessIndicator: '',
   memberResidentialAddress: '100 Example Street',
   memberResidentialCity: 'Sampleville',
-  memberResidentialZip: '99999',
+  memberResidentialZip: '94203',
   memberNewPhoneNumberIndicator: '1',
   memberPhoneNumber: '5550100101',
   memberEngagementStatus: 'Enrolled',

@@ -91,8 +91,8 @@ export const layoutWords: FindingRegister = {
     values: ['candidates'],
     words: {
       wrong: {
-        en: 'The heading “{heading}” could mean more than one thing, so the column was not read.',
-        es: 'El encabezado “{heading}” puede significar más de una cosa, así que no se leyó la columna.',
+        en: 'We are not sure what the heading “{heading}” means, so the column was not read.',
+        es: 'No estamos seguros de qué significa el encabezado “{heading}”, así que no se leyó la columna.',
       },
       expected: { en: 'Perhaps: {candidates}.', es: 'Quizás: {candidates}.' },
       mend: {
