@@ -9,8 +9,8 @@ export const invoiceAmountIsNotSumOfCharges = defineRule({
   consequence: 'rejects-row',
   words: {
     wrong: {
-      en: 'The invoice amount {found} is not the sum of the charges of invoice {invoice}.',
-      es: 'El total {found} no es la suma de los cargos de la factura {invoice}.',
+      en: 'The invoice amount {found} is not the sum of the charges on its lines.',
+      es: 'El total de la factura {found} no es la suma de los cargos de sus líneas.',
     },
     expected: {
       en: 'Lines of this invoice: {lines}. Their charges add up to {expected}.',

@@ -1,14 +1,30 @@
 /** Days in a row's values as numbers that can be compared, made without making any text. */
 import { type Day, dayFromNumber, dayNumber, dayNumberOf, daysInMonth, readDay, usDay } from '#base/day.ts'
 
+/** Days of a year before each month, from 1; a leap day counts with the months after it. */
+const daysBefore = [Number.NaN, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+
+/** What the count below gives for the day before 1970-01-01. */
+const dayBefore1970 = 719527
+
 /**
  * MM/DD/YYYY as the number of days since 1970-01-01, negative before. NaN for anything else: every comparison with
- * it is false, so that a rule says nothing about a date that is blank or that its cell's check has spoken of.
+ * it is false, so that a rule says nothing about a date that is blank or that its cell's check has spoken of. It is
+ * the day number of `#base/day.ts`, counted in whole numbers only: some rules ask it ten times a row.
  */
 export function dayOf(text: string | undefined): number {
-  if (text?.length !== 10 || text.charCodeAt(2) !== 47 || text.charCodeAt(5) !== 47) return Number.NaN
-  const year = twoDigits(text, 6) * 100 + twoDigits(text, 8)
-  return dayNumberOf(year, twoDigits(text, 0), twoDigits(text, 3))
+  if (text === undefined || text.length !== 10) return Number.NaN
+  if (text.charCodeAt(2) !== 47 || text.charCodeAt(5) !== 47) return Number.NaN
+  const month = twoDigits(text, 0)
+  const year = yearIn(text)
+  const lastLeap = month < 3 ? year - 1 : year
+  const leapDays = (lastLeap >> 2) - ((lastLeap / 100) | 0) + ((lastLeap / 400) | 0)
+  return year * 365 + leapDays + (daysBefore[month] ?? Number.NaN) + twoDigits(text, 3) - dayBefore1970 - 1
+}
+
+/** The year of MM/DD/YYYY. */
+export function yearIn(text: string): number {
+  return twoDigits(text, 6) * 100 + twoDigits(text, 8)
 }
 
 function twoDigits(text: string, at: number): number {
@@ -39,13 +55,9 @@ export function monthsFrom(number: number, months: number): number {
 export function yearsBetween(born: string | undefined, on: string | undefined): number {
   if (Number.isNaN(dayOf(born)) || Number.isNaN(dayOf(on)) || born === undefined || on === undefined)
     return Number.NaN
-  const years = yearOf(on) - yearOf(born)
+  const years = yearIn(on) - yearIn(born)
   const [bornInYear, onInYear] = [placeInYear(born), placeInYear(on)]
   return onInYear < bornInYear ? years - 1 : years
-}
-
-function yearOf(text: string): number {
-  return twoDigits(text, 6) * 100 + twoDigits(text, 8)
 }
 
 /** Month and day as one number: 1231 for the last of December. */

@@ -10,20 +10,23 @@ const chunkBits = 14
 const chunkMask = (1 << chunkBits) - 1
 const mostSalts = 16
 
-/** A column of numbers that grows by chunks, so that growing copies nothing. What was never set is 0. */
+/** A column of numbers that grows by chunks, so that growing copies nothing and what is never set costs nothing: it is 0. */
 export type NumberColumn = {
   get(index: number): number
   set(index: number, value: number): void
 }
 
 function growingColumn(chunkOf: () => Uint32Array | Float64Array): NumberColumn {
-  const chunks: (Uint32Array | Float64Array)[] = []
+  const chunks: (Uint32Array | Float64Array | undefined)[] = []
   return {
     get: index => chunks[index >>> chunkBits]?.[index & chunkMask] ?? 0,
     set(index, value) {
-      while (chunks.length <= index >>> chunkBits) chunks.push(chunkOf())
-      const chunk = chunks[index >>> chunkBits]
-      if (chunk) chunk[index & chunkMask] = value
+      let chunk = chunks[index >>> chunkBits]
+      if (chunk === undefined) {
+        chunk = chunkOf()
+        chunks[index >>> chunkBits] = chunk
+      }
+      chunk[index & chunkMask] = value
     },
   }
 }
@@ -45,6 +48,8 @@ export type KeyTable = {
   add(part: string): void
   /** Ends the key: its number, from 0 in the order in which keys were first seen. A new key gets `size`. */
   number(): number
+  /** Ends the key: its number, or -1 for a new one, which then is not remembered. */
+  find(): number
   readonly size: number
 }
 
@@ -85,39 +90,48 @@ export function keyTable(longestSearch = 4096): KeyTable {
     }
   }
 
+  /** The slot that holds the key, or the empty one that is to hold it. */
+  const slotOf = (bits: number, others: number): number => {
+    let slot = firstSlot(bits, others)
+    for (let steps = 0; slots[slot] !== 0; steps++) {
+      const key = (slots[slot] ?? 0) - 1
+      if (ones.get(key) === bits && twos.get(key) === others) return slot
+      slot = (slot + 1) & (slots.length - 1)
+      if (steps < longestSearch || salts === mostSalts) continue
+      salts++
+      salt = (Math.imul(salt, 0x2c1b3c6d) + 0x297a2d39) | 1
+      rebuild(slots.length)
+      slot = firstSlot(bits, others)
+      steps = -1
+    }
+    return slot
+  }
+
   return {
     begin() {
       one = 0x243f6a88
       two = 0x13198a2e
     },
     add(part) {
+      let first = one
+      let second = two
       for (let place = 0; place < part.length; place++) {
         const code = part.charCodeAt(place)
-        one = Math.imul(one ^ code, 0x9e3779b1)
-        one = (one << 13) | (one >>> 19)
-        two = Math.imul(two ^ code, 0xc2b2ae35)
-        two = (two << 17) | (two >>> 15)
+        first = Math.imul(first ^ code, 0x9e3779b1)
+        first = (first << 13) | (first >>> 19)
+        second = Math.imul(second ^ code, 0xc2b2ae35)
+        second = (second << 17) | (second >>> 15)
       }
       // Ends the part: no character has this code, so that `AB` + `C` is not `A` + `BC`.
-      one = Math.imul(one ^ 0x10001, 0x9e3779b1)
-      two = Math.imul(two ^ 0x10001, 0xc2b2ae35)
+      one = Math.imul(first ^ 0x10001, 0x9e3779b1)
+      two = Math.imul(second ^ 0x10001, 0xc2b2ae35)
     },
     number() {
       const bits = mixed(one)
       const others = mixed(two ^ one)
-      let slot = firstSlot(bits, others)
-      for (let steps = 0; slots[slot] !== 0; steps++) {
-        const key = (slots[slot] ?? 0) - 1
-        if (ones.get(key) === bits && twos.get(key) === others) return key
-        slot = (slot + 1) & (slots.length - 1)
-        if (steps === longestSearch && salts < mostSalts) {
-          salts++
-          salt = (Math.imul(salt, 0x2c1b3c6d) + 0x297a2d39) | 1
-          rebuild(slots.length)
-          slot = firstSlot(bits, others)
-          steps = -1
-        }
-      }
+      const slot = slotOf(bits, others)
+      const known = (slots[slot] ?? 0) - 1
+      if (known >= 0) return known
       ones.set(size, bits)
       twos.set(size, others)
       slots[slot] = size + 1
@@ -125,6 +139,7 @@ export function keyTable(longestSearch = 4096): KeyTable {
       if (size * 4 > slots.length * 3) rebuild(slots.length * 2)
       return size - 1
     },
+    find: () => (slots[slotOf(mixed(one), mixed(two ^ one))] ?? 0) - 1,
     get size() {
       return size
     },

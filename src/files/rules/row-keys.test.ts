@@ -21,6 +21,9 @@ test('rows are numbered by what they name, and the first row is remembered', () 
   expect(keys.of(['90000001A', '01/01/2026', '15'], 4)).toBe(0)
   expect(keys.of(['90000001A', '', '15'], 5)).toBe(-1)
   expect([keys.firstRow(0), keys.firstRow(1), keys.size]).toEqual([2, 3, 2])
+  expect(keys.find(['90000001A', '01/01/2026', ''])).toBe(1)
+  expect(keys.find(['90000001A', '01/01/2026', '16'])).toBe(-1)
+  expect(keys.size).toBe(2)
 })
 
 test('a blank between two rows of the same does not make the second one new', () => {

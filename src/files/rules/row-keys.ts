@@ -9,6 +9,8 @@ export type KeyColumns = { readonly needed: readonly string[]; readonly also?: r
 export type RowKeys = {
   /** The number of the row's thing, from 0 in the order of the file; -1 when the row names none. */
   of(values: readonly string[], row: number): number
+  /** The number of the thing that these parts name, in the order of the columns; -1 when no row has named it. */
+  find(parts: readonly string[]): number
   /** The row that named the thing first. */
   firstRow(key: number): number
   /** How many things the rows so far have named. */
@@ -67,6 +69,11 @@ function startKeys(context: RuleContext, columns: KeyColumns): RowKeys {
       lastKey = table.number()
       if (lastKey === known) rows.set(lastKey, row)
       return lastKey
+    },
+    find(parts) {
+      table.begin()
+      for (const part of parts) table.add(part)
+      return table.find()
     },
     firstRow: key => rows.get(key),
     get size() {

@@ -1,5 +1,5 @@
 /** The question whether two rows that name the same thing say two different things of it. */
-import { type NumberColumn, wholeNumbers } from './key-table.ts'
+import { wholeNumbers } from './key-table.ts'
 import type { RowKeys } from './row-keys.ts'
 
 export type FirstSaid = {
@@ -12,20 +12,20 @@ export type FirstSaid = {
   saidFirst(key: number): number
 }
 
-/** Remembers what the first row says of each thing, and in which row it was said. */
-export function firstSaid(): FirstSaid {
-  const said: NumberColumn = wholeNumbers()
-  const rows: NumberColumn = wholeNumbers()
+/** Remembers what is first said of each thing, and where: mostly in the row that first names it. */
+export function firstSaid(keys: RowKeys): FirstSaid {
+  const said = wholeNumbers()
+  const saidLater = wholeNumbers()
   return {
     otherRow(key, bits, row) {
       if (bits === 0) return 0
       const first = said.get(key)
       if (first === 0) {
         said.set(key, bits)
-        rows.set(key, row)
+        if (row !== keys.firstRow(key)) saidLater.set(key, row)
         return 0
       }
-      return first === bits ? 0 : rows.get(key)
+      return first === bits ? 0 : saidLater.get(key) || keys.firstRow(key)
     },
     saidFirst: key => said.get(key),
   }
@@ -36,7 +36,7 @@ export function textsThatDiffer(
   keys: RowKeys,
   bitsIn: (values: readonly string[]) => number,
 ): (values: readonly string[], row: number) => number {
-  const first = firstSaid()
+  const first = firstSaid(keys)
   return (values, row) => {
     const key = keys.of(values, row)
     return key < 0 ? 0 : first.otherRow(key, bitsIn(values), row)

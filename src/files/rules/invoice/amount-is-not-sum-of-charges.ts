@@ -15,10 +15,8 @@ export const invoiceAmountIsNotSumOfCharges: RuleFunction = context => {
   const keys = invoiceKeys(context)
   const chargeAt = context.place('serviceChargeAmount')
   const amountAt = context.place('invoiceAmount')
-  const numberAt = context.place('invoiceNumber')
   const [sums, stated, lines] = [anyNumbers(), anyNumbers(), wholeNumbers()]
-  const statedIn = wholeNumbers()
-  const numbers = anyNumbers()
+  const statedLater = wholeNumbers()
   const others = { invoice: wholeNumbers(), row: wholeNumbers(), amount: anyNumbers(), count: 0 }
 
   return {
@@ -27,12 +25,11 @@ export const invoiceAmountIsNotSumOfCharges: RuleFunction = context => {
       if (invoice < 0) return
       sums.set(invoice, sums.get(invoice) + centsOf(values[chargeAt]))
       lines.set(invoice, lines.get(invoice) + 1)
-      numbers.set(invoice, Number(values[numberAt]))
       const amount = centsOf(values[amountAt]) + 1
       if (Number.isNaN(amount)) return
       if (stated.get(invoice) === 0) {
         stated.set(invoice, amount)
-        statedIn.set(invoice, row)
+        if (row !== keys.firstRow(invoice)) statedLater.set(invoice, row)
       } else if (stated.get(invoice) !== amount) {
         others.invoice.set(others.count, invoice)
         others.row.set(others.count, row)
@@ -48,11 +45,11 @@ export const invoiceAmountIsNotSumOfCharges: RuleFunction = context => {
           row,
           found: writeCents(amount - 1),
           expected: writeCents(sum),
-          values: { invoice: String(numbers.get(invoice)).padStart(10, '0'), lines: lines.get(invoice) },
+          values: { lines: lines.get(invoice) },
         })
       }
       for (let invoice = 0; invoice < keys.size; invoice++) {
-        judge(invoice, stated.get(invoice), statedIn.get(invoice))
+        judge(invoice, stated.get(invoice), statedLater.get(invoice) || keys.firstRow(invoice))
       }
       for (let other = 0; other < others.count; other++) {
         judge(others.invoice.get(other), others.amount.get(other), others.row.get(other))

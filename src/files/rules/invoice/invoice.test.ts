@@ -49,7 +49,7 @@ describe('an invoice amount', () => {
         row: 2,
         found: '100.00',
         expected: '110.00',
-        values: { invoice: '0000000001', lines: 2 },
+        values: { lines: 2 },
       },
     ])
   })
@@ -100,6 +100,15 @@ describe('an invoice number', () => {
       { row: 3, values: { otherRow: 2 } },
     ])
     expect(told('number-used-for-two-providers', [{}, { invoiceNumber: '0000000002' }])).toEqual([])
+  })
+
+  test('of two providers is told once for each further one, on its first line', () => {
+    const npis = ['1999999984', '1888888884', '1888888884', '1777777776', '1999999984']
+    const rows = npis.map(billingProviderNpi => ({ billingProviderNpi }))
+    expect(told('number-used-for-two-providers', rows)).toMatchObject([
+      { row: 3, found: '0000000001', values: { otherRow: 2 } },
+      { row: 5, values: { otherRow: 2 } },
+    ])
   })
 
   test('has one date: the first is what is expected', () => {

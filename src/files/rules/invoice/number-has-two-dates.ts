@@ -8,7 +8,7 @@ export const invoiceNumberHasTwoDates: RuleFunction = context => {
   const keys = invoiceKeys(context)
   const dateAt = context.place('invoiceDate')
   const numberAt = context.place('invoiceNumber')
-  const first = firstSaid()
+  const first = firstSaid(keys)
   return {
     row(values, row, report) {
       const invoice = keys.of(values, row)

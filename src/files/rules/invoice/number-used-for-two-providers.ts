@@ -1,20 +1,30 @@
 /** Looks for an invoice number that two billing providers use in one file. */
-import { textBits } from '../key-table.ts'
-import { rowKeys } from '../row-keys.ts'
 import type { RuleFunction } from '../rule.ts'
-import { textsThatDiffer } from '../two-values.ts'
+import { invoiceKeys } from './invoice-keys.ts'
+
+/** More billing providers than a file has. Beyond them a number is compared with these only. */
+const mostProviders = 64
 
 export const invoiceNumberUsedForTwoProviders: RuleFunction = context => {
+  const keys = invoiceKeys(context)
   const npiAt = context.place('billingProviderNpi')
   const numberAt = context.place('invoiceNumber')
-  const otherRowOf = textsThatDiffer(rowKeys(context, { needed: ['invoiceNumber'] }), values => {
-    const npi = values[npiAt] ?? ''
-    return npi === '' ? 0 : textBits(npi)
-  })
+  const providers: string[] = []
+  let known = 0
   return {
     row(values, row, report) {
-      const otherRow = otherRowOf(values, row)
-      if (otherRow !== 0) report({ found: values[numberAt] ?? '', values: { otherRow } })
+      const invoice = keys.of(values, row)
+      // Told once an invoice, on its first line.
+      if (invoice < known) return
+      known = invoice + 1
+      const [npi, number] = [values[npiAt] ?? '', values[numberAt] ?? '']
+      for (const other of providers) {
+        const otherInvoice = other === npi ? -1 : keys.find([other, number])
+        if (otherInvoice < 0) continue
+        report({ found: number, values: { otherRow: keys.firstRow(otherInvoice) } })
+        break
+      }
+      if (!providers.includes(npi) && providers.length < mostProviders) providers.push(npi)
     },
   }
 }

@@ -7,7 +7,7 @@ import { firstSaid } from '../two-values.ts'
 export const memberHasTwoBirthDates: RuleFunction = context => {
   const keys = rowKeys(context, { needed: ['memberCin'] })
   const [cinAt, bornAt] = [context.place('memberCin'), context.place('memberDateOfBirth')]
-  const first = firstSaid()
+  const first = firstSaid(keys)
   return {
     row(values, row, report) {
       const member = keys.of(values, row)

@@ -1,5 +1,4 @@
 /** Looks for a CIN under two names in one file, without regard to case, accents, spaces and punctuation. */
-import { textBits } from '../key-table.ts'
 import { rowKeys } from '../row-keys.ts'
 import type { RuleFunction } from '../rule.ts'
 import { textsThatDiffer } from '../two-values.ts'
@@ -24,13 +23,38 @@ export const memberHasTwoNames: RuleFunction = context => {
 
 /** The letters of a name as 32 bits above 0, first and last name in their order. */
 function nameBits(first: string, last: string): number {
-  return textBits(lettersOf(first) + lettersOf(last))
+  const bits = letterBits(letterBits(0x2545f491, first), last)
+  return (bits ^ (bits >>> 15)) >>> 0 || 1
 }
 
-const plain = /^[a-z]*$/
+/** Letters and digits mixed into the bits. Plain letters are taken as they stand: most names have no others. */
+function letterBits(from: number, name: string): number {
+  let bits = from
+  for (let place = 0; place < name.length; place++) {
+    const code = name.charCodeAt(place)
+    if (code > 127) return allBits(from, lettersOf(name))
+    const lower = code >= 65 && code <= 90 ? code + 32 : code
+    const isPlain = (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57)
+    if (isPlain) bits = mixedWith(bits, lower)
+  }
+  return bits
+}
 
+function mixedWith(bits: number, code: number): number {
+  const mixed = Math.imul(bits ^ code, 0x9e3779b1)
+  return (mixed << 13) | (mixed >>> 19)
+}
+
+function allBits(from: number, letters: string): number {
+  let bits = from
+  for (let place = 0; place < letters.length; place++) bits = mixedWith(bits, letters.charCodeAt(place))
+  return bits
+}
+
+/** Lower case, without accents, spaces and punctuation. */
 function lettersOf(name: string): string {
-  const lower = name.toLowerCase()
-  if (plain.test(lower)) return lower
-  return lower.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '')
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }
