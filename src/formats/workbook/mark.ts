@@ -3,8 +3,8 @@ import type { ByteSource } from '#base/bytes.ts'
 import { Fault } from '#base/fault.ts'
 import type { Finding } from '#base/finding.ts'
 import { workbookLimits } from './limits.ts'
-import type { ExtraPlace } from './mark-columns.ts'
-import { withComments, withShapes } from './mark-comments.ts'
+import type { ExtraPlace } from './marks/mark-columns.ts'
+import { withComments, withShapes } from './marks/mark-comments.ts'
 import {
   freeName,
   type NewPart,
@@ -14,19 +14,33 @@ import {
   withContentTypes,
   withHiddenSheet,
   withRelations,
-} from './mark-parts.ts'
-import { type Mark, type MarkPlan, type Peekable, peekable, type RowTexts, rowPlans } from './mark-plan.ts'
-import { markedSheet, type SheetWork } from './mark-sheet.ts'
-import { type StyleBook, styleBook } from './mark-styles.ts'
-import { surveyColumns } from './mark-survey.ts'
-import { openPackage, openXml, type Package, type Relation, readRelations, relationsName } from './package.ts'
-import { packedBytes, startOfData } from './part-bytes.ts'
-import { readWorkbookParts, type SheetPart, type WorkbookParts } from './workbook-parts.ts'
+} from './marks/mark-parts.ts'
+import {
+  type Mark,
+  type MarkPlan,
+  type Peekable,
+  peekable,
+  type RowTexts,
+  rowPlans,
+} from './marks/mark-plan.ts'
+import { markedSheet, type SheetWork } from './marks/mark-sheet.ts'
+import { type StyleBook, styleBook } from './marks/mark-styles.ts'
+import { surveyColumns } from './marks/mark-survey.ts'
+import {
+  openPackage,
+  openXml,
+  type Package,
+  type Relation,
+  readRelations,
+  relationsName,
+} from './package/package.ts'
+import { readWorkbookParts, type SheetPart, type WorkbookParts } from './package/workbook-parts.ts'
 import { sheetXml, unstyled } from './write-rows.ts'
-import type { ZipEntry } from './zip-directory.ts'
-import { writeZip, type ZipPart } from './zip-writer.ts'
+import { packedBytes, startOfData } from './zip/part-bytes.ts'
+import type { ZipEntry } from './zip/zip-directory.ts'
+import { writeZip, type ZipPart } from './zip/zip-writer.ts'
 
-export type { ExtraColumns, Mark, MarkLook, MarkPlan, RowTexts } from './mark-plan.ts'
+export type { ExtraColumns, Mark, MarkLook, MarkPlan, RowTexts } from './marks/mark-plan.ts'
 
 /** Excel and LibreOffice grow slow with more; the extra column tells all in any case. */
 const mostComments = 5_000

@@ -4,8 +4,8 @@ import { Fault } from '#base/fault.ts'
 import { columnLetters } from '#base/finding.ts'
 import type { MergedArea } from '../row.ts'
 import { plainStyle, plainStyles } from './plain-styles.ts'
-import { longestCellText, textCell, xmlEscaped } from './xml-writing.ts'
-import { writeZip, type ZipPart } from './zip-writer.ts'
+import { longestCellText, textCell, xmlEscaped } from './xml/xml-writing.ts'
+import { writeZip, type ZipPart } from './zip/zip-writer.ts'
 
 /** Text, or nothing; a number as its digits; a day. */
 export type WritableCell = string | null | { readonly number: string } | { readonly date: Day }

@@ -1,15 +1,23 @@
 /** A sheet's XML copied through with marks put in; everything that is not touched goes out byte for byte. */
 import { Fault } from '#base/fault.ts'
 import { columnIndex, columnLetters, type Finding } from '#base/finding.ts'
+import { feedNext } from '../package/part-scan.ts'
+import { prefixOf, tagBegin, withAttribute } from '../xml/xml-editing.ts'
+import {
+  attribute,
+  isNamed,
+  nameOf,
+  nextToken,
+  token,
+  type XmlScanner,
+  xmlScanner,
+} from '../xml/xml-scanner.ts'
+import { longestCellText, textCell, xmlEscaped } from '../xml/xml-writing.ts'
+import type { PartBytes } from '../zip/part-bytes.ts'
 import { columnStyle, columnTags, type ExtraPlace } from './mark-columns.ts'
 import type { NewComment } from './mark-comments.ts'
 import type { Mark, RowPlan } from './mark-plan.ts'
 import type { StyleBook } from './mark-styles.ts'
-import type { PartBytes } from './part-bytes.ts'
-import { feedNext } from './part-scan.ts'
-import { prefixOf, tagBegin, withAttribute } from './xml-editing.ts'
-import { attribute, isNamed, nameOf, nextToken, token, type XmlScanner, xmlScanner } from './xml-scanner.ts'
-import { longestCellText, textCell, xmlEscaped } from './xml-writing.ts'
 
 export type SheetWork = {
   readonly plans: AsyncIterator<RowPlan>

@@ -1,7 +1,7 @@
 /** What a file is that came as a workbook, told from its first bytes or from the entries of its zip. */
 import type { ByteSource } from '#base/bytes.ts'
 import type { Finding } from '#base/finding.ts'
-import { damaged, workbookFinding } from './finding-codes.ts'
+import { damaged, workbookFinding } from '../finding-codes.ts'
 import { findingForOle, isOle } from './ole.ts'
 
 /** The finding for a file that is no zip at all, or null when it begins like one. */

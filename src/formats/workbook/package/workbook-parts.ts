@@ -1,11 +1,11 @@
 /** The workbook part: its sheets in the order of their tabs, its day count, and where its tables of texts and styles are. */
 import type { Finding } from '#base/finding.ts'
-import type { Sheet } from '../row.ts'
-import { damaged, workbookFinding } from './finding-codes.ts'
+import type { Sheet } from '../../row.ts'
+import { damaged, workbookFinding } from '../finding-codes.ts'
+import { attribute, isNamed, token, type XmlScanner } from '../xml/xml-scanner.ts'
+import { undoExcelEscapes } from '../xml/xml-text.ts'
+import type { ZipEntry } from '../zip/zip-directory.ts'
 import { type Package, type Relation, readRelations, scanSmall } from './package.ts'
-import { attribute, isNamed, token, type XmlScanner } from './xml-scanner.ts'
-import { undoExcelEscapes } from './xml-text.ts'
-import type { ZipEntry } from './zip-directory.ts'
 
 export type SheetPart = {
   readonly name: string

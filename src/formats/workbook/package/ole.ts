@@ -1,7 +1,7 @@
 /** What an OLE container is: a legacy workbook, or a modern one behind a password. MS-CFB, sections 2.2 and 2.6. */
 import type { ByteSource } from '#base/bytes.ts'
 import type { Finding } from '#base/finding.ts'
-import { workbookFinding } from './finding-codes.ts'
+import { workbookFinding } from '../finding-codes.ts'
 
 const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const mostSectors = 2_000

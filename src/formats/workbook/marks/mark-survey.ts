@@ -1,10 +1,10 @@
 /** A first look at the sheets that get extra columns: where their own columns end, and where ours were put before. */
 import type { ByteSource } from '#base/bytes.ts'
 import { Fault } from '#base/fault.ts'
-import type { MergedArea, Row } from '../row.ts'
+import type { MergedArea, Row } from '../../row.ts'
+import { readWorkbook } from '../read.ts'
 import type { ExtraPlace } from './mark-columns.ts'
 import type { ExtraColumns } from './mark-plan.ts'
-import { readWorkbook } from './read.ts'
 
 /** Merged areas that reach much further than the cells are banners over the whole sheet. */
 const furthestMerge = 100

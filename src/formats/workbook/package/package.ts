@@ -1,15 +1,15 @@
 /** The package around a workbook: its parts by name, their content types, and what they refer to. */
 import type { ByteSource } from '#base/bytes.ts'
 import type { Finding } from '#base/finding.ts'
-import { objectionsToEntries } from './entry-guard.ts'
-import { damaged, workbookFinding } from './finding-codes.ts'
-import type { WorkbookLimits } from './limits.ts'
-import { openPart, type PartBytes, wholePart } from './part-bytes.ts'
+import { damaged, workbookFinding } from '../finding-codes.ts'
+import type { WorkbookLimits } from '../limits.ts'
+import { inUtf8 } from '../xml/xml-encoding.ts'
+import { attribute, isNamed, token } from '../xml/xml-scanner.ts'
+import { objectionsToEntries } from '../zip/entry-guard.ts'
+import { openPart, type PartBytes, wholePart } from '../zip/part-bytes.ts'
+import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.ts'
 import { scanPart } from './part-scan.ts'
 import { objectionToKind, objectionToStart } from './recognise.ts'
-import { inUtf8 } from './xml-encoding.ts'
-import { attribute, isNamed, token } from './xml-scanner.ts'
-import { readZipDirectory, type ZipEntry } from './zip-directory.ts'
 
 export type Package = {
   readonly source: ByteSource
@@ -61,7 +61,8 @@ async function guardContents(file: Package): Promise<Package | Finding[]> {
   const found = new Map<string, Finding>()
   for (const entry of file.entries) {
     const code = dangerOf(entry.name.toLowerCase(), types.get(entry.name.toLowerCase()) ?? '')
-    if (code && !found.has(code)) found.set(code, workbookFinding(code, { part: entry.name }))
+    if (!code || found.has(code)) continue
+    found.set(code, workbookFinding(code, code === 'file/binary-workbook' ? {} : { part: entry.name }))
   }
   return found.size > 0 ? [...found.values()] : file
 }

@@ -1,9 +1,9 @@
 /** What is known of a sheet while its XML goes by. */
-import type { MergedArea } from '../row.ts'
+import type { MergedArea } from '../../row.ts'
+import type { WorkbookLimits } from '../limits.ts'
+import type { XmlScanner } from '../xml/xml-scanner.ts'
 import type { CellContext } from './cell-value.ts'
-import type { WorkbookLimits } from './limits.ts'
 import type { RowGatherer } from './sheet-rows.ts'
-import type { XmlScanner } from './xml-scanner.ts'
 
 /** A sheet being scanned. */
 export type SheetScan = {

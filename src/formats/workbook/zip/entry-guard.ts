@@ -1,7 +1,7 @@
 /** What the table of contents alone gives away: tricks with names and sizes, before anything is inflated. */
 import type { Finding } from '#base/finding.ts'
-import { workbookFinding } from './finding-codes.ts'
-import type { WorkbookLimits } from './limits.ts'
+import { workbookFinding } from '../finding-codes.ts'
+import type { WorkbookLimits } from '../limits.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
 const encryptedFlags = 0x0001 | 0x0040 | 0x2000

@@ -1,8 +1,8 @@
 /** The table of contents of a zip, read and distrusted before anything is inflated. */
 import type { ByteSource } from '#base/bytes.ts'
 import type { Finding } from '#base/finding.ts'
-import { damaged, workbookFinding } from './finding-codes.ts'
-import type { WorkbookLimits } from './limits.ts'
+import { damaged, workbookFinding } from '../finding-codes.ts'
+import type { WorkbookLimits } from '../limits.ts'
 
 /** One entry, as the directory tells it. */
 export type ZipEntry = {

@@ -1,8 +1,8 @@
 /** Drives the XML scanner over one part and turns what stops it into findings. */
 import type { Finding, Where } from '#base/finding.ts'
-import { damaged, workbookFinding } from './finding-codes.ts'
-import type { PartBytes } from './part-bytes.ts'
-import { feed, nextToken, token, type XmlScanner, xmlScanner } from './xml-scanner.ts'
+import { damaged, workbookFinding } from '../finding-codes.ts'
+import { feed, nextToken, token, type XmlScanner, xmlScanner } from '../xml/xml-scanner.ts'
+import type { PartBytes } from '../zip/part-bytes.ts'
 
 /** Called for every tag and text; a finding stops the scan. */
 export type TokenVisitor = (kind: number) => Finding | null

@@ -1,7 +1,7 @@
 /** The comments of a marked sheet: the sender's own stay, ours of an earlier marking go, the new ones come. */
 import { columnIndex, columnLetters } from '#base/finding.ts'
-import { attributeOf, type Element, elementsOf, spliced } from './xml-editing.ts'
-import { textElement, xmlEscaped } from './xml-writing.ts'
+import { attributeOf, type Element, elementsOf, spliced } from '../xml/xml-editing.ts'
+import { textElement, xmlEscaped } from '../xml/xml-writing.ts'
 
 /** A comment to be shown at a cell: row from 1, column from 0. */
 export type NewComment = { readonly row: number; readonly column: number; readonly text: string }

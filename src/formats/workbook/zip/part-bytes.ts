@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
 import type { ByteSource } from '#base/bytes.ts'
 import type { Finding } from '#base/finding.ts'
-import { damaged, workbookFinding } from './finding-codes.ts'
+import { damaged, workbookFinding } from '../finding-codes.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
 /** Bytes of a part in order. */

@@ -1,7 +1,8 @@
 /** The cell formats of a marked workbook: the sender's own, and their copies with our fills. */
+
+import { plainStyles } from '../plain-styles.ts'
+import { attributeOf, type Element, elementsOf, spliced, withAttribute } from '../xml/xml-editing.ts'
 import type { MarkLook } from './mark-plan.ts'
-import { plainStyles } from './plain-styles.ts'
-import { attributeOf, type Element, elementsOf, spliced, withAttribute } from './xml-editing.ts'
 
 export type StyleBook = {
   /** Cells that an earlier marking has coloured may be about. */

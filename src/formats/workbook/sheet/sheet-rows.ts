@@ -1,5 +1,5 @@
 /** Rows in the making: cells come in one by one, rows go out with their gaps filled. */
-import { cellKind, type Row } from '../row.ts'
+import { cellKind, type Row } from '../../row.ts'
 
 export type RowGatherer = {
   /** Rows done and not yet handed on. */

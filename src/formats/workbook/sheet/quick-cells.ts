@@ -1,12 +1,12 @@
 /** Cells in the form that nearly every program writes, taken straight from the bytes; anything else is left alone. */
-import { cellKind } from '../row.ts'
+import { cellKind } from '../../row.ts'
+import { byteKind, byteKinds, type XmlScanner } from '../xml/xml-scanner.ts'
+import { cellText } from '../xml/xml-text.ts'
 import { type CellValue, cellType, formulaKind, linksOut, meaningOf } from './cell-value.ts'
 import { serialDay } from './serial-day.ts'
 import { putCell } from './sheet-rows.ts'
 import type { QuickTag, SheetScan } from './sheet-state.ts'
 import { lookKind } from './styles.ts'
-import { byteKind, byteKinds, type XmlScanner } from './xml-scanner.ts'
-import { cellText } from './xml-text.ts'
 
 const [lessThan, greaterThan, slash, quote, equals, space] = [0x3c, 0x3e, 0x2f, 0x22, 0x3d, 0x20]
 const [letterC, letterF, letterR, letterS, letterT, letterV] = [0x63, 0x66, 0x72, 0x73, 0x74, 0x76]

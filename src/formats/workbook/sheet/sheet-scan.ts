@@ -1,13 +1,13 @@
 /** A sheet's XML as rows: every legal way of writing it, token by token; the usual way goes through quick-cells.ts. */
 import { columnIndex, type Finding, type Where } from '#base/finding.ts'
+import { type Damage, damaged, workbookFinding } from '../finding-codes.ts'
+import type { WorkbookLimits } from '../limits.ts'
+import { isTrue } from '../package/workbook-parts.ts'
+import { attribute, nameOf, textOf, token, type XmlScanner } from '../xml/xml-scanner.ts'
 import { type CellContext, cellType, cellTypeOf, formulaKind, linksOut, meaningOf } from './cell-value.ts'
-import { type Damage, damaged, workbookFinding } from './finding-codes.ts'
-import type { WorkbookLimits } from './limits.ts'
 import { takeQuickCells } from './quick-cells.ts'
 import { beginRow, endRow, putCell, rowGatherer } from './sheet-rows.ts'
 import type { OpenCell, SheetScan } from './sheet-state.ts'
-import { isTrue } from './workbook-parts.ts'
-import { attribute, nameOf, textOf, token, type XmlScanner } from './xml-scanner.ts'
 
 export function sheetScan(
   xml: XmlScanner,

@@ -1,10 +1,10 @@
 /** The small parts of a marked workbook that name its other parts: content types, relations, the list of sheets. */
 import { Fault } from '#base/fault.ts'
-import { openXml, type Package, type Relation, relationsName } from './package.ts'
-import { wholePart } from './part-bytes.ts'
-import { attributeOf, elementsOf, spliced } from './xml-editing.ts'
-import { xmlEscaped } from './xml-writing.ts'
-import type { ZipEntry } from './zip-directory.ts'
+import { openXml, type Package, type Relation, relationsName } from '../package/package.ts'
+import { attributeOf, elementsOf, spliced } from '../xml/xml-editing.ts'
+import { xmlEscaped } from '../xml/xml-writing.ts'
+import { wholePart } from '../zip/part-bytes.ts'
+import type { ZipEntry } from '../zip/zip-directory.ts'
 
 /** A part to be named, and how. */
 export type NewPart = { readonly name: string; readonly type: string }

@@ -1,10 +1,10 @@
 /** What a cell's raw value means: its text and kind by the cell's type and number format. */
-import { cellKind, formulaFlag } from '../row.ts'
+import { cellKind, formulaFlag } from '../../row.ts'
+import { undoExcelEscapes } from '../xml/xml-text.ts'
 import { padInto } from './number-format.ts'
 import { isoCellText, serialText } from './serial-day.ts'
 import type { SharedStrings } from './shared-strings.ts'
 import { type CellLooks, lookKind } from './styles.ts'
-import { undoExcelEscapes } from './xml-text.ts'
 
 /** A cell's `t`: ECMA-376 part 1, 18.18.11 (ST_CellType). */
 export const cellType = {

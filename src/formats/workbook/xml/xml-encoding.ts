@@ -1,8 +1,8 @@
 /** XML parts are UTF-8 nearly always; those in UTF-16 or an old code page are brought to UTF-8 on the way. */
 import { TextDecoder } from 'node:util'
 import type { Finding } from '#base/finding.ts'
-import { damaged } from './finding-codes.ts'
-import type { PartBytes } from './part-bytes.ts'
+import { damaged } from '../finding-codes.ts'
+import type { PartBytes } from '../zip/part-bytes.ts'
 
 /** Bytes within which an XML declaration ends. */
 const declarationSize = 512

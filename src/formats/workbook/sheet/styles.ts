@@ -1,10 +1,10 @@
 /** The styles part, as far as it decides what a number means: a look for each cell format. */
 import type { Finding } from '#base/finding.ts'
-import { workbookFinding } from './finding-codes.ts'
+import { workbookFinding } from '../finding-codes.ts'
+import { type Package, scanSmall } from '../package/package.ts'
+import { attribute, isNamed, token, type XmlScanner } from '../xml/xml-scanner.ts'
+import type { ZipEntry } from '../zip/zip-directory.ts'
 import { builtInLook, lookOf, type NumberLook } from './number-format.ts'
-import { type Package, scanSmall } from './package.ts'
-import { attribute, isNamed, token, type XmlScanner } from './xml-scanner.ts'
-import type { ZipEntry } from './zip-directory.ts'
 
 /** Kinds of look as small numbers, for the cell loop. */
 export const lookKind = { number: 0, day: 1, time: 2, zeros: 3 } as const

@@ -1,8 +1,8 @@
 /** The workbook's table of texts: kept as bytes, made into strings when a cell asks, and the last ones remembered. */
 import type { Finding } from '#base/finding.ts'
-import { damaged, workbookFinding } from './finding-codes.ts'
-import { openXml, type Package } from './package.ts'
-import { scanPart, type TokenVisitor } from './part-scan.ts'
+import { damaged, workbookFinding } from '../finding-codes.ts'
+import { openXml, type Package } from '../package/package.ts'
+import { scanPart, type TokenVisitor } from '../package/part-scan.ts'
 import {
   attribute,
   byteKind,
@@ -13,9 +13,9 @@ import {
   textOf,
   token,
   type XmlScanner,
-} from './xml-scanner.ts'
-import { cellText, undoExcelEscapes } from './xml-text.ts'
-import type { ZipEntry } from './zip-directory.ts'
+} from '../xml/xml-scanner.ts'
+import { cellText, undoExcelEscapes } from '../xml/xml-text.ts'
+import type { ZipEntry } from '../zip/zip-directory.ts'
 
 export type SharedStrings = {
   readonly count: number

@@ -1,5 +1,5 @@
 /** The columns of a marked sheet: the sender's own, cut where needed, and ours behind them. */
-import { attributeOf, withAttribute } from './xml-editing.ts'
+import { attributeOf, withAttribute } from '../xml/xml-editing.ts'
 
 /** Where the extra columns of a sheet go. */
 export type ExtraPlace = {

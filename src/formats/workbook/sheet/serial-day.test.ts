@@ -1,8 +1,8 @@
 /** Days as Excel counts them, in both counts, with the day that never was. */
 import { describe, expect, test } from 'vitest'
+import { partsOf, readAll, sheetOf, stylesOf, workbookOf, zipped } from '../testing.ts'
 import { builtInLook, lookOf } from './number-format.ts'
 import { isoCellText, serialText } from './serial-day.ts'
-import { partsOf, readAll, sheetOf, stylesOf, workbookOf, zipped } from './testing.ts'
 
 describe('serial days', () => {
   test.each([
