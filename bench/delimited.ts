@@ -16,6 +16,8 @@ export type Reading = {
   readonly rows: number
   readonly cells: number
   readonly milliseconds: number
+  /** Of all threads: what counts where other work takes turns on the machine. */
+  readonly cpuMilliseconds: number
   readonly peakMegabytes: number
 }
 export type Comparison = {
@@ -157,8 +159,12 @@ export function compareReaders(path: string, among: readonly Reader[], times: nu
       const output = execFileSync(process.execPath, [program, 'read', reader, path])
       const reading = JSON.parse(output.toString()) as Reading
       const best = readings[reader] ?? reading
-      const peakMegabytes = Math.max(best.peakMegabytes, reading.peakMegabytes)
-      readings[reader] = { ...(reading.milliseconds < best.milliseconds ? reading : best), peakMegabytes }
+      readings[reader] = {
+        ...reading,
+        milliseconds: Math.min(best.milliseconds, reading.milliseconds),
+        cpuMilliseconds: Math.min(best.cpuMilliseconds, reading.cpuMilliseconds),
+        peakMegabytes: Math.max(best.peakMegabytes, reading.peakMegabytes),
+      }
     }
   }
   return { path, megabytes: statSync(path).size / 1e6, readings }
@@ -167,11 +173,12 @@ export function compareReaders(path: string, among: readonly Reader[], times: nu
 export function showComparison({ path, megabytes, readings }: Comparison): void {
   console.log(`${basename(path)}, ${megabytes.toFixed(0)} MB`)
   const papa = readings.papaparse?.milliseconds
-  for (const [reader, { rows, cells, milliseconds, peakMegabytes }] of Object.entries(readings)) {
+  for (const [reader, reading] of Object.entries(readings)) {
+    const { rows, cells, milliseconds, cpuMilliseconds, peakMegabytes } = reading
     const speed = (megabytes / (milliseconds / 1000)).toFixed(0)
     const ratio = papa === undefined ? '' : `${(papa / milliseconds).toFixed(2)} × PapaParse`
     console.log(
-      `  ${reader.padEnd(10)}${String(milliseconds).padStart(7)} ms ${speed.padStart(5)} MB/s ` +
+      `  ${reader.padEnd(10)}${String(milliseconds).padStart(7)} ms ${String(cpuMilliseconds).padStart(6)} ms CPU ${speed.padStart(5)} MB/s ` +
         `${String(peakMegabytes).padStart(5)} MB peak  ${rows} rows, ${cells} cells  ${ratio}`,
     )
   }
@@ -195,10 +202,18 @@ export async function benchDelimited(folder: string, times: number, isQuick: boo
 
 async function readHere(reader: Reader, path: string): Promise<Reading> {
   const counts: Counts = { rows: 0, cells: 0 }
+  const before = process.cpuUsage()
   const begin = performance.now()
   await readers[reader](path, counts)
   const milliseconds = Math.round(performance.now() - begin)
-  return { ...counts, milliseconds, peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) }
+  const { user, system } = process.cpuUsage(before)
+  const cpuMilliseconds = Math.round((user + system) / 1000)
+  return {
+    ...counts,
+    milliseconds,
+    cpuMilliseconds,
+    peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+  }
 }
 
 const [task, reader = '', path = ''] = process.argv.slice(2)

@@ -2,7 +2,7 @@
 import { beginParsing, feed } from './parsing.ts'
 import { takeRows } from './records.ts'
 
-export const delimiters = [',', '\t', ';', '|'] as const
+const delimiters = [',', '\t', ';', '|'] as const
 
 const sampledRecords = 200
 

@@ -2,7 +2,7 @@
 import type { Finding } from '#base/finding.ts'
 import { type DelimitedFindingCode, delimitedFinding, placeOf } from './findings.ts'
 
-export type Limits = {
+type Limits = {
   /** Characters of a quoted cell, after which its quotation mark counts as never closed. */
   readonly cellLength: number
   /** Lines of a quoted cell, likewise. */
@@ -13,7 +13,7 @@ export type Limits = {
 }
 
 /** Beyond these a file is broken or hostile. Excel holds 32,767 characters a cell and 16,384 columns. */
-export const delimitedLimits: Limits = {
+const delimitedLimits: Limits = {
   cellLength: 1_000_000,
   cellLines: 1_000,
   rowLength: 2_000_000,
