@@ -78,7 +78,10 @@ describe('the sample of', () => {
   for (const [code, make] of Object.entries(samples)) {
     test(code, async () => {
       const sample = make()
+      const before = process.cpuUsage()
       const { findings, statuses, firstRow } = await show(sample)
+      const { user, system } = process.cpuUsage(before)
+      expect(user + system, 'microseconds of work').toBeLessThan(2_000_000)
       const codes = [...new Set(findings.map(finding => finding.code))]
       expect(codes.sort()).toEqual([code, ...(sample.alongside ?? [])].sort())
 

@@ -1,4 +1,5 @@
 /** Codes of the guidance's code sets: one in a cell, or several with a separator between them. */
+import { type Day, usDay } from '#base/day.ts'
 import { Fault } from '#base/fault.ts'
 import { cellKind, formulaFlag } from '#formats/row.ts'
 import type { Code } from '#guidance/define.ts'
@@ -90,6 +91,10 @@ function mendMatch(mending: Mending, match: CodeMatch, lookup: CodeLookup): Noth
   }
 }
 
+function shownDay(day: Day | undefined): string {
+  return day === undefined ? '' : usDay(day)
+}
+
 function refuseMatch(mending: Mending, match: CodeMatch, lookup: CodeLookup): Nothing {
   const byCode = (code: string): string => {
     const entry = lookup.codes.find(candidate => candidate.code === code)
@@ -100,13 +105,14 @@ function refuseMatch(mending: Mending, match: CodeMatch, lookup: CodeLookup): No
     return giveUp(mending, 'cell/not-in-code-set', { list: lookup.codeSet.name, near }, near)
   }
   if (match.how === 'retired') {
-    const { code, label, until = '', replacedBy = [] } = match.entry
+    const { code, label, replacedBy = [] } = match.entry
     const instead = replacedBy.map(byCode).join('; ')
+    const until = shownDay(match.entry.until)
     giveUp(mending, 'cell/code-no-longer-in-force', { code, label, until, instead }, instead || undefined)
   }
   if (match.how === 'not-yet') {
-    const { code, label, since = '' } = match.entry
-    giveUp(mending, 'cell/code-not-yet-in-force', { code, label, since })
+    const { code, label } = match.entry
+    giveUp(mending, 'cell/code-not-yet-in-force', { code, label, since: shownDay(match.entry.since) })
   }
 }
 

@@ -68,10 +68,19 @@ function valuesOf(finding: Finding, language: Language): { readonly [name: strin
     sheet: where.sheet ?? '',
     found: found ?? '',
     expected: expected ?? '',
-    ...values,
+    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, grouped(name, value)])),
     ...Object.fromEntries(inLanguage),
     ...termsOf(finding, language),
   }
+}
+
+/** Values that count something; `row` and `year` are numbers too, and are shown as Excel shows them. */
+const counting: ReadonlySet<string> = new Set(['size', 'limit', 'most', 'length', 'count'])
+
+/** A large count is easier to read as 1,048,576, in the English and the Spanish of this country. */
+function grouped(name: string, value: string | number): string | number {
+  const isLarge = typeof value === 'number' && value >= 10_000 && counting.has(name)
+  return isLarge ? value.toLocaleString('en-US') : value
 }
 
 /** Values that are one of a fixed list of texts, in words. */

@@ -145,7 +145,7 @@ export const layoutWords: FindingRegister = {
       },
       expected: { en: 'Columns that you can see.', es: 'Columnas que usted puede ver.' },
       mend: {
-        en: 'Unhide the column and look whether its values are right.',
+        en: 'Unhide the column and check whether its values are right.',
         es: 'Muestre la columna y revise si sus valores son correctos.',
       },
     },

@@ -57,7 +57,7 @@ export const rowWords: FindingRegister = {
       },
       expected: { en: 'No values past the last heading.', es: 'Ningún valor después del último encabezado.' },
       mend: {
-        en: 'Look whether each value stands under its heading. In a CSV file, put quotes around a value that has a comma.',
+        en: 'Check whether each value stands under its heading. In a CSV file, put quotes around a value that has a comma.',
         es: 'Revise que cada valor esté bajo su encabezado. En un archivo CSV, ponga comillas al valor que tenga una coma.',
       },
     },
@@ -89,7 +89,7 @@ export const rowWords: FindingRegister = {
       },
       expected: { en: 'One row on each sheet.', es: 'Una fila en cada hoja.' },
       mend: {
-        en: 'Add the row to “{otherSheet}”, or look whether the number that joins them is written the same on both.',
+        en: 'Add the row to “{otherSheet}”, or check whether the number that joins them is written the same on both.',
         es: 'Agregue la fila a “{otherSheet}”, o revise que el número que las une esté escrito igual en ambas.',
       },
     },

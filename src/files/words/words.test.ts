@@ -195,6 +195,15 @@ describe('a finding told', () => {
     expect(tell(finding, 'es').wrong).toBe('“199900001” tiene 9 dígitos.')
   })
 
+  test('groups the digits of a large count, and of nothing else', () => {
+    const values = { size: 12_345_678, limit: 9_999 }
+    const where = { row: 12_345 }
+    const told = tell({ code: 'file/too-many-entries', consequence: 'rejects-file', where, values }, 'es')
+    expect(told.expected).toBe('Menos partes: como máximo 9999, no 12,345,678.')
+    const row = tell({ code: 'row/hidden', consequence: 'note', where }, 'en')
+    expect(row.wrong).toContain('Row 12345 is hidden')
+  })
+
   test('says a value of a fixed list in the language of the reader', () => {
     const finding = {
       code: 'file/damaged',

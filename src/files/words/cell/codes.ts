@@ -8,7 +8,7 @@ export const cellCodeWords: FindingRegister = {
     values: ['list', 'near'],
     words: {
       wrong: { en: '“{found}” is not in the list “{list}”.', es: '“{found}” no está en la lista “{list}”.' },
-      expected: { en: 'From the list: {expected}', es: 'De la lista: {expected}' },
+      expected: { en: 'A code of the list. {expected}', es: 'Un código de la lista. {expected}' },
       mend: {
         en: 'Pick a code from the list in the template.',
         es: 'Elija un código de la lista en la plantilla.',

@@ -25,8 +25,8 @@ export const cellFormulaWords: FindingRegister = {
     example: 'A typed value',
     words: {
       wrong: {
-        en: 'The cell holds a formula as text: {found}',
-        es: 'La celda tiene una fórmula como texto: {found}',
+        en: 'The cell holds a formula as text: “{found}”.',
+        es: 'La celda tiene una fórmula como texto: “{found}”.',
       },
       expected: { en: 'A value.', es: 'Un valor.' },
       mend: { en: 'Type the value itself in the cell.', es: 'Escriba el valor mismo en la celda.' },
@@ -72,7 +72,7 @@ export const cellFormulaWords: FindingRegister = {
       },
       expected: { en: 'A value.', es: 'Un valor.' },
       mend: {
-        en: 'Mend the formula, or type the value itself.',
+        en: 'Correct the formula, or type the value itself.',
         es: 'Corrija la fórmula, o escriba el valor mismo.',
       },
     },
@@ -104,7 +104,7 @@ export const cellFormulaWords: FindingRegister = {
       },
       expected: { en: 'A value.', es: 'Un valor.' },
       mend: {
-        en: 'Mend the formula, or type the value itself.',
+        en: 'Correct the formula, or type the value itself.',
         es: 'Corrija la fórmula, o escriba el valor mismo.',
       },
     },

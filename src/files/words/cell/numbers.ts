@@ -63,7 +63,7 @@ export const cellNumberWords: FindingRegister = {
       wrong: { en: '“{found}” is far too large.', es: '“{found}” es demasiado grande.' },
       expected: { en: 'A number of nine digits or less.', es: 'Un número de nueve dígitos o menos.' },
       mend: {
-        en: 'Look if the value is in the right column. Type the right number.',
+        en: 'Check if the value is in the right column. Type the right number.',
         es: 'Revise si el valor está en la columna correcta. Escriba el número correcto.',
       },
     },

@@ -7,8 +7,8 @@ export const cellTextWords: FindingRegister = {
     example: 'Muñoz',
     words: {
       wrong: {
-        en: 'A letter was lost and shows as “�”: {found}',
-        es: 'Se perdió una letra y se ve como “�”: {found}',
+        en: 'A letter was lost and shows as “�”: “{found}”.',
+        es: 'Se perdió una letra y se ve como “�”: “{found}”.',
       },
       expected: { en: 'Every letter as it should be.', es: 'Cada letra como debe ser.' },
       mend: {
@@ -39,7 +39,7 @@ export const cellTextWords: FindingRegister = {
       wrong: { en: 'The name “{found}” is a number.', es: 'El nombre “{found}” es un número.' },
       expected: { en: 'A name.', es: 'Un nombre.' },
       mend: {
-        en: 'Look if the value is in the right column.',
+        en: 'Check if the value is in the right column.',
         es: 'Revise si el valor está en la columna correcta.',
       },
     },
@@ -74,7 +74,10 @@ export const cellTextWords: FindingRegister = {
     example: 'One value in each cell',
     values: ['count'],
     words: {
-      wrong: { en: 'The cell holds {count} values: {found}', es: 'La celda tiene {count} valores: {found}' },
+      wrong: {
+        en: 'The cell holds {count} values: “{found}”.',
+        es: 'La celda tiene {count} valores: “{found}”.',
+      },
       expected: { en: 'One value.', es: 'Un solo valor.' },
       mend: {
         en: 'Keep one value here. Put the others in cells of their own, if the file has room for them.',
@@ -90,7 +93,7 @@ export const cellTextWords: FindingRegister = {
       wrong: { en: 'The cell holds too many values.', es: 'La celda tiene demasiados valores.' },
       expected: { en: 'At most {most} values.', es: 'Como máximo {most} valores.' },
       mend: {
-        en: 'Keep those that count, or look if a column has slipped.',
+        en: 'Keep those that count, or check if a column has slipped.',
         es: 'Deje los que cuentan, o revise si una columna se corrió.',
       },
     },

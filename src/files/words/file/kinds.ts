@@ -12,7 +12,7 @@ export const fileKindWords: FindingRegister = {
         es: 'Un archivo con encabezados y filas.',
       },
       mend: {
-        en: 'Open the file and look if your data is there. Save it and send it again.',
+        en: 'Open the file and check that your data is there. Save it and send it again.',
         es: 'Abra el archivo y revise si sus datos están ahí. Guárdelo y envíelo otra vez.',
       },
     },

@@ -13,7 +13,7 @@ export const fileTextWords: FindingRegister = {
       },
       expected: { en: 'Text without empty characters.', es: 'Texto sin caracteres vacíos.' },
       mend: {
-        en: 'We left them out. Look at row {row}. If its values are wrong, save the file anew and send it again.',
+        en: 'We left them out. Look at row {row}. If its values are wrong, save the file again and send it again.',
         es: 'Los quitamos. Revise la fila {row}. Si sus valores están mal, guarde el archivo de nuevo y envíelo otra vez.',
       },
     },
@@ -29,7 +29,7 @@ export const fileTextWords: FindingRegister = {
       },
       expected: { en: 'The type “CSV UTF-8”.', es: 'El tipo “CSV UTF-8”.' },
       mend: {
-        en: 'Look if the names are right, the first in row {row}. Next time, save as “CSV UTF-8”.',
+        en: 'Check if the names are right, the first in row {row}. Next time, save as “CSV UTF-8”.',
         es: 'Revise si los nombres están bien, el primero en la fila {row}. La próxima vez, guarde como “CSV UTF-8”.',
       },
     },
@@ -45,7 +45,7 @@ export const fileTextWords: FindingRegister = {
       },
       expected: { en: 'One kind of text: “CSV UTF-8”.', es: 'Un solo tipo de texto: “CSV UTF-8”.' },
       mend: {
-        en: 'Look if names with letters like ñ or é are right, the first in row {row}.',
+        en: 'Check if names with letters like ñ or é are right, the first in row {row}.',
         es: 'Revise si los nombres con letras como ñ o é están bien, el primero en la fila {row}.',
       },
     },
@@ -56,8 +56,8 @@ export const fileTextWords: FindingRegister = {
     values: ['encoding'],
     words: {
       wrong: {
-        en: 'The file is saved as “Unicode Text” ({encoding}). We read it as such.',
-        es: 'El archivo está guardado como “Texto Unicode” ({encoding}). Lo leímos así.',
+        en: 'The file is saved as “Unicode Text”. We read it as such.',
+        es: 'El archivo está guardado como “Texto Unicode”. Lo leímos así.',
       },
       expected: { en: 'The type “CSV UTF-8”.', es: 'El tipo “CSV UTF-8”.' },
       mend: {
@@ -108,7 +108,7 @@ export const fileTextWords: FindingRegister = {
     terms: { delimiter: { '\t': { en: 'Tab', es: 'tabulador' } } },
     words: {
       wrong: {
-        en: 'The first line tells Excel what stands between the cells: “{delimiter}”. We went by it.',
+        en: 'The first line tells Excel what stands between the cells: “{delimiter}”. We followed it.',
         es: 'La primera línea le dice a Excel qué hay entre las celdas: “{delimiter}”. La seguimos.',
       },
       expected: { en: 'The headings in the first line.', es: 'Los encabezados en la primera línea.' },
@@ -146,7 +146,7 @@ export const fileTextWords: FindingRegister = {
         es: 'Una comilla dentro de un valor se escribe dos veces.',
       },
       mend: {
-        en: 'Look if the value was read right: {found}. If not, take the inner marks out.',
+        en: 'Check if the value was read right: {found}. If not, take the inner marks out.',
         es: 'Revise si el valor se leyó bien: {found}. Si no, quite las comillas de adentro.',
       },
     },
@@ -199,7 +199,7 @@ export const fileTextWords: FindingRegister = {
         es: 'Cada fila en su propia línea, con {limit} caracteres como máximo.',
       },
       mend: {
-        en: 'Look if the line ends were lost. Save the file anew from the program that made it.',
+        en: 'Check if the line ends were lost. Save the file again from the program that made it.',
         es: 'Revise si se perdieron los saltos de línea. Guarde el archivo de nuevo desde el programa que lo hizo.',
       },
     },

@@ -205,7 +205,10 @@ export const fileWorkbookWords: FindingRegister = {
         en: 'The file has far more parts inside than a workbook has.',
         es: 'El archivo tiene adentro muchas más partes que un libro normal.',
       },
-      expected: { en: 'At most {limit}. We found {size}.', es: 'Como máximo {limit}. Encontramos {size}.' },
+      expected: {
+        en: 'Fewer parts: at most {limit}, not {size}.',
+        es: 'Menos partes: como máximo {limit}, no {size}.',
+      },
       mend: {
         en: 'Copy the rows to the template and send that.',
         es: 'Copie las filas a la plantilla y envíela.',
@@ -288,7 +291,10 @@ export const fileWorkbookWords: FindingRegister = {
         en: 'The workbook holds more text than we can read from a workbook.',
         es: 'El libro tiene más texto del que podemos leer de un libro.',
       },
-      expected: { en: 'At most {limit}. We found {size}.', es: 'Como máximo {limit}. Encontramos {size}.' },
+      expected: {
+        en: 'Less text: at most {limit}, not {size}.',
+        es: 'Menos texto: como máximo {limit}, no {size}.',
+      },
       mend: {
         en: 'Send the rows as CSV, or split them into smaller files.',
         es: 'Envíe las filas como CSV, o divídalas en archivos más pequeños.',

@@ -111,8 +111,8 @@ export const repairCodeWords: FindingRegister = {
     values: ['mended'],
     words: {
       wrong: {
-        en: 'The diagnosis code has a dot too many at its end: {found}. We read {mended}.',
-        es: 'El código de diagnóstico tiene un punto de más al final: {found}. Leímos {mended}.',
+        en: 'The diagnosis code has a dot too many at its end: “{found}”. We read {mended}.',
+        es: 'El código de diagnóstico tiene un punto de más al final: “{found}”. Leímos {mended}.',
       },
       expected: { en: 'The code with no dot at its end.', es: 'El código sin punto al final.' },
       mend: { en: 'Nothing to do.', es: 'No haga nada.' },

@@ -73,7 +73,7 @@ export const repairDateWords: FindingRegister = {
         es: 'El año tiene dos dígitos: {found}. Lo tomamos como {year}.',
       },
       expected: { en: 'A year of four digits.', es: 'Un año de cuatro dígitos.' },
-      mend: { en: 'Look if the year is right.', es: 'Revise si el año es correcto.' },
+      mend: { en: 'Check if the year is right.', es: 'Revise si el año es correcto.' },
     },
   },
   'repair/day-before-month': {
@@ -87,7 +87,7 @@ export const repairDateWords: FindingRegister = {
       },
       expected: { en: 'The month first, then the day.', es: 'Primero el mes, después el día.' },
       mend: {
-        en: 'Look if the other dates in this column have the month first.',
+        en: 'Check if the other dates in this column have the month first.',
         es: 'Revise si las otras fechas de esta columna tienen el mes primero.',
       },
     },

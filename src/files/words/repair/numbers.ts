@@ -18,8 +18,8 @@ export const repairNumberWords: FindingRegister = {
     values: ['zeros', 'mended'],
     words: {
       wrong: {
-        en: 'Excel took zeros off the front of “{found}”. We put them back: “{mended}”.',
-        es: 'Excel quitó los ceros al principio de “{found}”. Los pusimos otra vez: “{mended}”.',
+        en: 'Zeros are missing in front of “{found}”. We put them back: “{mended}”.',
+        es: 'Faltan ceros al principio de “{found}”. Los pusimos: “{mended}”.',
       },
       expected: { en: 'The number with all its zeros.', es: 'El número con todos sus ceros.' },
       mend: setAsText,
@@ -169,7 +169,7 @@ export const repairNumberWords: FindingRegister = {
       },
       expected: { en: 'The number alone.', es: 'El número solo.' },
       mend: {
-        en: 'Look if the number counts what the heading asks for.',
+        en: 'Check if the number counts what the heading asks for.',
         es: 'Revise si el número cuenta lo que pide el encabezado.',
       },
     },
