@@ -18,9 +18,9 @@ export type RuleSample = {
 export type RuleSamples = { readonly [id: string]: RuleSample }
 
 /** The day of most samples. */
-export const sampleDay: Day = '2026-06-30'
+const sampleDay: Day = '2026-06-30'
 
-/** Samples of one file. `base` is set in every row before the sample's own rows, each of which is a set of changes. */
+/** Samples of one file. Each of a sample's rows is a set of changes to `base`, which is a whole valid row. */
 export function samplesOf(
   file: string,
   base: SampleRow,

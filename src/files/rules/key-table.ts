@@ -10,7 +10,7 @@ const chunkBits = 14
 const chunkMask = (1 << chunkBits) - 1
 const mostSalts = 16
 
-/** A column of numbers that grows by chunks, so that growing copies nothing and what is never set costs nothing: it is 0. */
+/** A column of numbers that grows by chunks: growing copies nothing. What was never set is 0 and costs nothing. */
 export type NumberColumn = {
   get(index: number): number
   set(index: number, value: number): void
@@ -64,6 +64,34 @@ export function textBits(text: string): number {
   return (bits ^ (bits >>> 13)) >>> 0 || 1
 }
 
+/** Two times 32 bits mixed out of the parts of a key, one after the other. */
+function startMixing() {
+  let one = 0
+  let two = 0
+  return {
+    begin: (): void => {
+      one = 0x243f6a88
+      two = 0x13198a2e
+    },
+    add: (part: string): void => {
+      let first = one
+      let second = two
+      for (let place = 0; place < part.length; place++) {
+        const code = part.charCodeAt(place)
+        first = Math.imul(first ^ code, 0x9e3779b1)
+        first = (first << 13) | (first >>> 19)
+        second = Math.imul(second ^ code, 0xc2b2ae35)
+        second = (second << 17) | (second >>> 15)
+      }
+      // Ends the part: no character has this code, so that `AB` + `C` is not `A` + `BC`.
+      one = Math.imul(first ^ 0x10001, 0x9e3779b1)
+      two = Math.imul(second ^ 0x10001, 0xc2b2ae35)
+    },
+    bits: (): number => mixed(one),
+    others: (): number => mixed(two ^ one),
+  }
+}
+
 /** An empty table of keys. After `longestSearch` steps for one key the index is laid out anew, in another order. */
 export function keyTable(longestSearch = 4096): KeyTable {
   const [ones, twos] = [wholeNumbers(), wholeNumbers()]
@@ -73,8 +101,7 @@ export function keyTable(longestSearch = 4096): KeyTable {
   // Changed when somebody's keys crowd together: honest ones are found within some hundreds of steps.
   let salt = 0x9e3779b1
   let salts = 0
-  let one = 0
-  let two = 0
+  const mixing = startMixing()
 
   const firstSlot = (bits: number, others: number): number => {
     const slot = Math.imul(bits ^ Math.imul(others, salt), 0x85ebca6b)
@@ -108,27 +135,11 @@ export function keyTable(longestSearch = 4096): KeyTable {
   }
 
   return {
-    begin() {
-      one = 0x243f6a88
-      two = 0x13198a2e
-    },
-    add(part) {
-      let first = one
-      let second = two
-      for (let place = 0; place < part.length; place++) {
-        const code = part.charCodeAt(place)
-        first = Math.imul(first ^ code, 0x9e3779b1)
-        first = (first << 13) | (first >>> 19)
-        second = Math.imul(second ^ code, 0xc2b2ae35)
-        second = (second << 17) | (second >>> 15)
-      }
-      // Ends the part: no character has this code, so that `AB` + `C` is not `A` + `BC`.
-      one = Math.imul(first ^ 0x10001, 0x9e3779b1)
-      two = Math.imul(second ^ 0x10001, 0xc2b2ae35)
-    },
+    begin: mixing.begin,
+    add: mixing.add,
     number() {
-      const bits = mixed(one)
-      const others = mixed(two ^ one)
+      const bits = mixing.bits()
+      const others = mixing.others()
       const slot = slotOf(bits, others)
       const known = (slots[slot] ?? 0) - 1
       if (known >= 0) return known
@@ -139,7 +150,7 @@ export function keyTable(longestSearch = 4096): KeyTable {
       if (size * 4 > slots.length * 3) rebuild(slots.length * 2)
       return size - 1
     },
-    find: () => (slots[slotOf(mixed(one), mixed(two ^ one))] ?? 0) - 1,
+    find: () => (slots[slotOf(mixing.bits(), mixing.others())] ?? 0) - 1,
     get size() {
       return size
     },

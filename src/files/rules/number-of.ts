@@ -37,14 +37,14 @@ export function countOf(text: string | undefined): number {
   return count
 }
 
-/** A number that the rule states in the guidance. A rule without it is a mistake in the guidance, found by the tests. */
+/** A number that the rule states in the guidance. One that it does not state is a mistake, found by the tests. */
 export function statedNumber(rule: Rule, name: string): number {
   const number = rule.numbers?.[name]
   if (number === undefined) throw new RangeError(`The rule ${rule.id} states no number called ${name}.`)
   return number
 }
 
-/** Codes that the rule names in the guidance. A rule without them is a mistake in the guidance, found by the tests. */
+/** Codes that the rule names in the guidance. Those that it does not name are a mistake, found by the tests. */
 export function statedCodes(rule: Rule, name: string): readonly string[] {
   const codes = rule.codes?.[name]
   if (codes === undefined) throw new RangeError(`The rule ${rule.id} names no codes called ${name}.`)
@@ -53,5 +53,5 @@ export function statedCodes(rule: Rule, name: string): readonly string[] {
 
 /** True when both are numbers and not the same; false when either is NaN. */
 export function differ(one: number, other: number): boolean {
-  return one < other || one > other
+  return one !== other && !Number.isNaN(one) && !Number.isNaN(other)
 }

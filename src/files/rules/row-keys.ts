@@ -1,4 +1,4 @@
-/** Which rows of a file speak of the same thing: an invoice, a member, a service line. One memory for all rules that ask. */
+/** Which rows of a file speak of the same thing, an invoice or a member: one memory for all rules that ask. */
 
 import { keyTable, wholeNumbers } from './key-table.ts'
 import type { RuleContext } from './rule.ts'

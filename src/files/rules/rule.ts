@@ -23,7 +23,7 @@ export type RuleContext = {
    * Place of a column's value in a row's values, by key (`memberCin`, `memberDiagnosisCode#2`); -1 if absent. Made
    * anew for every check and the same for all its rules: by it they share what they remember of a file's rows.
    */
-  place(key: string): number
+  readonly place: (key: string) => number
 }
 
 /** `values` are in the guidance's own writing; '' where there is none, or where the cell was not understood. */
