@@ -78,7 +78,7 @@ describe('the register', () => {
       const named = [...(entry.values ?? [])].sort()
       return [
         ...(entry.consequence === record.consequence ? [] : [`${code}: ${entry.consequence}`]),
-        ...(promised.join() === named.join() ? [] : [`${code}: ${named} for ${promised}`]),
+        ...(promised.join() === named.join() ? [] : [`${code}: ${named.join()} for ${promised.join()}`]),
       ]
     })
     expect(differing).toEqual([])
