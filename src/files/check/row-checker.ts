@@ -12,12 +12,12 @@ import { compileNeeds } from './needs.ts'
 import type { Reporter } from './report.ts'
 import { fingerprint, wasAccepted } from './row-mark.ts'
 import type { ReadyRule } from './row-rules.ts'
-import type { SheetColumn, SheetPlace } from './sheet-columns.ts'
+import type { SheetColumn, SheetColumns, SheetPlace } from './sheet-columns.ts'
 import { readCells, whereOf } from './sheet-columns.ts'
 
 export type RowCheckerInput = {
   readonly layout: Layout
-  readonly columns: readonly SheetColumn[]
+  readonly columns: SheetColumns
   readonly where: SheetPlace
   readonly rules: readonly ReadyRule[]
   /** The earlier sheets of a joined layout. */
@@ -42,8 +42,8 @@ export function startRowChecker(input: RowCheckerInput): RowChecker {
   const values: string[] = layout.columns.map(() => '')
   const bad = new Uint8Array(layout.columns.length)
   const keys = layout.columns.map(column => column.key)
-  const needs = compileNeeds(layout)
-  const here = new Map<string, SheetColumn>(columns.map(column => [column.column.key, column]))
+  const here = new Map<string, SheetColumn>(columns.columns.map(column => [column.column.key, column]))
+  const needs = needsByPlace(layout, here)
   const joined = new Map<string, JoinedPlace>()
   const labels = new Map(layout.columns.map(column => [column.element.id, column.heading]))
   const labelOf = (elementId: string): string => labels.get(elementId) ?? elementId
@@ -79,7 +79,7 @@ export function startRowChecker(input: RowCheckerInput): RowChecker {
       if (filled === 0) return null
       // A row whose other sheet is missing or bad is not looked at further: that would only repeat what was said.
       if (!joinKept(kept, values, joined, row, where, reporter)) return { values, status: 'rejected' }
-      sayLacks(needs, values, bad, row, { here, joined, where, reporter, labelOf })
+      sayLacks(needs, columns, values, bad, row, { here, joined, where, reporter, labelOf })
       for (let index = 0; index < rules.length; index++) {
         rules[index]?.check.row(values, row.number, ruleReports[index] as (typeof ruleReports)[number])
       }
@@ -133,19 +133,39 @@ const lackCodes = {
   unknown: 'cell/blank-if-known',
 } as const
 
+type Needs = {
+  /** By place, for the columns of this sheet: only the blank ones of a row are looked at. */
+  readonly here: readonly (CompiledNeed | null)[]
+  /** Those of columns that stand on another sheet or nowhere. */
+  readonly elsewhere: readonly CompiledNeed[]
+}
+
+function needsByPlace(layout: Layout, here: ReadonlyMap<string, SheetColumn>): Needs {
+  const all = compileNeeds(layout)
+  return {
+    here: layout.columns.map(
+      column => all.find(need => need.column === column && here.has(column.key)) ?? null,
+    ),
+    elsewhere: all.filter(need => !here.has(need.column.key)),
+  }
+}
+
 /** Says each element that the row needs and does not have. */
 function sayLacks(
-  needs: readonly CompiledNeed[],
+  needs: Needs,
+  sheet: SheetColumns,
   values: readonly string[],
   bad: Uint8Array,
   row: Row,
   places: LackPlaces,
 ): void {
-  for (const need of needs) {
-    if (values[need.place] !== '' || bad[need.place] === 1) continue
-    if (need.applies !== null && !need.applies(values)) continue
-    sayLack(need, row, places)
+  const isLacking = (need: CompiledNeed): boolean =>
+    values[need.place] === '' && bad[need.place] === 0 && (need.applies === null || need.applies(values))
+  for (let at = 0; at < sheet.blankCount; at++) {
+    const need = needs.here[sheet.blanks[at] as number]
+    if (need && isLacking(need)) sayLack(need, row, places)
   }
+  for (const need of needs.elsewhere) if (isLacking(need)) sayLack(need, row, places)
 }
 
 function sayLack(need: CompiledNeed, row: Row, { here, joined, where, reporter, labelOf }: LackPlaces): void {

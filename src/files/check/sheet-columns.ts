@@ -22,76 +22,117 @@ export type SheetColumn = {
   readonly reader: ValueReader
   /** True when a bad value can be left out and the row still taken. */
   readonly mayBeLeftOut: boolean
-  /** The last text and what it was read as: senders repeat themselves down a column. */
-  lastText: string
-  lastKind: number
-  lastValue: string
   /** A formula was met: said once for the column. */
   formulaSaid: boolean
 }
 
+/**
+ * The columns of a sheet, laid out for the loop that runs for every cell: what it looks at each time stands in
+ * arrays of its own, by the order of `columns`.
+ */
+export type SheetColumns = {
+  readonly columns: readonly SheetColumn[]
+  readonly indexes: Int32Array
+  readonly places: Int32Array
+  /** The last text that was exactly right, and its value: senders repeat themselves down many columns. */
+  readonly lastTexts: string[]
+  readonly lastValues: string[]
+  /** How often the last text came again, less how often it did not: a column that never repeats is not asked. */
+  readonly repeats: Int8Array
+  /** Places that are blank in the row just read, and how many. */
+  readonly blanks: Int32Array
+  blankCount: number
+}
+
 /** Makes the columns of a recognised sheet ready for reading. */
-export function openColumns(recognition: Recognition): SheetColumn[] {
+export function openColumns(recognition: Recognition): SheetColumns {
   const { layout } = recognition
-  const places = new Map(layout.columns.map((column, place) => [column.key, place]))
-  return recognition.columns.map(({ index, heading, column }) => {
+  const placeOf = new Map(layout.columns.map((column, place) => [column.key, place]))
+  const columns = recognition.columns.map(({ index, heading, column }): SheetColumn => {
     const element = column.element
     const need = needFor(element, layout.party)
     return {
       index,
-      place: places.get(column.key) ?? -1,
+      place: placeOf.get(column.key) ?? -1,
       column,
       heading,
       letters: columnLetters(index),
       reader: valueTypes[element.is].reader({ element, style: layout.style, day: layout.day }),
       mayBeLeftOut: need === 'optional' || need === 'if-known',
-      lastText: '',
-      lastKind: -1,
-      lastValue: '',
       formulaSaid: false,
     }
   })
+  return {
+    columns,
+    indexes: Int32Array.from(columns, ({ index }) => index),
+    places: Int32Array.from(columns, ({ place }) => place),
+    lastTexts: columns.map(() => ''),
+    lastValues: columns.map(() => ''),
+    repeats: new Int8Array(columns.length),
+    blanks: new Int32Array(columns.length),
+    blankCount: 0,
+  }
 }
 
 /** Where the cells of a row stand, for findings. */
 export type SheetPlace = { readonly sheetIndex: number; readonly sheetName: string; readonly layout: Layout }
 
+/** A column is not asked for repetition any more after this many cells more that differed than were the same. */
+const patience = -100
+
 /**
  * Reads a row's cells into `values`, and marks in `bad` (1) each place whose cell was not understood: its value
- * is '' and nothing more is said about it. Returns how many cells hold something.
+ * is '' and nothing more is said about it. The blank places are in `blanks` then. Returns how many cells hold
+ * something.
  */
 export function readCells(
   row: Row,
-  columns: readonly SheetColumn[],
+  sheet: SheetColumns,
   values: string[],
   bad: Uint8Array,
   where: SheetPlace,
   reporter: Reporter,
 ): number {
   const { cells, kinds } = row
+  const { columns, indexes, places, lastTexts, lastValues, repeats, blanks } = sheet
+  const width = cells.length
   let filled = 0
+  let blankCount = 0
   let uncomputed = false
-  for (const column of columns) {
-    const text = column.index < cells.length ? (cells[column.index] as string) : ''
-    const kind = kinds === null ? (text === '' ? cellKind.blank : cellKind.text) : (kinds[column.index] ?? 0)
+  for (let at = 0; at < indexes.length; at++) {
+    const index = indexes[at] as number
+    const place = places[at] as number
+    const text = index < width ? (cells[index] as string) : ''
     if (text === '') {
-      values[column.place] = ''
-      if (kind === formulaFlag) uncomputed = true
+      values[place] = ''
+      blanks[blankCount++] = place
+      if (kinds !== null && kinds[index] === formulaFlag) uncomputed = true
       continue
     }
-    if (text === column.lastText && kind === column.lastKind) {
-      values[column.place] = column.lastValue
-      if (column.lastValue !== '') filled++
+    const kind = kinds === null ? cellKind.text : (kinds[index] as number)
+    // Only texts are remembered: the same digits may be a number in one row and a day in another.
+    const isAsked = kind === cellKind.text && (repeats[at] as number) > patience
+    if (isAsked && text === lastTexts[at]) {
+      values[place] = lastValues[at] as string
+      if ((repeats[at] as number) < 100) repeats[at] = (repeats[at] as number) + 1
+      filled++
       continue
     }
+    const column = columns[at] as SheetColumn
     const quick = column.reader.quick(text, kind)
-    if (quick !== null) {
-      values[column.place] = quick
-      column.lastText = text
-      column.lastKind = kind
-      column.lastValue = quick
-      if (quick !== '') filled++
-    } else if (readThoroughly(row, column, text, kind, values, bad, where, reporter)) filled++
+    if (quick !== null && quick !== '') {
+      values[place] = quick
+      filled++
+      if (isAsked) {
+        lastTexts[at] = text
+        lastValues[at] = quick
+        repeats[at] = (repeats[at] as number) - 1
+      }
+    } else {
+      if (quick === '') values[place] = ''
+      else if (readThoroughly(row, column, text, kind, values, bad, where, reporter)) filled++
+      if (values[place] === '') blanks[blankCount++] = place
+    }
     if ((kind & formulaFlag) !== 0 && !column.formulaSaid) sayFormula(row, column, where, reporter)
   }
   // A formula that was never computed is nothing to speak of in a row that nobody has filled in.
@@ -101,6 +142,7 @@ export function readCells(
       readThoroughly(row, column, '', formulaFlag, values, bad, where, reporter)
     }
   }
+  sheet.blankCount = blankCount
   return filled
 }
 

@@ -19,7 +19,7 @@ import type { RowChecker } from './row-checker.ts'
 import { startRowChecker } from './row-checker.ts'
 import { rowMarkHeading } from './row-mark.ts'
 import { readyRules } from './row-rules.ts'
-import type { SheetColumn, SheetPlace } from './sheet-columns.ts'
+import type { SheetColumns, SheetPlace } from './sheet-columns.ts'
 import { openColumns, readCells } from './sheet-columns.ts'
 import type { Tally } from './tally.ts'
 import type { Together } from './together.ts'
@@ -52,7 +52,7 @@ type FlowInput = {
 /** A sheet that was recognised. */
 type OpenSheet = {
   readonly recognition: Recognition
-  readonly columns: SheetColumn[]
+  readonly columns: SheetColumns
   readonly where: SheetPlace
   /** Sheet column just past the last heading: cells from here on have no heading. */
   readonly width: number
@@ -216,7 +216,7 @@ function openSheet(
   }
   if (!isLast) {
     const joinPlaces = joinPlacesOf(layout, recognition.sheetIndexInLayout)
-    const kept: KeptSheet = { columns, where, joinPlaces, rows: new Map(), repeated: [] }
+    const kept: KeptSheet = { columns: columns.columns, where, joinPlaces, rows: new Map(), repeated: [] }
     state.kept.push(kept)
     return { ...open, checker: null, kept }
   }
