@@ -20,6 +20,7 @@ import { invoiceLineAppearsTwice } from './rules/invoice/line-appears-twice.ts'
 import { invoiceNumberHasTwoDates } from './rules/invoice/number-has-two-dates.ts'
 import { invoiceNumberUsedForTwoMembers } from './rules/invoice/number-used-for-two-members.ts'
 import { invoiceNumberUsedForTwoProviders } from './rules/invoice/number-used-for-two-providers.ts'
+import { invoiceProviderHasTwoTaxNumbers } from './rules/invoice/provider-has-two-tax-numbers.ts'
 import { invoiceServiceOnTwoInvoices } from './rules/invoice/service-on-two-invoices.ts'
 import { memberAppearsTwice } from './rules/member/appears-twice.ts'
 import { memberBornInTheFuture } from './rules/member/born-in-the-future.ts'
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   invoiceNumberUsedForTwoMembers,
   invoiceNumberUsedForTwoProviders,
   invoiceNumberHasTwoDates,
+  invoiceProviderHasTwoTaxNumbers,
   invoiceLineAppearsTwice,
   invoiceServiceOnTwoInvoices,
   invoiceDatedBeforeTheService,

@@ -11,6 +11,7 @@ function blanks(element: string, columns: number): SampleRow {
 /** One valid line of one invoice. */
 export const invoiceLine: SampleRow = {
   billingProviderNpi: '1999999984',
+  billingProviderTin: '990000001',
   memberCin: '90000001A',
   memberFirstName: 'Testina',
   memberLastName: 'Sample',
@@ -67,6 +68,7 @@ export const invoiceSamples: RuleSamples = {
   'invoice/number-used-for-two-members': ecm([first, { ...second, memberCin: '90000002B' }]),
   'invoice/number-used-for-two-providers': ecm([{}, { billingProviderNpi: '1888888884' }]),
   'invoice/number-has-two-dates': ecm([first, { ...second, invoiceDate: '05/21/2026' }]),
+  'invoice/provider-has-two-tax-numbers': ecm([first, { ...second, billingProviderTin: '990000002' }]),
   'invoice/line-appears-twice': ecm([first, first]),
   'invoice/service-on-two-invoices': ecm([{}, { invoiceNumber: '0000000002' }]),
   'invoice/dated-before-the-service': ecm([{ invoiceDate: '05/03/2026' }]),

@@ -17,19 +17,19 @@ export type RuleSample = {
 
 export type RuleSamples = { readonly [id: string]: RuleSample }
 
-/** The day of most samples. */
+/** The day of all samples. */
 const sampleDay: Day = '2026-06-30'
 
-/** Samples of one file. Each of a sample's rows is a set of changes to `base`, which is a whole valid row. */
+/** Samples of one file: each of their rows is the valid row, with `base` set in it and then the row's own changes. */
 export function samplesOf(
   file: string,
   base: SampleRow,
   party?: Party,
-): (rows: readonly SampleRow[], day?: Day) => RuleSample {
-  return (rows, day = sampleDay) => ({
+): (rows: readonly SampleRow[]) => RuleSample {
+  return rows => ({
     file,
     ...(party === undefined ? {} : { party }),
-    day,
+    day: sampleDay,
     change: row => rows.map(changes => ({ ...row, ...base, ...changes })),
   })
 }

@@ -19,6 +19,7 @@ import { invoiceLineAppearsTwice } from './invoice/line-appears-twice.ts'
 import { invoiceNumberHasTwoDates } from './invoice/number-has-two-dates.ts'
 import { invoiceNumberUsedForTwoMembers } from './invoice/number-used-for-two-members.ts'
 import { invoiceNumberUsedForTwoProviders } from './invoice/number-used-for-two-providers.ts'
+import { invoiceProviderHasTwoTaxNumbers } from './invoice/provider-has-two-tax-numbers.ts'
 import { invoiceServiceOnTwoInvoices } from './invoice/service-on-two-invoices.ts'
 import { memberAppearsTwice } from './member/appears-twice.ts'
 import { memberBornInTheFuture } from './member/born-in-the-future.ts'
@@ -100,6 +101,7 @@ export const ruleFunctions: { readonly [id: string]: RuleFunction } = {
   'invoice/number-has-two-dates': invoiceNumberHasTwoDates,
   'invoice/number-used-for-two-members': invoiceNumberUsedForTwoMembers,
   'invoice/number-used-for-two-providers': invoiceNumberUsedForTwoProviders,
+  'invoice/provider-has-two-tax-numbers': invoiceProviderHasTwoTaxNumbers,
   'invoice/service-on-two-invoices': invoiceServiceOnTwoInvoices,
   'member/appears-twice': memberAppearsTwice,
   'member/born-in-the-future': memberBornInTheFuture,

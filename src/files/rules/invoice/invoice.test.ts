@@ -119,6 +119,19 @@ describe('an invoice number', () => {
   })
 })
 
+describe('a billing provider', () => {
+  test('has one tax number, and may lead with a zero', () => {
+    const rows = ['', '012345678', '012345678', '990000002'].map(billingProviderTin => ({
+      billingProviderTin,
+    }))
+    expect(told('provider-has-two-tax-numbers', rows)).toMatchObject([
+      { row: 5, found: '990000002', expected: '012345678', values: { npi: '1999999984', otherRow: 3 } },
+    ])
+    const other = { billingProviderNpi: '1888888884', billingProviderTin: '990000002' }
+    expect(told('provider-has-two-tax-numbers', [{}, other])).toEqual([])
+  })
+})
+
 describe('a service line', () => {
   test('is another with another modifier, day, code or member', () => {
     const others = [
