@@ -2,6 +2,7 @@
 import type { Day } from '#base/day.ts'
 import { codeSets } from '#guidance/all-code-sets.ts'
 import { files } from '#guidance/all-files.ts'
+import { reports } from '#guidance/all-reports.ts'
 import { rules } from '#guidance/all-rules.ts'
 import { services } from '#guidance/all-services.ts'
 import type { Code, CodeSet, Element, FileDefinition, Release, Rule, Service } from '#guidance/define.ts'
@@ -17,14 +18,19 @@ export function isInForce(entry: Dated, day: Day): boolean {
   )
 }
 
+/** The files that plans and providers exchange: those that a check recognises. */
 export const fileDefinitions: readonly FileDefinition[] = files
+
+/** The tables of the reports to the State, each with the form of a file. They are shown, not checked. */
+export const reportTables: readonly FileDefinition[] = reports.flatMap(report => report.dimensions)
 
 /** A file by its id, its short name (`MIF`) or the last part of its id where that is unambiguous; null if none. */
 export function findFile(name: string): FileDefinition | null {
   const wanted = name.trim().toLowerCase()
-  const exact = fileDefinitions.find(file => file.id === wanted || file.short.toLowerCase() === wanted)
+  const all = [...fileDefinitions, ...reportTables]
+  const exact = all.find(file => file.id === wanted || file.short.toLowerCase() === wanted)
   if (exact) return exact
-  const byEnding = fileDefinitions.filter(file => file.id.endsWith(`/${wanted}`))
+  const byEnding = all.filter(file => file.id.endsWith(`/${wanted}`))
   return byEnding.length === 1 ? (byEnding[0] ?? null) : null
 }
 

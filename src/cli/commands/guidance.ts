@@ -9,6 +9,7 @@ import {
   findCodeSet,
   findFile,
   isInForce,
+  reportTables,
   rulesOf,
 } from '#files/guidance.ts'
 import { needFor } from '#files/layout.ts'
@@ -53,7 +54,7 @@ function show(name: string | undefined, options: GuidanceOptions): Result<Shown>
 }
 
 function showAll(day: Day, lang: Language): Shown {
-  const files = fileDefinitions.filter(file => isInForce(file, day))
+  const files = [...fileDefinitions, ...reportTables].filter(file => isInForce(file, day))
   const lines = files.flatMap(file => [
     `${paint(file.name, 'bold')}  ${file.short} · ${file.id}`,
     `  ${file.says[lang]}`,
