@@ -36,10 +36,19 @@ function phoneIn(style: Style['phones'], digits: string): string {
 /** The digits of a phone in the style's own writing; null if it is not exactly in it. */
 function digitsIn(style: Style['phones'], text: string): string | null {
   if (style === '5551234567') return isPhone(text) ? text : null
-  const parts = style === '555-123-4567' ? [0, 4, 8] : [1, 6, 10]
-  const [area = 0, exchange = 0, line = 0] = parts
-  const digits = text.slice(area, area + 3) + text.slice(exchange, exchange + 3) + text.slice(line)
-  return isPhone(digits) && phoneIn(style, digits) === text ? digits : null
+  const inBrackets = style === '(555) 123-4567'
+  if (text.length !== (inBrackets ? 14 : 12)) return null
+  // ( and ) and a space, then a dash; or two dashes.
+  const isMarked = inBrackets
+    ? text.charCodeAt(0) === 40 &&
+      text.charCodeAt(4) === 41 &&
+      text.charCodeAt(5) === 32 &&
+      text.charCodeAt(9) === 45
+    : text.charCodeAt(3) === 45 && text.charCodeAt(7) === 45
+  if (!isMarked) return null
+  const area = inBrackets ? text.slice(1, 4) + text.slice(6, 9) : text.slice(0, 3) + text.slice(4, 7)
+  const digits = area + text.slice(-4)
+  return isPhone(digits) ? digits : null
 }
 
 function mendPhone(mending: Mending, style: Style['phones']): Nothing {
@@ -127,14 +136,36 @@ export const extensionType: ValueType = {
 }
 
 const emailExpected = 'an address like name@example.org'
-const emailShape =
-  /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.)+[A-Za-z]{2,24}$/
 
-/** The shape that a web browser's own form field asks for, with a dot in the domain. */
+/** 1 for what may stand in the name, 2 for letters and digits, which may stand in the domain as well. */
+const emailClasses = new Uint8Array(128)
+for (const mark of "!#$%&'*+/=?^_`{|}~-.") emailClasses[mark.charCodeAt(0)] = 1
+for (const mark of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789') {
+  emailClasses[mark.charCodeAt(0)] = 2
+}
+
+/** The shape that a web browser's own form field asks for, with a dot in the domain and none where it may not be. */
 function isEmail(text: string): boolean {
-  const sign = text.indexOf('@')
-  if (sign < 1 || text.length > 254 || text.includes('..') || text.charCodeAt(sign - 1) === 46) return false
-  return text.charCodeAt(0) !== 46 && text.charCodeAt(0) !== 39 && emailShape.test(text)
+  const { length } = text
+  let sign = -1
+  let dot = -1
+  for (let place = 0; place < length; place++) {
+    const unit = text.charCodeAt(place)
+    const isFirst = place === sign + 1
+    if (unit === 64) {
+      if (sign >= 0 || isFirst || dot === place - 1) return false
+      sign = place
+    } else if (unit === 46) {
+      if (isFirst || dot === place - 1) return false
+      dot = place
+    } else {
+      const kind = unit < 128 ? (emailClasses[unit] ?? 0) : 0
+      // In the domain letters, digits and dashes; a leading apostrophe is Excel's.
+      if (kind === 0 || (sign >= 0 && kind !== 2 && unit !== 45) || (isFirst && unit === 39)) return false
+    }
+  }
+  const ending = length - dot - 1
+  return sign > 0 && sign <= 64 && dot > sign && ending >= 2 && ending <= 24 && length <= 254
 }
 
 function mendEmail(mending: Mending): Nothing {

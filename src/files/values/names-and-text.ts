@@ -14,35 +14,42 @@ import {
 import { isTextOrNumber, readerOf } from './mending/reader-of.ts'
 import type { ValueContext, ValueType } from './value.ts'
 
-const quote = 34
-const ampersand = 38
-const apostrophe = 39
-const underscore = 95
+/** What a character does to words: nothing, a space, asks what comes next, or asks for a closer look. */
+const plainMark = 0
+const spaceMark = 1
+const pairMark = 2
+const oddMark = 3
+
+/** By code unit up to the Latin letters with marks; everything above needs a closer look. */
+const marks = new Uint8Array(0x250).fill(oddMark)
+marks.fill(plainMark, 33, 127)
+// Letters that never begin a twice-encoded sequence in Spanish, French, Portuguese or Vietnamese.
+marks.fill(plainMark, 0xc0, 0xc2)
+marks.fill(plainMark, 0xc6, 0x250)
+for (const sign of [0xd7, 0xe2, 0xf0, 0xf7]) marks[sign] = oddMark
+marks[32] = spaceMark
+// `&` may begin an entity, `_` one of Excel's escapes.
+marks[38] = pairMark
+marks[95] = pairMark
 
 /**
  * True for words in which nothing needs a look: printable ASCII and Latin letters with marks, single spaces,
  * none at the ends. Where this says no, the thorough way decides; it may find the words right all the same.
  */
 export function isPlainWords(text: string): boolean {
-  const last = text.length - 1
   const first = text.charCodeAt(0)
-  if (first === 32 || first === quote || first === 35 || first === apostrophe || first === 61) return false
-  let before = 0
+  // A space, a quotation mark, #, an apostrophe, =
+  if (first === 32 || first === 34 || first === 35 || first === 39 || first === 61) return false
+  const last = text.length - 1
   for (let place = 0; place <= last; place++) {
     const unit = text.charCodeAt(place)
-    if (unit > 126 ? !isMarkedLatin(unit) : unit < 32) return false
-    if (unit === 32 && (before === 32 || place === last)) return false
-    if (unit === ampersand && place < last && text.charCodeAt(place + 1) !== 32) return false
-    if (unit === underscore && place < last && text.charCodeAt(place + 1) === 120) return false
-    before = unit
+    const mark = unit < 0x250 ? marks[unit] : oddMark
+    if (mark === plainMark) continue
+    if (mark === oddMark || place === last) return false
+    const next = text.charCodeAt(place + 1)
+    if (mark === spaceMark ? next === 32 : next === 120 || (unit === 38 && next !== 32)) return false
   }
   return true
-}
-
-/** Letters with marks that never begin a twice-encoded sequence in Spanish, French, Portuguese or Vietnamese. */
-function isMarkedLatin(unit: number): boolean {
-  if (unit < 0xc0 || unit > 0x24f || unit === 0xd7 || unit === 0xf7) return false
-  return unit < 0xc2 || (unit > 0xc5 && unit !== 0xe2 && unit !== 0xf0)
 }
 
 type WordKind = {

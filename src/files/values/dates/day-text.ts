@@ -30,7 +30,7 @@ export function usText(year: number, month: number, day: number): string {
   return text
 }
 
-/** The number that the digits from `from` up to `to` write; NaN-like -1 if one is no digit. */
+/** The number that the digits from `from` up to `to` write; -1 if one is no digit. */
 export function digitsAt(text: string, from: number, to: number): number {
   let number = 0
   for (let place = from; place < to; place++) {
@@ -39,6 +39,17 @@ export function digitsAt(text: string, from: number, to: number): number {
     number = number * 10 + digit
   }
   return number
+}
+
+/** The same for two digits; far below zero if one is none, so that a hundred of it and more stay below zero. */
+function twoAt(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48
+  const ones = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -100_000
+}
+
+function fourAt(text: string, at: number): number {
+  return twoAt(text, at) * 100 + twoAt(text, at + 2)
 }
 
 /** The day at fixed places of a text, in the guidance's writing; null if it is none. */
@@ -54,9 +65,7 @@ function dayAt(text: string, year: number, month: number, day: number): string |
 /** MM/DD/YYYY, exactly so: the same text again. */
 export function readUsText(text: string): string | null {
   if (text.length !== 10 || text.charCodeAt(2) !== 47 || text.charCodeAt(5) !== 47) return null
-  const month = digitsAt(text, 0, 2)
-  const day = digitsAt(text, 3, 5)
-  return isPlausibleDay(digitsAt(text, 6, 10), month, day) ? text : null
+  return isPlausibleDay(fourAt(text, 6), twoAt(text, 0), twoAt(text, 3)) ? text : null
 }
 
 /** YYYY-MM-DD, alone or with a midnight behind it, as a workbook's date cell holds it. */
