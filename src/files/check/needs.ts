@@ -10,7 +10,7 @@ export type CompiledNeed = {
   readonly place: number
   readonly column: Column
   readonly lack: Lack
-  /** Null: whenever it is blank. */
+  /** Null: whenever it is blank. Else also when this holds. */
   readonly applies: ((values: readonly string[]) => boolean) | null
   /** The conditions in the sender's terms, for the words of the finding. */
   readonly conditions: readonly Condition[]
@@ -23,12 +23,21 @@ export function compileNeeds(layout: Layout): CompiledNeed[] {
     const conditions = conditionsOf(column.need)
     // A blank that means something is an answer: the column must be there, not a value in each cell.
     if (column.need === 'optional' || column.element.blankMeans !== undefined) return []
-    if (column.need === 'if-known') return [{ place, column, lack: 'unknown', applies: null, conditions }]
-    if (conditions.length === 0) return [{ place, column, lack: 'missing', applies: null, conditions }]
     const tests = conditions.map(condition => compileCondition(condition, places))
-    const applies = (values: readonly string[]): boolean => tests.every(holds => holds(values))
-    return [{ place, column, lack: 'missing-under-condition', applies, conditions }]
+    // Of a repeated element any of its columns will do: a second diagnosis is a diagnosis.
+    const others = layout.columns.flatMap((other, at) =>
+      other.element === column.element && at !== place ? [at] : [],
+    )
+    if (others.length > 0) tests.push(values => others.every(at => values[at] === ''))
+    const applies =
+      tests.length === 0 ? null : (values: readonly string[]) => tests.every(holds => holds(values))
+    const lack = conditions.length > 0 ? 'missing-under-condition' : lackOf(column.need)
+    return [{ place, column, lack, applies, conditions }]
   })
+}
+
+function lackOf(need: Need): Lack {
+  return need === 'if-known' ? 'unknown' : 'missing'
 }
 
 /** The conditions of a need; none for one without. */

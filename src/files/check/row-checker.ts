@@ -173,7 +173,7 @@ function sayLack(need: CompiledNeed, row: Row, { here, joined, where, reporter, 
   const column = here.get(key)
   const other = column ? undefined : joined.get(key)
   // A column that the whole sheet lacks was said once, when its headings were read.
-  if (!column && !other && need.applies === null) return
+  if (!column && !other && need.lack !== 'missing-under-condition') return
   const code = lackCodes[need.lack]
   reporter.say({
     code,
