@@ -9,6 +9,7 @@ import { elementsOn, fileDefinitions } from '../guidance.ts'
 import { guidanceStyle, type Style } from '../layout.ts'
 import { valueTypes } from './all.ts'
 import { valueFindingCodes } from './findings/all.ts'
+import { plainNpi } from './identifiers.ts'
 import type { ReadValue, ValueContext } from './value.ts'
 
 const day = '2026-11-22'
@@ -104,6 +105,22 @@ describe.each(
     }
   })
 
+  test('reads whatever right value it writes, and brings it safely through data', () => {
+    const any = rightValues[element.is]
+    if (!any) return
+    const readers = contexts.map(context => ({ context, reader: type.reader(context) }))
+    fc.assert(
+      fc.property(any, text => {
+        for (const { context, reader } of readers) {
+          const written = type.write(text, context)
+          expect(reader.read(written, cellKind.text), `${text} as ${written}`).toEqual({ text, notes: [] })
+          expect(type.fromData(type.toData(text, context), context)).toBe(text)
+        }
+      }),
+      { numRuns: 400, seed: 20261122 },
+    )
+  })
+
   test('is the same again after a journey through data', () => {
     const [context] = contexts
     if (!context) return
@@ -137,6 +154,45 @@ describe.each(
     )
   })
 })
+
+const digits = (length: number): fc.Arbitrary<string> =>
+  fc.stringMatching(new RegExp(`^[0-9]{${length}}$`)).filter(text => !/^(.)\1+$/.test(text))
+const anyDay = fc
+  .date({ min: new Date('1901-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true })
+  .map(instant => instant.toISOString().slice(0, 10))
+const usDayOf = (iso: string): string => `${iso.slice(5, 7)}/${iso.slice(8)}/${iso.slice(0, 4)}`
+const anyDiagnosis = fc.stringMatching(/^[A-Z][0-9][0-9AB](?:\.[0-9A-Z]{1,4})?$/)
+
+/** Every value that the guidance allows, or many of them, for kinds of which `make` makes only a few. */
+const rightValues: { readonly [kind in ValueKind]?: fc.Arbitrary<string> } = {
+  name: fc
+    .stringMatching(/^[A-ZÁÉÑÖÇ][a-záéñöçß]{2,9}(?:[ '-][A-ZÁÉÑÖÇ][a-záéñöçß]{2,9}){0,3}$/)
+    .filter(text => !/^(?:unk|unkn|refused|missing|pending)/i.test(text)),
+  date: anyDay.map(usDayOf),
+  period: fc.oneof(
+    anyDay.map(day => `${day.slice(5, 7)}/${day.slice(0, 4)}`),
+    fc
+      .tuple(fc.integer({ min: 1, max: 4 }), anyDay)
+      .map(([quarter, day]) => `Q${quarter} ${day.slice(0, 4)}`),
+    fc.tuple(anyDay, anyDay).map(days => days.sort().map(usDayOf).join('-')),
+  ),
+  cin: fc.stringMatching(/^9[0-9]{7}[A-Z]$/).filter(text => !/^9{8}/.test(text)),
+  npi: fc.integer({ min: 0, max: 99_999 }).map(plainNpi),
+  tin: digits(9),
+  'invoice-number': digits(10),
+  phone: digits(10).filter(text => text >= '2'),
+  extension: fc.stringMatching(/^[0-9]{1,8}$/),
+  zip: fc.oneof(digits(5), digits(9)),
+  count: fc.nat(999_999_999).map(String),
+  units: fc.integer({ min: 1, max: 999_999_999 }).map(String),
+  money: fc
+    .tuple(fc.nat(999_999_999), fc.nat(99))
+    .map(([dollars, cents]) => `${dollars}.${cents < 10 ? 0 : ''}${cents}`),
+  diagnosis: anyDiagnosis,
+  diagnoses: fc.uniqueArray(anyDiagnosis, { minLength: 1, maxLength: 12 }).map(list => list.join(';')),
+  procedure: fc.stringMatching(/^[A-Z][0-9]{4}$/),
+  modifier: fc.stringMatching(/^[A-Z0-9]{2}$/).filter(text => text !== 'NA'),
+}
 
 /** What is not as it must be about the reading of a cell, in one line; null where all is well. */
 function problemOf(text: string, kind: number, context: ValueContext): string | null {
