@@ -60,10 +60,14 @@ function quickTag(bytes: Uint8Array, from: number, tag: QuickTag, row: number): 
   tag.isEmpty = false
   tag.hasFormula = false
   tag.hasValue = false
+  let seen = 0
   while (bytes[at] === space) {
-    const name = bytes[at + 1]
+    const name = bytes[at + 1] as number
     if (bytes[at + 2] !== equals || bytes[at + 3] !== quote) return -1
     at += 4
+    // `r`, `s` and `t` lie within 32 of each other: one bit each shows an attribute that comes twice.
+    if ((seen & (1 << (name & 31))) !== 0) return -1
+    seen |= 1 << (name & 31)
     if (name === letterR) at = quickReference(bytes, at, tag, row)
     else if (name === letterS) at = quickStyle(bytes, at, tag)
     else if (name === letterT) at = quickType(bytes, at, tag)

@@ -28,7 +28,7 @@ export const noSharedStrings: SharedStrings = { count: 0, text: () => undefined 
 const blockBits = 22
 const blockSize = 1 << blockBits
 const blockMask = blockSize - 1
-const remembered = 1 << 16
+const remembered = 1 << 18
 
 /** Where texts are gathered: blocks of 4 MiB, no text across two of them; before each text stands its length. */
 type Store = {

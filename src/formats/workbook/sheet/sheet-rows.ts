@@ -9,8 +9,8 @@ export type RowGatherer = {
   number: number
   hidden: boolean
   /** The current row's cells; one array for all rows. */
-  readonly cells: string[]
-  readonly kinds: Uint8Array
+  cells: string[]
+  kinds: Uint8Array
   /** Columns that hold this row's values or gaps already. */
   filled: number
   /** The column after the last cell seen, blank ones too: where a cell without reference stands. */
@@ -23,15 +23,17 @@ export type RowGatherer = {
 
 const batchRows = 256
 const batchMostCells = 1 << 16
+/** Room for the columns that sheets have; more is made when a cell needs it. */
+const usualColumns = 128
 
-export function rowGatherer(columns: number): RowGatherer {
+export function rowGatherer(): RowGatherer {
   return {
     batch: [],
     batchCells: 0,
     number: 0,
     hidden: false,
-    cells: new Array(columns).fill(''),
-    kinds: new Uint8Array(columns),
+    cells: new Array(usualColumns).fill(''),
+    kinds: new Uint8Array(usualColumns),
     filled: 0,
     next: 0,
     mixed: 0,
@@ -51,11 +53,20 @@ export function beginRow(rows: RowGatherer, number: number, hidden: boolean): vo
 export function putCell(rows: RowGatherer, column: number, text: string, kind: number): void {
   rows.next = column + 1
   if (kind === cellKind.blank) return
+  if (column >= rows.kinds.length) makeRoom(rows, column)
   if (column > rows.filled) fillGap(rows, column)
   rows.cells[column] = text
   rows.kinds[column] = kind
   rows.mixed |= kind ^ cellKind.text
   rows.filled = column + 1
+}
+
+function makeRoom(rows: RowGatherer, column: number): void {
+  const size = (column + 1) * 2
+  rows.cells = rows.cells.concat(new Array<string>(size - rows.cells.length).fill(''))
+  const kinds = new Uint8Array(size)
+  kinds.set(rows.kinds)
+  rows.kinds = kinds
 }
 
 function fillGap(rows: RowGatherer, column: number): void {

@@ -22,10 +22,11 @@ export function sheetScan(
     limits,
     ...names,
     quick,
-    rows: rowGatherer(limits.columns),
+    rows: rowGatherer(),
     hiddenColumns: [],
     merged: [],
     cellsBegun: false,
+    inData: false,
     isTold: false,
     inRow: false,
     cell: null,
@@ -66,13 +67,15 @@ function openElement(scan: SheetScan, name: string, isEmpty: boolean): Finding |
   } else if (name === 'c') {
     return scan.inRow ? openCell(scan) : broken(scan, 'broken-xml')
   } else if (name === 'row') {
-    return openRow(scan)
+    return scan.inData ? openRow(scan) : broken(scan, 'broken-xml')
   } else if (name === 'col') {
     takeHiddenColumns(scan)
   } else if (name === 'mergeCell') {
     return takeMerged(scan)
   } else if (name === 'sheetData') {
+    if (scan.cellsBegun) return broken(scan, 'broken-xml')
     scan.cellsBegun = true
+    scan.inData = true
   }
   return null
 }
@@ -100,6 +103,7 @@ function closeElement(scan: SheetScan, name: string): Finding | null {
       : null
   } else if (name === 'sheetData') {
     scan.inRow = false
+    scan.inData = false
   }
   return null
 }

@@ -17,6 +17,8 @@ export type SheetScan = {
   readonly merged: MergedArea[]
   /** All that stands before the cells has been seen. */
   cellsBegun: boolean
+  /** Between the begin and the end of the cells. */
+  inData: boolean
   /** The sheet's begin has been told. */
   isTold: boolean
   /** `false` leaves the quick way out, so that tests can compare both. */

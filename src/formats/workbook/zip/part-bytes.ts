@@ -1,6 +1,6 @@
 /** The inflated bytes of one part, pulled chunk by chunk and held against what the directory declared. */
 import { pipeline } from 'node:stream'
-import { crc32, createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import type { ByteSource } from '#base/bytes.ts'
 import type { Finding } from '#base/finding.ts'
 import { damaged, workbookFinding } from '../finding-codes.ts'
@@ -16,6 +16,7 @@ export type PartBytes = {
 
 const stored = 0
 const packedChunk = 1 << 17
+const smallSize = 1 << 17
 const inflatedChunk = 1 << 17
 
 /** Opens the entry. The caller closes it. Rejects only when the source itself cannot be read. */
@@ -87,15 +88,44 @@ async function* inflatedBytes(source: ByteSource, entry: ZipEntry): AsyncGenerat
     yield* packed
     return
   }
+  if (entry.size <= smallSize && entry.packedSize <= smallSize) {
+    yield inflatedWhole(await wholeOf(packed), entry)
+    return
+  }
   const inflater = createInflateRaw({ chunkSize: inflatedChunk })
   pipeline(packed, inflater, () => {})
   try {
     for await (const bytes of inflater) yield bytes
   } catch (problem) {
     // A source that cannot be read is no fault of the file's.
-    if (!isZlibProblem(problem)) throw problem
-    yield damaged(entry.name, problem.code === 'Z_BUF_ERROR' ? 'truncated' : 'checksum')
+    yield findingFor(problem, entry)
   }
+}
+
+async function wholeOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = []
+  for await (const chunk of chunks) all.push(chunk)
+  return Buffer.concat(all)
+}
+
+/** Small parts in one go: setting up a stream takes longer than inflating them. */
+function inflatedWhole(packed: Uint8Array, entry: ZipEntry): Uint8Array | Finding {
+  try {
+    // One byte more than declared is allowed for, so that the caller sees a forged size.
+    return inflateRawSync(packed, {
+      maxOutputLength: entry.size + 1,
+      chunkSize: Math.max(64, entry.size + 1),
+    })
+  } catch (problem) {
+    if (problem instanceof RangeError)
+      return workbookFinding('file/forged-size', { part: entry.name, size: entry.size })
+    return findingFor(problem, entry)
+  }
+}
+
+function findingFor(problem: unknown, entry: ZipEntry): Finding {
+  if (!isZlibProblem(problem)) throw problem
+  return damaged(entry.name, problem.code === 'Z_BUF_ERROR' ? 'truncated' : 'checksum')
 }
 
 function isZlibProblem(problem: unknown): problem is { code: string } {
