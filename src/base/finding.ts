@@ -14,8 +14,14 @@ export type Where = {
   readonly column?: string
   /** The sender's own heading of that column. */
   readonly heading?: string
-  /** The guidance's id of the element. */
+  /** The guidance's id of the element; in X12 its name: `NM109`, `SV101-2`. */
   readonly element?: string
+  /** X12: the loop (`2010AA`), the segment (`NM1`), and which it is in its transaction set, ST being 1. */
+  readonly loop?: string
+  readonly segment?: string
+  readonly position?: number
+  /** X12: the number of the claim at hand. */
+  readonly claim?: string
 }
 
 export type Finding = {
