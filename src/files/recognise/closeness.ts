@@ -46,7 +46,34 @@ function countOutOfPlace(matched: readonly string[], other: string, taken: Uint8
 export function likenessToKnown(written: string, known: string): number {
   if (written.length < 4 || known.length < 4) return 0
   if (known.startsWith(written)) return 0.93
-  if (Math.abs(written.length - known.length) > 2) return 0
+  const slips = Math.min(written.length, known.length) < 7 ? 1 : 2
+  if (Math.abs(written.length - known.length) > slips) return 0
   const likeness = wordLikeness(written, known)
-  return likeness >= 0.88 ? likeness : 0
+  return likeness >= 0.88 && slipsBetween(written, known) <= slips ? likeness : 0
+}
+
+/**
+ * How many slips of the pen lie between two words: a letter left out, added, mistaken, or two swapped (Damerau's
+ * distance, no letter touched twice).
+ */
+export function slipsBetween(one: string, other: string): number {
+  let before: number[] = []
+  let last = Array.from({ length: other.length + 1 }, (_, place) => place)
+  for (let row = 1; row <= one.length; row++) {
+    const next = [row]
+    for (let column = 1; column <= other.length; column++) {
+      const same = one[row - 1] === other[column - 1]
+      const edits = [
+        (last[column] ?? 0) + 1,
+        (next[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      ]
+      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
+      if (swapped && row > 1 && column > 1) edits.push((before[column - 2] ?? 0) + 1)
+      next.push(Math.min(...edits))
+    }
+    before = last
+    last = next
+  }
+  return last[other.length] ?? 0
 }

@@ -24,6 +24,8 @@ export type Header = {
   readonly rowNumbers: readonly number[]
   readonly cells: readonly HeaderCell[]
   readonly ownColumns: readonly { readonly index: number; readonly heading: string }[]
+  /** True when no row above holds as much: what stands below a fuller row may well be data. */
+  readonly isFirstFull: boolean
   /** Texts of the rows above the header. */
   readonly banner: readonly string[]
   /** The rows below, as far as they were given. */
@@ -103,6 +105,7 @@ function headerAt(rows: readonly Row[], at: number): Header {
     ownColumns: all
       .filter(cell => isOwnHeading(cell.heading))
       .map(({ index, heading }) => ({ index, heading })),
+    isFirstFull: rows.slice(0, top).every(row => filledCells(row).length < all.length),
     banner: rows.slice(0, top).map(row => textAt(row, filledCells(row)[0] ?? 0)),
     below: rows.slice(next),
     firstDataRow: (rowNumbers.at(-1) ?? 0) + 1,

@@ -1,3 +1,4 @@
+/** Tests that headings of the same meaning read the same, and others do not. */
 import { describe, expect, test } from 'vitest'
 import { fingerprintOf } from './fingerprint.ts'
 import { headingWords, isOwnHeading, plainHeading, withoutFootnote } from './heading.ts'

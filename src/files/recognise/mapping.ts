@@ -3,13 +3,14 @@ import type { Row } from '#formats/row.ts'
 import type { Column, ExtraColumn } from '../layout.ts'
 import { isExtra } from '../layout.ts'
 import type { CandidateSheet } from './candidate-sheets.ts'
+import { confidenceFrom } from './candidate-sheets.ts'
 import type { Header, HeaderCell } from './header-rows.ts'
 import { headingWords, plainHeading } from './heading.ts'
 import type { CellOptions, How, Option } from './options.ts'
-import { labelColumnsOf, optionsOf } from './options.ts'
+import { labelColumnsOf, optionsOf, sharedScore } from './options.ts'
 import { shareOfShape, tellingKinds } from './value-shape.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { leastConfident, leastPlausible } from './vocabulary.ts'
+import { leastConfident, leastPlausible, sameWords } from './vocabulary.ts'
 
 /** A column of the sheet that stands for an element. */
 export type MappedColumn = {
@@ -180,44 +181,52 @@ function winnerOf(work: Work, claims: readonly { cell: number; option: Option }[
 }
 
 /**
- * A bare heading (`City`) of several that the layout has is told by the column beside it: after the mailing
- * address it is the mailing city. From left to right, so that one leads to the next.
+ * A bare heading (`City`) is told by the column beside it: after the mailing address it is the mailing city. From
+ * left to right, and again as long as that leads to more.
  */
 function placeByNeighbours(work: Work): void {
-  for (const cell of work.cells.keys()) {
-    const { options, rivals } = work.cells[cell] ?? { options: [], rivals: [] }
-    if (!isOpen(work, cell) || options.length + rivals.length < 2) continue
-    const best = openOptions(work, cell)[0]
-    const near = best
-      ? options.filter(option => best.score - option.score < margin).map(option => option.at)
-      : []
-    const candidates = [...new Set([...near, ...rivals])].filter(at => !work.taken.has(at))
-    const told = toldByNeighbour(work, cell, candidates)
-    if (told === null) continue
-    const repeated = isRepeated(work, cell)
-    const named = best !== undefined && (told === best.at || near.includes(told))
-    if (named || repeated) place(work, cell, told, best?.at === told ? best.how : 'close', leastConfident)
+  for (let before = -1; before < work.placed.size; ) {
+    before = work.placed.size
+    for (const cell of work.cells.keys()) {
+      if (isOpen(work, cell)) placeBare(work, cell)
+    }
   }
-  placeUnrivalled(work)
 }
 
-/** Bare headings that stand once, beside nothing that says otherwise: the name that the guidance knows them by. */
-function placeUnrivalled(work: Work): void {
-  for (const cell of work.cells.keys()) {
-    if (!isOpen(work, cell) || isRepeated(work, cell)) continue
-    const [best, second] = openOptions(work, cell)
-    if (best?.how !== 'alias' || best.score < leastConfident) continue
-    if (second && best.score - second.score < margin) continue
-    const claimed = [...work.cells.keys()].some(
-      other =>
-        other !== cell &&
-        isOpen(work, other) &&
-        openOptions(work, other)[0]?.at === best.at &&
-        (openOptions(work, other)[0]?.score ?? 0) >= best.score,
-    )
-    const told = toldByNeighbour(work, cell, [best.at, ...openRivals(work, cell)])
-    if (!claimed && (told === null || told === best.at)) place(work, cell, best.at, best.how, best.score)
+function placeBare(work: Work, cell: number): void {
+  const { options, rivals } = work.cells[cell] ?? { options: [], rivals: [] }
+  const open = openOptions(work, cell)
+  const best = open[0]
+  const nearest = (list: readonly Option[]): number[] =>
+    list.filter(option => (list[0]?.score ?? 0) - option.score < margin).map(option => option.at)
+  const near = nearest(open)
+  const told = toldByNeighbour(work, cell, [...new Set([...nearest(options), ...near, ...rivals])])
+  const [only, ...others] = told
+  if (only !== undefined && others.length === 0 && !work.taken.has(only)) {
+    const how = open.find(option => option.at === only)?.how ?? 'close'
+    const isNamed = near.includes(only) && (best?.score ?? 0) >= sharedScore
+    if (isNamed || isRepeated(work, cell)) place(work, cell, only, how, leastConfident)
+    return
   }
+  const isAnothers = told.length > 0 && best !== undefined && !told.includes(best.at)
+  if (best === undefined || (isAnothers && openRivals(work, cell).length > 0)) return
+  if (near.length > 1 || isRepeated(work, cell) || isClaimed(work, cell, best)) return
+  // Nothing beside it says otherwise: the name that the guidance knows it by, or the only column left of its kind.
+  const isKnown = best.how === 'alias' && best.score >= leastConfident
+  const isLeft =
+    best.score >= sharedScore &&
+    (best.how === 'alias' || rivals.length > 0) &&
+    openRivals(work, cell).length === 0 &&
+    best.score - (open[1]?.score ?? 0) >= 0.15
+  if (isKnown || isLeft) place(work, cell, best.at, best.how, Math.max(best.score, leastConfident))
+}
+
+/** True when another open heading wants the same column as much. */
+function isClaimed(work: Work, cell: number, { at, score }: Option): boolean {
+  return [...work.cells.keys()].some(other => {
+    const best = other !== cell && isOpen(work, other) ? openOptions(work, other)[0] : undefined
+    return best?.at === at && best.score >= score
+  })
 }
 
 function isRepeated(work: Work, cell: number): boolean {
@@ -225,8 +234,11 @@ function isRepeated(work: Work, cell: number): boolean {
   return work.cells.filter(other => other.cell.plain === plain).length > 1
 }
 
-/** The one candidate that the column to the left (else to the right) belongs with; null when neither tells. */
-function toldByNeighbour(work: Work, cell: number, candidates: readonly number[]): number | null {
+/**
+ * The candidates that the column to the left (else to the right) belongs with, those that are taken already
+ * among them; none when neither tells.
+ */
+function toldByNeighbour(work: Work, cell: number, candidates: readonly number[]): number[] {
   const telling = tellingWords(work, candidates)
   for (const neighbour of [cell - 1, cell + 1]) {
     const beside = work.placed.get(neighbour)
@@ -234,10 +246,9 @@ function toldByNeighbour(work: Work, cell: number, candidates: readonly number[]
     const words = new Set(subjectWords(work.sheet.columns[beside.at]))
     const shared = telling.map(mine => mine.filter(word => words.has(word)).length)
     const most = Math.max(0, ...shared)
-    const told = candidates.filter((_, place) => shared[place] === most)
-    if (most > 0 && told.length === 1) return told[0] ?? null
+    if (most > 0) return candidates.filter((_, place) => shared[place] === most)
   }
-  return null
+  return []
 }
 
 /** The words of each candidate that not all of them have. */
@@ -323,18 +334,18 @@ function candidateOf(work: Work, option: { at: number; score: number }) {
 /** What to ask about a heading: what it may mean by its words; failing that, what its values look like. */
 function questionOptions(work: Work, cell: number): { at: number; score: number }[] {
   const byWords = openOptions(work, cell).filter(option => option.score >= leastPlausible)
-  const rivals = byWords.length === 0 && isRepeated(work, cell) ? openRivals(work, cell) : []
-  const named = byWords.length > 0 ? [...byWords, ...rivalOptions(work, cell, byWords)] : rivals.map(asOption)
-  return (named.length > 0 ? named : optionsByValues(work, cell)).slice(0, mostCandidates)
+  const rivals = byWords.length > 0 || isRepeated(work, cell) ? openRivals(work, cell) : []
+  const named = new Map([...rivals.map(asOption), ...byWords].map(({ at, score }) => [at, score]))
+  if (named.size === 0) return optionsByValues(work, cell).slice(0, mostCandidates)
+  const [told, ...others] = toldByNeighbour(work, cell, [...named.keys()])
+  if (told !== undefined && others.length === 0) named.set(told, Math.max(...named.values()) + 0.01)
+  return [...named]
+    .map(([at, score]) => ({ at, score: Math.min(score, sameWords) }))
+    .sort((one, other) => (named.get(other.at) ?? 0) - (named.get(one.at) ?? 0))
+    .slice(0, mostCandidates)
 }
 
 const asOption = (at: number): { at: number; score: number } => ({ at, score: leastPlausible })
-
-function rivalOptions(work: Work, cell: number, named: readonly Option[]) {
-  return openRivals(work, cell)
-    .filter(at => !named.some(option => option.at === at))
-    .map(asOption)
-}
 
 /** Columns of a kind whose values are told by themselves (a CIN, an NPI): asked about, never mapped so. */
 function optionsByValues(work: Work, cell: number): { at: number; score: number }[] {
@@ -355,7 +366,6 @@ function confidenceOf(work: Work, unsure: number): number {
     explained += score
     present += score * (work.sheet.weights[at] ?? 0)
   }
-  const headings = Math.max(1, work.cells.length)
-  const confidence = (explained / headings + present / Math.max(0.1, work.sheet.weight)) / 2
+  const confidence = confidenceFrom(explained, work.cells.length, present, work.sheet.weight)
   return Math.round(confidence * 10_000) / 10_000
 }

@@ -3,7 +3,8 @@ import { isExtra } from '../layout.ts'
 import type { CandidateSheet } from './candidate-sheets.ts'
 import { exactLabels, labelScores } from './candidate-sheets.ts'
 import type { HeaderCell } from './header-rows.ts'
-import { headingWords } from './heading.ts'
+import { headingWords, plainHeading } from './heading.ts'
+import { attributeWords, fillerWords } from './trade-words.ts'
 import type { Likeness, Vocabulary } from './vocabulary.ts'
 import { leastConfident, leastPlausible } from './vocabulary.ts'
 
@@ -21,7 +22,7 @@ export type CellOptions = {
   readonly cell: HeaderCell
   /** The best first. */
   readonly options: readonly Option[]
-  /** Columns, other than the best, whose headings have all the words of this one: `City` of several addresses. */
+  /** For a bare heading (`City`): the other columns whose headings have all of its words. */
   readonly rivals: readonly number[]
 }
 
@@ -29,7 +30,7 @@ export type CellOptions = {
 type LabelColumns = ReadonlyMap<number, readonly { at: number; how: How; score: number }[]>
 
 /** A heading that names several columns of the sheet is not sure of any. */
-const sharedScore = 0.8
+export const sharedScore = 0.8
 
 export function labelColumnsOf(sheet: CandidateSheet): LabelColumns {
   const columns = new Map<number, { at: number; how: How; score: number }[]>()
@@ -69,8 +70,26 @@ export function optionsOf(
   const containing = offerAlike(vocabulary, sheet, labelColumns, cell, offer)
   const options = sorted(best)
   const first = options[0]?.at ?? -1
-  const rivals = containing.get(first)?.whole ? [] : [...containing.keys()].filter(at => at !== first)
+  const isOpen = isBare(cell) && !containing.get(first)?.whole
+  const rivals = isOpen ? [...containing.keys()].filter(at => isRival(sheet, cell, at, first)) : []
   return { cell, options, rivals }
+}
+
+/** True when the heading does not say whose the column is: `City`, `First Name`. */
+function isBare(cell: HeaderCell): boolean {
+  const plain = cell.plainWithOver === '' ? cell.plain : cell.plainWithOver
+  return headingWords(plain).every(word => attributeWords.has(word) || /^\d+$/.test(word))
+}
+
+/** True for another element's column of which the same is told: no `Phone Extension` when the heading is `Phone`. */
+function isRival(sheet: CandidateSheet, cell: HeaderCell, at: number, best: number): boolean {
+  const [column, other] = [sheet.columns[at], sheet.columns[best]]
+  if (at === best || !column || isExtra(column)) return false
+  if (other && !isExtra(other) && other.element === column.element) return false
+  const said = headingWords(cell.plain)
+  return headingWords(plainHeading(column.element.label)).every(
+    word => said.includes(word) || fillerWords.has(word) || !attributeWords.has(word),
+  )
 }
 
 function sorted(best: ReadonlyMap<number, Option>): Option[] {
@@ -93,7 +112,7 @@ function offerAlike(
       if (!named) continue
       const factor = named.length > 1 ? sharedScore : 1
       for (const { at, how } of named) {
-        if (likeness.contained) keepBest(containing, at, likeness, how)
+        if (likeness.contained) keepBest(containing, at, likeness, how, named.length === 1)
         if (likeness.score * factor < leastPlausible) continue
         offer({ at, how: 'close', score: likeness.score * factor })
       }
@@ -113,16 +132,25 @@ function offerAlike(
 
 /** A column one of whose headings has all the words of the sheet's heading. */
 type Containing = {
-  /** Most of that heading's weight that the words make up. */
+  /** How much of the column's own heading or of the guidance's label the words make up; 0 for another name. */
   readonly covered: number
-  /** True when they make up all of the column's own heading or label, so that nothing is left open. */
+  /** True when they make up all of it, so that nothing is left open. */
   readonly whole: boolean
 }
 
-function keepBest(kept: Map<number, Containing>, at: number, likeness: Likeness, how: How): void {
-  const before = kept.get(at)
-  kept.set(at, {
-    covered: Math.max(before?.covered ?? 0, likeness.covered),
-    whole: before?.whole === true || (how === 'exact' && likeness.covered >= 0.95),
-  })
+function keepBest(
+  kept: Map<number, Containing>,
+  at: number,
+  likeness: Likeness,
+  how: How,
+  isOnly: boolean,
+): void {
+  const before = kept.get(at) ?? { covered: 0, whole: false }
+  if (how === 'alias') kept.set(at, before)
+  else {
+    kept.set(at, {
+      covered: Math.max(before.covered, likeness.covered),
+      whole: before.whole || (isOnly && likeness.covered >= 0.95),
+    })
+  }
 }

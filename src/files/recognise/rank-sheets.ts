@@ -1,7 +1,7 @@
 /** Which sheet of which candidate layout explains a header best. */
 import type { Layout } from '../layout.ts'
 import type { CandidateSheet, Candidates, Place } from './candidate-sheets.ts'
-import { exactLabels, labelScores } from './candidate-sheets.ts'
+import { confidenceFrom, exactLabels, labelScores } from './candidate-sheets.ts'
 import { namesFile } from './file-name.ts'
 import type { Header, HeaderCell } from './header-rows.ts'
 import { plainHeading } from './heading.ts'
@@ -72,6 +72,8 @@ type Tally = {
   best: number
   at: number
   explained: number
+  /** Headings that are the sheet's own. */
+  own: number
   last: number
   ordered: number
   placed: number
@@ -79,9 +81,10 @@ type Tally = {
 
 function emptyTally(sheet: CandidateSheet): Tally {
   const byColumn = new Float64Array(sheet.columns.length)
-  return { byColumn, cell: -1, best: 0, at: -1, explained: 0, last: -1, ordered: 0, placed: 0 }
+  return { byColumn, cell: -1, best: 0, at: -1, explained: 0, own: 0, last: -1, ordered: 0, placed: 0 }
 }
 
+/** Of columns that a heading names equally well, one is taken that no heading before it named. */
 function count(tally: Tally, cell: number, column: number, score: number): void {
   if (cell !== tally.cell) {
     close(tally)
@@ -89,8 +92,8 @@ function count(tally: Tally, cell: number, column: number, score: number): void 
     tally.best = 0
     tally.at = -1
   }
-  if (score > (tally.byColumn[column] ?? 0)) tally.byColumn[column] = score
-  if (score > tally.best) {
+  const isNew = score === tally.best && (tally.byColumn[tally.at] ?? 0) > 0 && tally.byColumn[column] === 0
+  if (score > tally.best || isNew) {
     tally.best = score
     tally.at = column
   }
@@ -99,7 +102,9 @@ function count(tally: Tally, cell: number, column: number, score: number): void 
 function close(tally: Tally): void {
   if (tally.at < 0) return
   tally.explained += tally.best
+  tally.byColumn[tally.at] = Math.max(tally.byColumn[tally.at] ?? 0, tally.best)
   tally.placed++
+  if (tally.best >= labelScores.label) tally.own++
   if (tally.at > tally.last) tally.ordered++
   tally.last = tally.at
 }
@@ -117,12 +122,13 @@ function rankOf(
     present += score * (sheet.weights[column] ?? 0)
     if (score > 0) found++
   }
-  const confidence =
-    (tally.explained / Math.max(1, header.cells.length) + present / Math.max(0.1, sheet.weight)) / 2
+  const confidence = confidenceFrom(tally.explained, header.cells.length, present, sheet.weight)
   const order = tally.ordered / Math.max(1, tally.placed)
   const letters = header.cells.filter(cell => sheet.headings.has(cell.heading)).length
+  // A header that is not quite anybody's is the guidance's rather than a partner's.
+  const isTheirs = !sheet.layout.profile || tally.own >= 0.8 * header.cells.length
   const rank =
-    confidence +
+    (isTheirs ? confidence : confidence - 0.15) +
     order * 0.02 +
     (letters / Math.max(1, header.cells.length)) * 0.02 +
     besides(sheet, header, surroundings)
@@ -138,6 +144,7 @@ function besides(sheet: CandidateSheet, header: Header, surroundings: Surroundin
   if (settled && isSameLayout(settled, layout)) speaks += 0.1
   if (layout.profile && format !== undefined && format !== layout.format) speaks -= 0.005
   if (name !== '' && name === sheet.plainName) speaks += 0.02
+  else if (layout.sheets.length > 1) speaks -= 0.05
   if (namesFile(fileName, layout.file.short) || namesFile(sheetName, layout.file.short)) speaks += 0.02
   if (sheet.fileNames?.test(fileName)) speaks += 0.02
   const banner = header.banner.map(plainHeading)

@@ -1,6 +1,7 @@
 /** Says what a sheet is: which file of the guidance, whose layout, where its header stands, what its columns are. */
 import type { Row } from '#formats/row.ts'
 import type { Party } from '#guidance/define.ts'
+import { allServices } from '../guidance.ts'
 import type { Layout } from '../layout.ts'
 import type { CandidateSheet, Candidates } from './candidate-sheets.ts'
 import { candidatesOf } from './candidate-sheets.ts'
@@ -8,7 +9,7 @@ import { fingerprintOfPlain } from './fingerprint.ts'
 import type { Header } from './header-rows.ts'
 import { headersOf } from './header-rows.ts'
 import type { Answers, MappedColumn, Mapping, MappingQuestion } from './mapping.ts'
-import { mapColumns } from './mapping.ts'
+import { answerKey, mapColumns } from './mapping.ts'
 import type { RankedSheet } from './rank-sheets.ts'
 import { rankSheets } from './rank-sheets.ts'
 import type { RememberedMappings } from './remembered.ts'
@@ -91,25 +92,73 @@ export function recogniseSheet(
   return buildRecogniser(start.candidates).recogniseSheet(start)
 }
 
+type Choice = {
+  readonly header: Header
+  readonly ranked: readonly RankedSheet[]
+  readonly chosen: RankedSheet
+}
+
 function recognise(candidates: Candidates, start: SheetStart): Recognition | null {
   const hints = start.hints ?? {}
+  const headers = headersOf(start.rows, plain => isKnown(candidates, plain))
   const admits = admitting(candidates, hints)
+  const choice =
+    bestChoice(candidates, headers, start, admits) ?? answeredChoice(candidates, headers, admits, hints)
+  return choice && recognitionOf(candidates, choice, hints)
+}
+
+/** The header and the sheet that explains it best, if it explains enough. */
+function bestChoice(
+  candidates: Candidates,
+  headers: readonly Header[],
+  start: SheetStart,
+  admits: (sheet: CandidateSheet) => boolean,
+): Choice | null {
   let best: { header: Header; ranked: readonly RankedSheet[] } | null = null
-  for (const header of headersOf(start.rows, plain => isKnown(candidates, plain))) {
+  for (const header of headers) {
     const ranked = rankSheets(candidates, header, start, admits)
     if ((ranked[0]?.rank ?? 0) > (best?.ranked[0]?.rank ?? 0)) best = { header, ranked }
   }
   const chosen = best && ofTheRowsParty(best.ranked, best.header)
-  if (!best || !chosen || !isEnough(chosen, start.sheetName, hints.file !== undefined)) return null
-  return recognitionOf(candidates, chosen, best.header, best.ranked, hints)
+  if (!best || !chosen || !isEnough(chosen, best.header, start)) return null
+  return { ...best, chosen }
 }
+
+/**
+ * Where the headings tell too little: what a person said of them, now or before. An answer now needs the file to
+ * be named; one that is remembered names it.
+ */
+function answeredChoice(
+  candidates: Candidates,
+  headers: readonly Header[],
+  admits: (sheet: CandidateSheet) => boolean,
+  hints: RecogniseHints,
+): Choice | null {
+  const answered = new Set(Object.keys(hints.answers ?? {}).map(answerKey))
+  for (const header of headers) {
+    const fingerprint = fingerprintOfHeader(header)
+    const isAnswered = hints.file !== undefined && header.cells.some(({ key }) => answered.has(key))
+    const sheet = candidates.sheets.find(
+      candidate =>
+        admits(candidate) &&
+        (isAnswered ||
+          hints.remembered?.[rememberedKey(candidate.layout.file.id, fingerprint)] !== undefined),
+    )
+    if (sheet) return { header, ranked: [], chosen: { sheet, confidence: 0, rank: 0, found: 0 } }
+  }
+  return null
+}
+
+const fingerprintOfHeader = ({ cells }: Header): string => fingerprintOfPlain(cells.map(cell => cell.plain))
 
 function isKnown({ vocabulary }: Candidates, plain: string): boolean {
   return vocabulary.find(plain) >= 0 || (plain !== '' && vocabulary.findWritten(plain).length > 0)
 }
 
-function isEnough(ranked: RankedSheet, sheetName: string, hinted: boolean): boolean {
-  if (hinted) return ranked.confidence >= leastHinted
+function isEnough(ranked: RankedSheet, header: Header, { hints, sheetName }: SheetStart): boolean {
+  if (hints?.file !== undefined) {
+    return ranked.confidence >= leastHinted && (ranked.found >= 2 || header.isFirstFull)
+  }
   if (ranked.found < Math.min(3, ranked.sheet.columns.length)) return false
   return ranked.confidence >= (noDataName.test(sheetName) ? 0.85 : leastConfidence)
 }
@@ -127,8 +176,10 @@ function admitting(candidates: Candidates, hints: RecogniseHints): (sheet: Candi
   }
 }
 
-const ecmProcedure = /^\s*G90(?:08|12)\s*$/i
-const someProcedure = /^\s*[A-Z]\d{4}\s*$/i
+/** Procedure code → the party that bills it. */
+const partyOf: ReadonlyMap<string, Party> = new Map(
+  allServices.map(({ procedure, program }) => [procedure, program]),
+)
 
 /** Of layouts that differ in nothing but the party, that of the rows' procedure codes; else the best as it is. */
 function ofTheRowsParty(ranked: readonly RankedSheet[], header: Header): RankedSheet | null {
@@ -142,24 +193,18 @@ function ofTheRowsParty(ranked: readonly RankedSheet[], header: Header): RankedS
       other.sheet.layout.party !== first.sheet.layout.party,
   )
   if (!twin) return first
-  const texts = header.below.flatMap(row => row.cells)
-  const party: Party | null = texts.some(text => ecmProcedure.test(text))
-    ? 'ecm'
-    : texts.some(text => someProcedure.test(text))
-      ? 'community-supports'
-      : null
+  const codes = header.below.flatMap(row => row.cells).map(text => partyOf.get(text.trim().toUpperCase()))
+  const party = codes.includes('ecm') ? 'ecm' : codes.find(code => code !== undefined)
   return twin.sheet.layout.party === party ? twin : first
 }
 
 function recognitionOf(
   candidates: Candidates,
-  chosen: RankedSheet,
-  header: Header,
-  ranked: readonly RankedSheet[],
+  { header, ranked, chosen }: Choice,
   hints: RecogniseHints,
 ): Recognition {
   const { layout, sheetIndex } = chosen.sheet
-  const fingerprint = fingerprintOfPlain(header.cells.map(cell => cell.plain))
+  const fingerprint = fingerprintOfHeader(header)
   const remembered = hints.remembered?.[rememberedKey(layout.file.id, fingerprint)] ?? {}
   const answers = { answered: hints.answers ?? {}, remembered }
   const mapping = mapColumns(candidates.vocabulary, chosen.sheet, header, answers)

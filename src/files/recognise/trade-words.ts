@@ -2,7 +2,7 @@
 
 /** Words that say nothing about which column it is. */
 export const emptyWords: ReadonlySet<string> = new Set(
-  'a an and applicable as at by de del e el en for from g i if in is la most of on or per s the this to was with y'.split(
+  'a an and applicable as at by de del el en for if in is la most of on or per s the this was with y'.split(
     ' ',
   ),
 )
@@ -123,6 +123,16 @@ const runs: readonly (readonly [string, string])[] = [
   ['pop focus', 'pof'],
   ['lead care manager', 'lcm'],
   ['lead case manager', 'lcm'],
+  ['date service from', 'service start date'],
+  ['date service to', 'service end date'],
+  ['date service thru', 'service end date'],
+  ['dos from', 'service start date'],
+  ['dos to', 'service end date'],
+  ['dos thru', 'service end date'],
+  ['dos', 'service date'],
+  ['from date', 'start date'],
+  ['to date', 'end date'],
+  ['thru date', 'end date'],
   ['place service', 'pos'],
   ['location service', 'pos'],
   ['zip code', 'zip'],
@@ -182,7 +192,22 @@ export const lightWords: ReadonlyMap<string, number> = new Map([
   ['value', 0.2],
   ['indicator', 0.4],
   ['medical', 0.3],
+  ['from', 0.15],
+  ['to', 0.15],
 ])
+
+/**
+ * Words that say what is told of somebody or something, but not of whom or what. A heading of such words alone
+ * (`City`, `First Name`) may be of several columns: what stands beside it tells, or a person.
+ */
+export const attributeWords: ReadonlySet<string> = new Set(
+  'address amount charge city code contact cost count date diagnosis dob email end extension first id indicator last modifier name npi number phone reason start state status street tin total type unit zip'.split(
+    ' ',
+  ),
+)
+
+/** Attribute words that are often left out and change nothing: `Phone` and `Phone Number`. */
+export const fillerWords: ReadonlySet<string> = new Set(['number', 'code', 'id'])
 
 /** Words that count: `Primary Diagnosis` is the first of several. Only for headings that can be numbered. */
 export const ordinals: ReadonlyMap<string, string> = new Map([

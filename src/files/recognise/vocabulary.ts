@@ -1,7 +1,7 @@
 /** Every heading that the candidates know, indexed so that a heading of a sheet finds its like at once. */
 import { likenessToKnown } from './closeness.ts'
 import { headingWords, wordsKey } from './heading.ts'
-import { isTradeWord, lightWords } from './trade-words.ts'
+import { attributeWords, isTradeWord, lightWords } from './trade-words.ts'
 
 /** A known heading that a heading of a sheet is like. */
 export type Likeness = {
@@ -90,11 +90,15 @@ type WordIndex = {
   weights: Weights
 }
 
-/** How telling each word is, and the sum of that for each heading. */
-type Weights = { readonly words: Float64Array; readonly labels: Float64Array }
+/** How telling each word is, the sum of that for each heading, and whether a heading says what is told (1). */
+type Weights = {
+  readonly words: Float64Array
+  readonly labels: Float64Array
+  readonly attributes: Uint8Array
+}
 
 function indexOf(plains: Iterable<string>): WordIndex {
-  const weights = { words: new Float64Array(), labels: new Float64Array() }
+  const weights = { words: new Float64Array(), labels: new Float64Array(), attributes: new Uint8Array() }
   const index: WordIndex = {
     numbers: new Map(),
     postings: [],
@@ -145,7 +149,12 @@ function weigh(index: WordIndex): Weights {
   const labels = Float64Array.from(index.labels, numbers =>
     numbers.reduce((sum, number) => sum + (words[number] ?? 0), 0),
   )
-  return { words, labels }
+  const isAttribute = new Uint8Array(words.length)
+  for (const [word, number] of index.numbers) isAttribute[number] = attributeWords.has(word) ? 1 : 0
+  const attributes = Uint8Array.from(index.labels, numbers =>
+    numbers.some(number => isAttribute[number] === 1) ? 1 : 0,
+  )
+  return { words, labels, attributes }
 }
 
 /** How telling a word is: what half the headings have says little. */
@@ -175,7 +184,8 @@ function spelt(index: WordIndex, plain: string): { plain: string; nearness: numb
 
 /**
  * Likeness is twice the weight that both have, over the weight of both (Dice's measure over weighted words). A
- * telling word that is known elsewhere but is not in this known heading tells the two apart, and lowers it further.
+ * telling word that is known elsewhere but is not in this known heading tells the two apart, and lowers it further;
+ * so does telling another thing of it (an id, not an amount).
  */
 function alikeIn(index: WordIndex, heading: string): readonly Likeness[] {
   const { weights } = index
@@ -187,13 +197,16 @@ function alikeIn(index: WordIndex, heading: string): readonly Likeness[] {
   const whole = heavy.reduce((sum, weight) => sum + weight, 0)
   const telling = bitsOf(numbers, (number, place) => number >= 0 && (heavy[place] ?? 0) >= 0.5)
   const all = bitsOf(numbers, () => true)
+  const attributes = bitsOf(numbers, (_, place) => attributeWords.has(words[place] ?? ''))
   const same = new Set(index.byKey.get(wordsKey(words)))
   const factor = nearness === 1 ? 1 : 0.75 + nearness / 4
   const alike: Likeness[] = []
   for (const [label, shared] of sharedWords(index, numbers, heavy)) {
     const labelWeight = weights.labels[label] ?? 1
     const dice = (2 * shared.weight) / (whole + labelWeight)
-    const lowered = (telling & ~shared.words) === 0 ? dice : dice * 0.85
+    const isOtherwise =
+      attributes !== 0 && weights.attributes[label] === 1 && (shared.words & attributes) === 0
+    const lowered = dice * ((telling & ~shared.words) === 0 ? 1 : 0.85) * (isOtherwise ? 0.8 : 1)
     const contained = shared.words === all
     const score = (same.has(label) ? sameWords : Math.min(sameWords - 0.01, lowered)) * factor
     if (score < leastPlausible && !contained) continue
