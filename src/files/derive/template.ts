@@ -2,7 +2,7 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { Layout } from '../layout.ts'
 import type { Language } from '../words/find.ts'
-import { dataSheet } from './template/data-sheet.ts'
+import { dataSheet, fileStatusName } from './template/data-sheet.ts'
 import { instructionsSheet } from './template/instructions-sheet.ts'
 import { listsSheet } from './template/lists-sheet.ts'
 import { planSheet } from './template/plan.ts'
@@ -23,18 +23,19 @@ export type TemplateChoice = {
 export async function templateWorkbook(layout: Layout, choice: TemplateChoice = {}): Promise<Uint8Array> {
   const language = choice.language ?? 'en'
   const plans = layout.sheets.map(sheet => planSheet(sheet, layout, choice.rows ?? 500))
+  const instructions = instructionsSheet(plans, layout, language)
   const lists = listsSheet(layout)
   const codeLists = codeListsSheet(layout, language)
   const day = new Date(`${layout.day}T00:00:00Z`)
   return await writeXlsx({
     sheets: [
-      instructionsSheet(plans, layout, language),
+      instructions.sheet,
       ...plans.map(plan => dataSheet(plan, layout, language)),
       aboutColumnsSheet(plans, layout, language),
       ...(codeLists ? [codeLists] : []),
       lists.sheet,
     ],
-    namedRanges: lists.names,
+    namedRanges: [...lists.names, { name: fileStatusName, range: instructions.status }],
     workbookProtection: { lockStructure: true },
     defaultFont: { name: 'Calibri', size: 11 },
     properties: {

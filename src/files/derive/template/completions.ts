@@ -6,7 +6,7 @@
 import { type Column, isExtra, type Layout, type LayoutSheet } from '../../layout.ts'
 
 export type Completion =
-  /** The last value above: what is the same for the whole file or for a batch of lines. */
+  /** As in the row before: what is the same for the whole file or for a batch of lines. */
   | { readonly how: 'carried' }
   /** The value that stood in the first row above with the same entry in `key`: the member, known by the CIN. */
   | { readonly how: 'known-by'; readonly key: string }

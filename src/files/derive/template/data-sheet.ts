@@ -21,11 +21,14 @@ import { templateWords as say } from './template-words.ts'
 
 /** Our own columns begin so; whoever reads the sheet passes over them. */
 const ownHeadings: { readonly [name in keyof OwnColumns]: string } = {
-  status: 'Causeway: row status',
+  status: 'Causeway: status',
   toFill: 'Causeway: still to fill',
   toCorrect: 'Causeway: to correct',
   begun: 'Causeway: row begun',
 }
+
+/** The defined name of the cell that says whether the file can be sent. */
+export const fileStatusName = 'file_status'
 
 type Cells = Map<string, Partial<Cell>>
 
@@ -41,8 +44,13 @@ export function dataSheet(plan: SheetPlan, layout: Layout, language: Language): 
     columns: columnDefs(plan, layout),
     merges: merges(plan),
     rowDefs: new Map([
-      ...plan.banner.map((_, row) => [row, { height: 24 }] as const),
+      ...plan.banner.map((_, row) => [row, { height: 26 }] as const),
+      ...(plan.overRow === null ? [] : [[plan.overRow - 1, { height: 22 }] as const]),
       [plan.headerRow - 1, { height: headerHeight(plan, layout) }],
+      ...Array.from(
+        { length: plan.lastRow - plan.headerRow },
+        (_, row) => [plan.headerRow + row, { height: 19 }] as const,
+      ),
     ]),
     dataValidations: plan.columns.flatMap(column => validation(column, plan, layout, language) ?? []),
     conditionalRules: conditionalRules(plan, layout, language),
@@ -61,7 +69,7 @@ export function dataSheet(plan: SheetPlan, layout: Layout, language: Language): 
       paperSize: 'legal',
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: Math.max(1, Math.ceil(plan.columns.length / 16)),
+      fitToWidth: Math.max(1, Math.ceil(plan.columns.length / 12)),
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       printTitlesRow: `$1:$${plan.headerRow}`,
@@ -100,8 +108,15 @@ function writeHeader(cells: Cells, plan: SheetPlan, layout: Layout, language: La
     }
   })
   ownEntries(plan).forEach(([name], nth) => {
-    cells.set(`${row},${plan.columns.length + nth}`, { value: ownHeadings[name], style: headings.ours })
+    const cell = { value: ownHeadings[name], style: headings.ours }
+    cells.set(`${row},${plan.columns.length + nth}`, name === 'status' ? fileStatus(language) : cell)
   })
+}
+
+/** Above the rows' own statuses stands that of the whole file, as on the first sheet. */
+function fileStatus(language: Language): Partial<Cell> {
+  const formulaResult = `Causeway: ${say.notReadyToSend[language]}`
+  return { formula: `"Causeway: "&${fileStatusName}`, formulaResult, style: headings.ours }
 }
 
 /** Runs of the same heading above are one merged cell; a banner line runs across the sheet. */
@@ -196,7 +211,7 @@ function writeOwnColumns(cells: Cells, plan: SheetPlan, layout: Layout, language
 function columnDefs(plan: SheetPlan, layout: Layout): ColumnDef[] {
   return [
     ...plan.columns.map((column): ColumnDef => ({ width: widthOf(column, layout) })),
-    { width: 14 },
+    { width: 18 },
     { width: 44 },
     { width: 36 },
     { width: 8, hidden: true },
@@ -273,6 +288,9 @@ function conditionalRules(plan: SheetPlan, layout: Layout, language: Language): 
       add(range, `AND(LEN(${cell})=0,${names(own.toFill)})`, overlays.toFill)
     }
   }
+  const sent = `$${own.status}$${plan.headerRow}`
+  add(sent, `${sent}="Causeway: ${say.readyToSend[language]}"`, overlays.ready)
+  add(sent, `${sent}<>"Causeway: ${say.readyToSend[language]}"`, overlays.notYet)
   const statusRange = cellsOf(plan, own.status)
   const first = cellsOf(plan, plan.columns[0]?.letters ?? 'A')
   for (const range of [statusRange, first]) {

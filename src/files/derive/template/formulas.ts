@@ -67,7 +67,7 @@ function completingExpression(
   }
   switch (completion.how) {
     case 'carried':
-      return lastAbove(plan, column, row, [])
+      return carriedExpression(plan, column, row)
     case 'known-by': {
       const key = columnFor(plan, completion.key)
       if (!key) return null
@@ -100,6 +100,17 @@ function completingExpression(
       return `IF($${over}${row}="","",ROUND(SUMIFS(${all(of)},${all(over)},$${over}${row}),2))`
     }
   }
+}
+
+/**
+ * What stands in the last row that was begun, be it nothing. That is nearly always the row above; the rows before it
+ * are only looked at when it was left blank.
+ */
+function carriedExpression(plan: SheetPlan, column: PlannedColumn, row: number): string {
+  const { begun } = plan.own
+  const cell = `${column.letters}${row - 1}`
+  const last = `LOOKUP(2,1/(${above(plan, `$${begun}`, row)}=1),${above(plan, column.letters, row)})`
+  return `IF($${begun}${row - 1}=1,IF(${cell}="","",${cell}),IF(${last}="","",${last}))`
 }
 
 /** The last filled cell above, of rows in which all of `same` are as in this row. */

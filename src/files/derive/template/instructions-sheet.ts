@@ -12,7 +12,7 @@ import { cellsOf, type SheetPlan, sheetReference } from './plan.ts'
 import { legend, rowWords, templateWords as say, sendingRules, steps, told } from './template-words.ts'
 
 /** Rows that are listed at most as still needing something, for each data sheet. */
-const listedRows = 6
+const listedRows = 5
 
 /** The sheet while it is written, line by line. Column A is a margin, B holds numbers, C to F the text. */
 type Page = {
@@ -25,7 +25,7 @@ type Page = {
 const firstText = 2
 const lastText = 5
 /** Characters that fit on one line of the merged text columns. */
-const lineLength = 104
+const lineLength = 100
 
 function put(
   on: Page,
@@ -51,12 +51,14 @@ function section(on: Page, title: string): void {
   on.row++
   for (let column = 1; column <= lastText; column++)
     put(on, column, column === 1 ? title : null, page.section)
-  on.heights.set(on.row, { height: 26 })
+  on.heights.set(on.row, { height: 28 })
+  on.row++
+  on.heights.set(on.row, { height: 7 })
   on.row++
 }
 
 /** A short name in front, its text behind. */
-function named(on: Page, name: string, text: string, style: CellStyle = page.body): void {
+function named(on: Page, name: string, text: string, style: CellStyle = page.told): void {
   put(on, 2, name, page.strong)
   put(on, 3, text, style)
   on.merges.push({ startRow: on.row, endRow: on.row, startCol: 3, endCol: lastText })
@@ -64,12 +66,12 @@ function named(on: Page, name: string, text: string, style: CellStyle = page.bod
   on.row++
 }
 
-/** The instructions, in one language, for the data sheets of the plan. */
+/** The instructions, in one language, for the data sheets of the plan; `status` is the cell with the file's status. */
 export function instructionsSheet(
   plans: readonly SheetPlan[],
   layout: Layout,
   language: Language,
-): WriteSheet {
+): { readonly sheet: WriteSheet; readonly status: string } {
   const on: Page = { cells: new Map(), merges: [], heights: new Map(), row: 0 }
   put(on, 1, `Causeway: ${say.instructions[language].toLowerCase()}`, page.mark)
   on.row++
@@ -85,7 +87,7 @@ export function instructionsSheet(
   writeLegend(on, language)
   writeSending(on, layout, language)
   writeFollows(on, layout, language)
-  return {
+  const sheet: WriteSheet = {
     name: say.instructions[language],
     cells: on.cells,
     merges: on.merges,
@@ -111,7 +113,7 @@ export function instructionsSheet(
     view: { showGridLines: false, tabColor: { rgb: '1F4E79' } },
     pageSetup: {
       paperSize: 'letter',
-      orientation: 'landscape',
+      orientation: 'portrait',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
@@ -122,6 +124,7 @@ export function instructionsSheet(
     },
     a11y: { summary: layout.file.says[language] },
   }
+  return { sheet, status: `${sheetReference(sheet.name)}${status.cell}` }
 }
 
 /** Rows of all data sheets that hold the word; every row that was begun where the word is ''. */
@@ -190,7 +193,9 @@ function writeRowsToLookAt(on: Page, plans: readonly SheetPlan[], language: Lang
       const previous = nth === 0 ? null : `$B$${on.row}`
       put(on, 1, null, page.number, { formula: nextRowFormula(plan, previous, language), formulaResult: '' })
       put(on, 2, null, page.link, { formula: linkFormula(plan, on.row + 1, language), formulaResult: '' })
-      put(on, 3, null, page.body, { formula: needsFormula(plan, on.row + 1, language), formulaResult: '' })
+      const isFirst = nth === 0 && plan === plans[0]
+      const needs = needsFormula(plan, on.row + 1, language, isFirst ? noneFormula(plans, language) : '""')
+      put(on, 3, null, page.told, { formula: needs, formulaResult: '' })
       on.merges.push({ startRow: on.row, endRow: on.row, startCol: 3, endCol: lastText })
       on.heights.set(on.row, { height: 18 })
       on.row++
@@ -216,13 +221,18 @@ function linkFormula(plan: SheetPlan, row: number, language: Language): string {
   return `IF($B$${row}="","",HYPERLINK(${target},${quoted(`${plan.name}, ${say.row[language].toLowerCase()} `)}&$B$${row}))`
 }
 
-function needsFormula(plan: SheetPlan, row: number, language: Language): string {
+/** Says that there is no row to look at, once none on any sheet is left. */
+function noneFormula(plans: readonly SheetPlan[], language: Language): string {
+  return `IF(${counted(plans, say.notYet[language])}=0,${quoted(say.noneToLookAt[language])},"")`
+}
+
+function needsFormula(plan: SheetPlan, row: number, language: Language, none: string): string {
   const at = sheetReference(plan.name)
   const list = (letters: string): string => `INDEX(${at}$${letters}$1:$${letters}$${plan.lastRow},$B$${row})`
   const part = (word: string, letters: string): string =>
     `IF(${list(letters)}="","",${quoted(`${word}: `)}&LEFT(${list(letters)},60)&IF(LEN(${list(letters)})>60,"… ","  "))`
   const both = `${part(say.correct[language], plan.own.toCorrect)}&${part(say.fill[language], plan.own.toFill)}`
-  return `IF($B$${row}="","",${both})`
+  return `IF($B$${row}="",${none},${both})`
 }
 
 function writeLegend(on: Page, language: Language): void {
@@ -237,9 +247,9 @@ function writeLegend(on: Page, language: Language): void {
   }
   for (const { look, says } of legend) {
     put(on, 2, null, { ...looks[look], protection: { locked: true } })
-    put(on, 3, says[language], page.body)
+    put(on, 3, says[language], page.told)
     on.merges.push({ startRow: on.row, endRow: on.row, startCol: 3, endCol: lastText })
-    on.heights.set(on.row, { height: 19 })
+    on.heights.set(on.row, { height: 21 })
     on.row++
   }
 }

@@ -44,14 +44,15 @@ function text(
   return { name: font, size, color: { rgb }, ...more }
 }
 
-const wrapped = { vertical: 'top', wrapText: true } as const
+const wrapped = { vertical: 'center', wrapText: true } as const
+const indented = { vertical: 'center', wrapText: true, indent: 1 } as const
 
 function headingStyle(fill: string, ink: string): CellStyle {
   return {
     font: text(10, ink, { bold: true }),
     fill: ground(fill),
     border: boxed(colors.white),
-    alignment: { vertical: 'center', horizontal: 'left', wrapText: true },
+    alignment: { vertical: 'center', horizontal: 'left', wrapText: true, indent: 1 },
     protection: { locked: true },
   }
 }
@@ -85,17 +86,23 @@ export function answerStyle(numFmt: string, how: 'typed' | 'completes' | 'comput
     font: text(10, colors.ink),
     ...(how === 'typed' ? {} : { fill: ground(how === 'completes' ? colors.completes : colors.ours) }),
     border: boxed(colors.line),
-    alignment: { vertical: 'center' },
+    alignment: answerAlignment(numFmt),
     numFmt,
     protection: { locked: how === 'computed' },
   }
+}
+
+/** Texts to the left, dates in the middle, numbers to the right, where their digits line up. */
+function answerAlignment(numFmt: string): NonNullable<CellStyle['alignment']> {
+  if (numFmt === '@') return { vertical: 'center', horizontal: 'left', indent: 1 }
+  return { vertical: 'center', horizontal: numFmt.includes('y') ? 'center' : 'right' }
 }
 
 export const statusCell: CellStyle = {
   font: text(10, colors.quiet),
   fill: ground(colors.paper),
   border: boxed(colors.line),
-  alignment: { vertical: 'center' },
+  alignment: { vertical: 'center', horizontal: 'left', indent: 1 },
   protection: { locked: true },
 }
 
@@ -115,13 +122,14 @@ export const page = {
   section: {
     font: text(13, colors.required, { bold: true }),
     border: { bottom: { style: 'medium', color: { rgb: colors.required } } },
-    alignment: { vertical: 'bottom' },
+    alignment: { vertical: 'center' },
   },
   body: { font: text(11, colors.ink), alignment: wrapped },
+  told: { font: text(11, colors.ink), alignment: { ...indented, horizontal: 'left' } },
   strong: { font: text(11, colors.ink, { bold: true }), alignment: wrapped },
   number: {
     font: text(11, colors.required, { bold: true }),
-    alignment: { vertical: 'top', horizontal: 'center' },
+    alignment: { vertical: 'center', horizontal: 'center' },
   },
   link: { font: text(11, colors.required, { underline: true }), alignment: wrapped },
   status: {
@@ -143,7 +151,7 @@ export const page = {
   input: {
     font: text(11, colors.ink),
     border: boxed(colors.quiet),
-    alignment: { vertical: 'center', wrapText: true },
+    alignment: { ...indented, horizontal: 'left' },
     numFmt: '@',
     protection: { locked: false },
   },
@@ -151,19 +159,19 @@ export const page = {
     font: text(10, colors.white, { bold: true }),
     fill: ground(colors.required),
     border: boxed(colors.white),
-    alignment: { vertical: 'center', wrapText: true },
+    alignment: { ...indented, horizontal: 'left' },
   },
   tableCell: {
     font: text(10, colors.ink),
     border: boxed(colors.line),
-    alignment: wrapped,
+    alignment: { vertical: 'top', wrapText: true, horizontal: 'left', indent: 1 },
     numFmt: '@',
   },
   assumed: {
     font: text(10, colors.notYetInk, { italic: true }),
     fill: ground(colors.notYet),
     border: boxed(colors.line),
-    alignment: wrapped,
+    alignment: { vertical: 'top', wrapText: true, horizontal: 'left', indent: 1 },
     numFmt: '@',
   },
 } as const satisfies { readonly [name: string]: CellStyle }

@@ -28,6 +28,7 @@ export const templateWords = {
   row: words('Row', 'Fila'),
   fill: words('fill in', 'falta'),
   correct: words('correct', 'corregir'),
+  noneToLookAt: words('None.', 'Ninguna.'),
   whatToDo: words('What to do', 'Qué hacer'),
   colors: words('What the colors mean', 'Qué significan los colores'),
   sending: words('Sending and asking', 'Enviar y preguntar'),
