@@ -181,8 +181,16 @@ function withKeys(cells: readonly Omit<HeaderCell, 'occurrence' | 'key'>[]): Hea
   })
 }
 
-const noteWords =
-  /^(?:required|optional|conditional|mandatory|if applicable|if known|text|numeric|number|alphanumeric|alpha|date|currency|drop ?down(?: list)?|select(?: one)?|y ?\/ ?n|yes ?\/ ?no|1 or blank|[mdy]{1,4}(?:[/.-][mdy]{1,4}){2}|\d+ (?:digits|characters|chars)|(?:max(?:imum)? )?\d+ char(?:acter)?s?(?: max)?)$/i
+const noteWords = new RegExp(
+  `^(?:${[
+    'required|optional|conditional|mandatory|if applicable|if known',
+    'text|numeric|number|alphanumeric|alpha|date|currency',
+    'drop ?down(?: list)?|select(?: one)?|y ?/ ?n|yes ?/ ?no|1 or blank',
+    '[mdy]{1,4}(?:[/.-][mdy]{1,4}){2}',
+    '\\d+ (?:digits|characters|chars)|(?:max(?:imum)? )?\\d+ char(?:acter)?s?(?: max)?',
+  ].join('|')})$`,
+  'i',
+)
 const tellingNote = /required|optional|mandatory|[mdy][/.-][mdy]|digits|alphanumeric|numeric/i
 
 /** True for a row under the headings that says how each is to be filled: `Required`, `MM/DD/YYYY`, `10 digits`. */

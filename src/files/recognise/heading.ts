@@ -5,8 +5,17 @@ import { emptyWords, ordinals, wordFamily, wordRuns } from './trade-words.ts'
 const longestHeading = 240
 
 /** A remark on the column that senders put into its heading, in brackets: a format, a demand, a choice. */
-const remark =
-  /^(?:[mdy]{1,4}(?:[\s/.-]*[mdy]{1,4})+|(?:is )?(?:required|optional|mandatory|conditional|req|opt|r|o|c|if applicable|if known|if any|see (?:note|tab|list).*|drop ?down.*|select.*|text|numeric|number|alphanumeric|date|max.*|up to.*|format.*|note.*|footnote.*|\d+ (?:digits?|char(?:acter)?s?|places?).*|[yn01]|y ?[/,|-] ?n|yes ?[/,|-] ?no|1 ?[/,|-] ?(?:0|blank)|(?:1|y|yes) or (?:0|n|no|blank)|t(?:rue)? ?\/ ?f(?:alse)?|m ?\/ ?f(?: ?\/ ?[ux])?|no dash(?:es)?.*|without.*))$/
+const remark = new RegExp(
+  `^(?:${[
+    '[mdy]{1,4}(?:[\\s/.-]*[mdy]{1,4})+',
+    '(?:is )?(?:required|optional|mandatory|conditional|req|opt|r|o|c|if applicable|if known|if any)',
+    'see (?:note|tab|list).*|drop ?down.*|select.*|max.*|up to.*|format.*|note.*|footnote.*',
+    'text|numeric|number|alphanumeric|date|no dash(?:es)?.*|without.*',
+    '\\d+ (?:digits?|char(?:acter)?s?|places?).*',
+    '[yn01]|y ?[/,|-] ?n|yes ?[/,|-] ?no|1 ?[/,|-] ?(?:0|blank)|(?:1|y|yes) or (?:0|n|no|blank)',
+    't(?:rue)? ?/ ?f(?:alse)?|m ?/ ?f(?: ?/ ?[ux])?',
+  ].join('|')})$`,
+)
 
 /**
  * A heading for comparing: lower case, words apart by one blank, singular, without accents, punctuation, notes on

@@ -3,13 +3,15 @@ import type { Row } from '#formats/row.ts'
 import type { Party } from '#guidance/define.ts'
 import { allServices } from '../guidance.ts'
 import type { Layout } from '../layout.ts'
+import type { Answers } from './answers.ts'
+import { answerKey } from './answers.ts'
 import type { CandidateSheet, Candidates } from './candidate-sheets.ts'
 import { candidatesOf } from './candidate-sheets.ts'
 import { fingerprintOfPlain } from './fingerprint.ts'
 import type { Header } from './header-rows.ts'
 import { headersOf } from './header-rows.ts'
-import type { Answers, MappedColumn, Mapping, MappingQuestion } from './mapping.ts'
-import { answerKey, mapColumns } from './mapping.ts'
+import type { MappedColumn, Mapping, MappingQuestion } from './mapping.ts'
+import { mapColumns } from './mapping.ts'
 import type { RankedSheet } from './rank-sheets.ts'
 import { rankSheets } from './rank-sheets.ts'
 import type { RememberedMappings } from './remembered.ts'
@@ -76,8 +78,13 @@ export type Recogniser = {
 const leastConfidence = 0.5
 const leastHinted = 0.1
 /** Sheets so named hold instructions and lists; only a sheet that is certainly a file is taken for one. */
-const noDataName =
-  /\b(?:instructions?|instrucciones|read ?me|l[eé]ame|drop ?downs?|lists?|listas?|codes?|values?|look ?ups?|legend|dictionary|reference|definitions?|help|about|cover|change ?log|version)\b/i
+const noDataName = new RegExp(
+  `\\b(?:${[
+    'instructions?|instrucciones|read ?me|l[eé]ame|help|about|cover|change ?log|version',
+    'drop ?downs?|lists?|listas?|codes?|values?|look ?ups?|legend|dictionary|reference|definitions?',
+  ].join('|')})\\b`,
+  'i',
+)
 
 /** Makes candidate layouts ready; of equally good ones the earlier is taken, so the guidance's own come first. */
 export function buildRecogniser(layouts: readonly Layout[]): Recogniser {

@@ -1,7 +1,8 @@
-/** What a person once answered about the headings of a file, kept so that the same headings are not asked about again. */
+/** What a person once answered about a file's headings, kept so that they are not asked about again. */
 import type { Layout } from '../layout.ts'
-import type { Answers, MappedColumn } from './mapping.ts'
-import { answerKey } from './mapping.ts'
+import type { Answers } from './answers.ts'
+import { answerKey } from './answers.ts'
+import type { MappedColumn } from './mapping.ts'
 
 /** File id and fingerprint of its headings → heading → key of the column it means ('' for none). Plain data. */
 export type RememberedMappings = { readonly [fileAndFingerprint: string]: Answers }

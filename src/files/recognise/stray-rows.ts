@@ -26,8 +26,13 @@ function isSameText(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase()
 }
 
-const totals =
-  /^\s*(?:(?:grand|batch|invoice|report|page)\s+)?(?:sub[\s-]*)?totals?\b|^\s*(?:gran\s+)?total(?:es)?\b|^\s*(?:sum|suma)\s*:?\s*$/i
+const totals = new RegExp(
+  `^\\s*(?:${[
+    '(?:(?:grand|gran|batch|invoice|report|page)\\s+)?(?:sub[\\s-]*)?total(?:s|es)?\\b',
+    '(?:sum|suma)\\s*:?\\s*$',
+  ].join('|')})`,
+  'i',
+)
 
 /**
  * True for a row that sums up those above it: whatever names a row (the file's key) is blank, or says Total

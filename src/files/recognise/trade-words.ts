@@ -201,9 +201,12 @@ export const lightWords: ReadonlyMap<string, number> = new Map([
  * (`City`, `First Name`) may be of several columns: what stands beside it tells, or a person.
  */
 export const attributeWords: ReadonlySet<string> = new Set(
-  'address amount charge city code contact cost count date diagnosis dob email end extension first id indicator last modifier name npi number phone reason start state status street tin total type unit zip'.split(
-    ' ',
-  ),
+  [
+    'address city state street zip phone extension email contact',
+    'name first last dob date start end',
+    'id npi tin code number indicator status type reason diagnosis modifier',
+    'count unit amount charge cost total',
+  ].flatMap(words => words.split(' ')),
 )
 
 /** Attribute words that are often left out and change nothing: `Phone` and `Phone Number`. */
