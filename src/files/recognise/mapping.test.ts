@@ -294,7 +294,7 @@ describe('answers', () => {
     expect(remembered).toEqual({
       [`ecm/initial-outreach-tracker ${first.fingerprint}`]: { 'person no': 'memberCin', zzyx: '' },
     })
-    const again = recognised([[...heading].reverse()], { ...trackerHint, remembered })
+    const again = recognised([heading.toReversed()], { ...trackerHint, remembered })
     expect(howOf(again)).toMatchObject({ 'Person No': 'remembered' })
     expect(again.unsure).toEqual([])
     const other = recognised([[...heading, 'One More']], { ...trackerHint, remembered })
