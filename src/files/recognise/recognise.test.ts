@@ -193,6 +193,13 @@ describe('what is no file of the guidance', () => {
     }
   })
 
+  test('a member list is no list of values', () => {
+    const heading = ['Client CIN', 'First', 'Last', 'DOB', 'Phone', 'Ward', 'Bed']
+    const start = { rows: rowsOf(heading), fileName: 'x.xlsx' }
+    expect(recogniser.recogniseSheet({ ...start, sheetName: 'Member List' })?.layout.file.short).toBe('REF')
+    expect(recogniser.recogniseSheet({ ...start, sheetName: 'Lists' })).toBeNull()
+  })
+
   test('numbers and dates are no headings', () => {
     const layout = layoutOf(fileDefinitions[2] ?? failed(), { day })
     const cells = headingsOf(layout.sheets[0]?.columns ?? [])

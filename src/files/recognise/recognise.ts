@@ -77,11 +77,11 @@ export type Recogniser = {
 /** Less than this of header and layout explained is no file of the trade. With a hint, much less will do. */
 const leastConfidence = 0.5
 const leastHinted = 0.1
-/** Sheets so named hold instructions and lists; only a sheet that is certainly a file is taken for one. */
+/** So named, a sheet holds instructions or lists (not a `Member List`), and is a file only where that is certain. */
 const noDataName = new RegExp(
   `\\b(?:${[
     'instructions?|instrucciones|read ?me|l[eé]ame|help|about|cover|change ?log|version',
-    'drop ?downs?|lists?|listas?|codes?|values?|look ?ups?|legend|dictionary|reference|definitions?',
+    'drop ?downs?|lists|listas|codes|values|look ?ups?|legend|dictionary|definitions?',
   ].join('|')})\\b`,
   'i',
 )
