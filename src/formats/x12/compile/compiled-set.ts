@@ -48,8 +48,8 @@ export type CompiledSet = {
    * entry -1 are out of order. Filled on first use.
    */
   candidates(from: number, idIndex: number): Int32Array
-  /** The loop of that id, for binding readers and rules to it. Throws a `Fault` when there is none. */
-  loopIndex(id: string): number
-  /** The slot by the loop's id and the use's name: `slotIndex('2300', 'claim')`. Throws a `Fault` likewise. */
-  slotIndex(loop: string, name: string): number
+  /** Loops of that id, for binding readers and rules to them: 2300 stands below 2000B and below 2000C. */
+  loopIndices(id: string): readonly number[]
+  /** Slots by the loop's id and the use's name: `slotIndices('2300', 'claim')`. Likewise several. */
+  slotIndices(loop: string, name: string): readonly number[]
 }

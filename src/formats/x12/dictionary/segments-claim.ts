@@ -44,6 +44,7 @@ export const claimSegments = {
     name: 'paperwork',
     elements: [755, 756, 757, 98, 66, 67, 352, 'C002', 1525],
     notes: ['P0506'],
+    qualifier: [2],
   },
   CN1: { name: 'contract', elements: [1166, 782, 332, 127, 338, 799] },
   K3: { name: 'fileInformation', elements: [449, 1333, 'C001'] },

@@ -1,8 +1,8 @@
 /** What reading a transmission tells, in the order of the file: to visitors as it happens. */
-import type { CompiledSet } from '../compile/compiled-set.ts'
 import type { SetDef } from '../define.ts'
 import type { X12Finding } from '../finding.ts'
 import type { Segment, Separators } from './segment.ts'
+import type { Walk } from './walk.ts'
 
 /** An ISA, its padding taken off. */
 export type Interchange = {
@@ -76,7 +76,8 @@ export type Misfit =
  * opens a loop comes `enterLoop`, then `segment`. Loops are left innermost first; the root last, before `endSet`.
  */
 export type SetVisitor = {
-  beginSet(set: CompiledSet, header: SetHeader): void
+  /** `walk` is the same until `endSet`: its tables, counts and place may be read at any time. */
+  beginSet(walk: Walk, header: SetHeader): void
   enterLoop(loop: number): void
   segment(slot: number, segment: Segment): void
   /** A segment with no slot (slot -1), or in addition to `segment` for one that stands there with reservations. */
@@ -87,6 +88,8 @@ export type SetVisitor = {
 
 /** What `readEnvelopes` tells besides. A finding's place is complete; all are told in the order of the file. */
 export type TransmissionVisitor = {
+  /** Every segment of the file, envelopes and all, before anything else is told of it. */
+  anySegment?(segment: Segment): void
   beginInterchange?(interchange: Interchange): void
   /** A TA1, which may stand before the groups, or alone. */
   interchangeAcknowledgement?(segment: Segment): void

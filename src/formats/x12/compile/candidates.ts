@@ -1,0 +1,50 @@
+/** Where a segment may go from a place in a set: in order first, then out of order. */
+import type { CompiledLoop, Slot } from './compiled-set.ts'
+
+/**
+ * Slots of that id reachable from the slot last seen, the best first: in the same loop at or after its place, with
+ * loops opened there; then likewise in each loop around it. After the entry -1 those at earlier places.
+ */
+export function candidatesFrom(
+  slots: readonly Slot[],
+  loops: readonly CompiledLoop[],
+  from: number,
+  id: number,
+): Int32Array {
+  const inOrder: Slot[] = []
+  const outOfOrder: Slot[] = []
+  let position = slots[from]?.position ?? 0
+  for (let at = slots[from]?.loop ?? 0; at >= 0; ) {
+    const loop = loops[at]
+    if (!loop) break
+    for (const slot of opportunities(slots, loops, loop)) {
+      if (slot.id !== id) continue
+      const place = placeIn(loop, slot, loops)
+      if (place >= position) inOrder.push(slot)
+      else outOfOrder.push(slot)
+    }
+    position = loop.position
+    at = loop.parent
+  }
+  const late = outOfOrder.length > 0 ? [-1, ...outOfOrder.map(slot => slot.index)] : []
+  return Int32Array.from([...inOrder.map(slot => slot.index), ...late])
+}
+
+/** A loop's own slots but its opener (which only its parent can give), and the openers of its children. */
+function opportunities(
+  slots: readonly Slot[],
+  loops: readonly CompiledLoop[],
+  loop: CompiledLoop,
+): readonly Slot[] {
+  const skipped = loop.parent < 0 ? 0 : 1
+  const own = slots.slice(loop.firstSlot + skipped, loop.firstSlot + loop.slotCount)
+  const openers = [...loop.children].flatMap(child => slots[loops[child]?.firstSlot ?? -1] ?? [])
+  return [...own, ...openers].sort(
+    (one, other) => placeIn(loop, one, loops) - placeIn(loop, other, loops) || one.index - other.index,
+  )
+}
+
+/** The place of a slot among the items of a loop: its own, or that of the child loop that it opens. */
+function placeIn(loop: CompiledLoop, slot: Slot, loops: readonly CompiledLoop[]): number {
+  return slot.loop === loop.index ? slot.position : (loops[slot.loop]?.position ?? 0)
+}

@@ -1,0 +1,46 @@
+/** Where something stands in a transmission, for findings. */
+
+import { composites } from '../dictionary/composites.ts'
+import { segments } from '../dictionary/segments.ts'
+import type { X12Place } from '../finding.ts'
+import { type Segment, unpackId } from './segment.ts'
+import type { Walk } from './walk.ts'
+
+/** The place of the segment at hand in a set, or of an element, a part and a repetition of it (all from 1). */
+export function placeAt(
+  walk: Walk,
+  segment: Segment,
+  element?: number,
+  part?: number,
+  repetition?: number,
+): X12Place {
+  const segmentId = idOf(segment)
+  const dataElement = element === undefined ? undefined : dataElementAt(segmentId, element, part)
+  return {
+    interchange: walk.interchange,
+    group: walk.group,
+    set: walk.header.index,
+    segment: walk.segment,
+    segmentInFile: segment.number,
+    offset: segment.offset,
+    ...(segmentId === '' ? {} : { segmentId }),
+    loop: walk.set.loops[walk.loop]?.def.id ?? '',
+    ...(element === undefined ? {} : { element }),
+    ...(part === undefined ? {} : { part }),
+    ...(repetition === undefined ? {} : { repetition }),
+    ...(dataElement === undefined ? {} : { dataElement }),
+    ...(walk.claim === '' ? {} : { claim: walk.claim }),
+  }
+}
+
+/** The segment's id as text, '' when it is none. */
+export function idOf(segment: Segment): string {
+  return unpackId(segment.id)
+}
+
+function dataElementAt(segmentId: string, element: number, part?: number): number | undefined {
+  const at = segments.get(segmentId)?.elements[element - 1]
+  if (typeof at === 'number') return at
+  if (at === undefined || at.startsWith('I') || part === undefined) return undefined
+  return Object.entries(composites).find(([id]) => id === at)?.[1].parts[part - 1]
+}
