@@ -67,7 +67,7 @@ def main():
         book = load_workbook(job["blank"])
         told.append(
             {
-                "sheets": {sheet.title: sheet_facts(sheet) for sheet in book.worksheets} if job.get("tell") else {},
+                "sheets": {sheet.title: sheet_facts(sheet) for sheet in book.worksheets},
                 "names": {name.name: name.attr_text for name in book.defined_names.definedName},
                 "lockStructure": bool(book.security and book.security.lockStructure),
                 "title": book.properties.title,

@@ -47,7 +47,7 @@ def main():
         table.append(row)
     table.add_table(Table(displayName="Numbers", ref="A1:B3"))
     other = book.create_sheet("Other")
-    other["XFD1048576"] = "the far end"
+    other["AZ5000"] = "the far end"
     other.sheet_state = "veryHidden"
     book.save(json.load(sys.stdin))
     json.dump(None, sys.stdout)

@@ -136,7 +136,7 @@ function fieldOf(column: Column, layout: Layout): FormField {
     ...(element.blankMeans === undefined ? {} : { blankMeans: element.blankMeans }),
     most: element.repeats ?? 1,
     ...(element.maxLength === undefined ? {} : { maxLength: element.maxLength }),
-    ...(list ?? {}),
+    ...list,
     ...(element.allows === undefined ? {} : { allows: element.allows }),
     basis: element.basis,
     cite: element.cite,

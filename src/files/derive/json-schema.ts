@@ -97,7 +97,9 @@ function conditionSchema(column: Column, layout: Layout): Schema[] {
   return [
     {
       if: found.length === 1 && found[0] ? found[0] : { allOf: found },
-      // biome-ignore lint/suspicious/noThenProperty: `then` is JSON Schema's own word.
+      // `then` is JSON Schema's own word; nobody awaits a schema.
+      // biome-ignore lint/suspicious/noThenProperty: see above
+      // oxlint-disable-next-line unicorn/no-thenable -- see above
       then: { required: [column.element.id] },
     },
   ]

@@ -53,7 +53,11 @@ function indexPage(findingPaths: readonly string[]): string {
   return page(
     '# Reference',
     derivedNote,
-    `What the State asks, as Causeway has it: ${fileDefinitions.length} files with ${elements.length} elements, of which ${assumed} are assumed because the State’s text could not be read; ${allCodeSets.length} lists of codes; ${allServices.length} services; ${allRules.length} rules; ${Object.keys(findingRegister).length} findings. Where the guidance is silent or contradicts itself, [readings](../readings.md) say how we read it.`,
+    `What the State asks, as Causeway has it: ${fileDefinitions.length} files with ${elements.length} elements, ` +
+      `of which ${assumed} are assumed because the State’s text could not be read; ${allCodeSets.length} lists ` +
+      `of codes; ${allServices.length} services; ${allRules.length} rules; ` +
+      `${Object.keys(findingRegister).length} findings. Where the guidance is silent or contradicts itself, ` +
+      '[readings](../readings.md) say how we read it.',
     '## Files',
     fileTable(fileDefinitions),
     ...reports.flatMap(report => [

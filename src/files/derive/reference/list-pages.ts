@@ -98,7 +98,8 @@ export function documentsPage(documents: readonly Document[]): string {
   return page(
     '# Documents',
     derivedNote,
-    'What entries of the guidance cite, and how far each document could be read. What rests on a document that was not read is marked *assumed* wherever it appears.',
+    'What entries of the guidance cite, and how far each document could be read. What rests on a document ' +
+      'that was not read is marked *assumed* wherever it appears.',
     ...documents.map(document =>
       page(
         `## ${document.id}`,

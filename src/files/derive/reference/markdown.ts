@@ -57,7 +57,8 @@ export function inForce({ since, until }: Pick<Authority, 'since' | 'until'>): s
 /** The citation, its document a link; what it rests on; the reading where we had to choose. */
 export function source(entry: Pick<Authority, 'cite' | 'basis' | 'reading'>, root: string): string {
   const [id = '', ...place] = entry.cite.split(':')
-  const cited = `[${plain(id)}](${root}documents.md#${anchor(id)}):${plain(` ${place.join(':')}`) === '' ? '' : ` ${plain(place.join(':'))}`}`
+  const where = plain(place.join(':'))
+  const cited = `[${plain(id)}](${root}documents.md#${anchor(id)})${where === '' ? '' : `: ${where}`}`
   const basis = basisWords(entry.basis)
   const reading = entry.reading === undefined ? '' : `[${entry.reading}](${root}../readings.md)`
   return [cited, basis, reading].filter(part => part !== '').join(' · ')

@@ -1,4 +1,4 @@
-/** Services given to a sample member: pairs of code and modifiers in force, at a fitting place, on days that hold them. */
+/** Services given to a sample member: codes with modifiers that are in force, at fitting places, on fitting days. */
 import { dayFromNumber } from '#base/day.ts'
 import type { Random } from '#base/random.ts'
 import type { Service } from '#guidance/define.ts'

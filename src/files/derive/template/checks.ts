@@ -5,7 +5,7 @@
 import type { Element } from '#guidance/define.ts'
 import type { Layout, Style } from '../../layout.ts'
 import { dropDownSet, knownName, listName } from './choices.ts'
-import { serviceKey } from './formulas.ts'
+import { serviceKey } from './expressions.ts'
 import { columnFor, type PlannedColumn, type SheetPlan } from './plan.ts'
 
 /** A data validation without its words and its range. `{cell}` stands for the first cell of the range. */

@@ -8,12 +8,8 @@ import type { Layout } from '../../layout.ts'
 import { isRight } from './checks.ts'
 import { choicesOf } from './choices.ts'
 import type { Completion } from './completions.ts'
+import { quoted, serviceKey } from './expressions.ts'
 import { columnFor, columnsFor, type PlannedColumn, type SheetPlan } from './plan.ts'
-
-/** A text for a formula: quotes doubled. */
-export function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`
-}
 
 /** `A5:D5<>""` of neighboring columns together, so that the formula stays short. */
 function filledCells(columns: readonly PlannedColumn[], plan: SheetPlan, row: number): string {
@@ -126,14 +122,6 @@ function lastAbove(
     ...same.map(({ letters }) => `(${above(plan, `$${letters}`, row)}=$${letters}${row})`),
   ]
   return `LOOKUP(2,1/(${conditions.join('*')}),${range})`
-}
-
-/** A code and its modifiers as one text, as the hidden table of services has them: `G9008 U1 GQ`. */
-export function serviceKey(plan: SheetPlan, row: number): string {
-  const code = columnFor(plan, 'procedureCode')
-  const modifiers = columnsFor(plan, 'procedureCodeModifier')
-  const parts = [code, ...modifiers].flatMap(column => (column ? [`$${column.letters}${row}`] : []))
-  return `UPPER(TRIM(${parts.join('&" "&')}))`
 }
 
 /** The condition as a formula over the row; null where the sheet lacks the element it looks at. */

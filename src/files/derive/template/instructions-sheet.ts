@@ -6,7 +6,7 @@ import { documents } from '#guidance/documents.ts'
 import { isInForce, releaseOn } from '../../guidance.ts'
 import type { Layout } from '../../layout.ts'
 import type { Language } from '../../words/find.ts'
-import { quoted } from './formulas.ts'
+import { quoted } from './expressions.ts'
 import { answerStyle, headings, overlays, page } from './looks.ts'
 import { cellsOf, type SheetPlan, sheetReference } from './plan.ts'
 import { legend, rowWords, templateWords as say, sendingRules, steps, told } from './template-words.ts'
@@ -160,11 +160,14 @@ function writeStatus(
   })
   const [begun, , notReady] = [`$E$${top + 1}`, `$E$${top + 2}`, `$E$${top + 3}`]
   on.row = top
-  const word = `IF(AND(${begun}>0,${notReady}=0),${quoted(say.readyToSend[language])},${quoted(say.notReadyToSend[language])})`
+  const told = (words: { readonly [language in Language]: string }): string => quoted(words[language])
+  const sending = `${told(say.readyToSend)},${told(say.notReadyToSend)}`
+  const word = `IF(AND(${begun}>0,${notReady}=0),${sending})`
   put(on, 1, null, page.status, { formula: word, formulaResult: say.notReadyToSend[language] })
   on.merges.push({ startRow: top, endRow: top + 2, startCol: 1, endCol: 3 })
   on.row = top + 3
-  const says = `IF(${begun}=0,${quoted(say.nothingFilled[language])},IF(${notReady}=0,${quoted(say.allReady[language])},${quoted(say.someNotReady[language])}))`
+  const both = `IF(${notReady}=0,${told(say.allReady)},${told(say.someNotReady)})`
+  const says = `IF(${begun}=0,${told(say.nothingFilled)},${both})`
   put(on, 1, null, page.body, { formula: says, formulaResult: say.nothingFilled[language] })
   on.merges.push({ startRow: on.row, endRow: on.row, startCol: 1, endCol: lastText })
   on.heights.set(on.row, { height: 22 })
@@ -210,15 +213,18 @@ function nextRowFormula(plan: SheetPlan, previous: string | null, language: Lang
   const notYet = quoted(say.notYet[language])
   const last = `${at}$${status}$${plan.lastRow}`
   if (previous === null) {
-    return `IFERROR(MATCH(${notYet},${at}$${status}$${plan.firstRow}:$${status}$${plan.lastRow},0)+${plan.headerRow},"")`
+    const all = `${at}$${status}$${plan.firstRow}:$${status}$${plan.lastRow}`
+    return `IFERROR(MATCH(${notYet},${all},0)+${plan.headerRow},"")`
   }
   const from = `INDEX(${at}$${status}$1:$${status}$${plan.lastRow + 1},${previous}+1)`
-  return `IF(${previous}="","",IF(${previous}>=${plan.lastRow},"",IFERROR(MATCH(${notYet},${from}:${last},0)+${previous},"")))`
+  const next = `IFERROR(MATCH(${notYet},${from}:${last},0)+${previous},"")`
+  return `IF(${previous}="","",IF(${previous}>=${plan.lastRow},"",${next}))`
 }
 
 function linkFormula(plan: SheetPlan, row: number, language: Language): string {
   const target = `"#${sheetReference(plan.name)}A"&$B$${row}`
-  return `IF($B$${row}="","",HYPERLINK(${target},${quoted(`${plan.name}, ${say.row[language].toLowerCase()} `)}&$B$${row}))`
+  const words = quoted(`${plan.name}, ${say.row[language].toLowerCase()} `)
+  return `IF($B$${row}="","",HYPERLINK(${target},${words}&$B$${row}))`
 }
 
 /** Says that there is no row to look at, once none on any sheet is left. */

@@ -92,15 +92,19 @@ export const templateWords = {
   communitySupportsProviders: words('Community Supports', 'Apoyos Comunitarios'),
   documents: words('Documents', 'Documentos'),
   assumedCount: words(
-    '{count} of the {all} columns are assumed by Causeway, because the State’s text of them could not be read. They are marked on the next sheets.',
-    '{count} de las {all} columnas son supuestas por Causeway, porque no se pudo leer el texto del Estado. Están marcadas en las hojas siguientes.',
+    '{count} of the {all} columns are assumed by Causeway, because the State’s text of them ' +
+      'could not be read. They are marked on the next sheets.',
+    '{count} de las {all} columnas son supuestas por Causeway, porque no se pudo leer el texto ' +
+      'del Estado. Están marcadas en las hojas siguientes.',
   ),
   fileName: words('Name the file', 'Nombre del archivo'),
   cadence: words('How often', 'Con qué frecuencia'),
   due: words('When it is due', 'Cuándo se entrega'),
   madeBy: words(
-    'Made by Causeway from the State’s guidance. Sheets are protected without a password: Review, Unprotect Sheet.',
-    'Hecho por Causeway según la guía del Estado. Las hojas están protegidas sin contraseña: Revisar, Desproteger hoja.',
+    'Made by Causeway from the State’s guidance. Sheets are protected without a password: ' +
+      'Review, Unprotect Sheet.',
+    'Hecho por Causeway según la guía del Estado. Las hojas están protegidas sin contraseña: ' +
+      'Revisar, Desproteger hoja.',
   ),
   errorTitle: words('Please check this cell', 'Revise esta celda'),
 } as const satisfies { readonly [name: string]: Words }
@@ -108,20 +112,28 @@ export const templateWords = {
 /** What to do, step by step. */
 export const steps: readonly Words[] = [
   words(
-    'Open the sheet “{sheet}” and fill one row for each {row}. Dark headings are required; point at a heading to read what belongs there.',
-    'Abra la hoja “{sheet}” y llene una fila por cada {row}. Los encabezados oscuros son obligatorios; señale un encabezado para leer qué va ahí.',
+    'Open the sheet “{sheet}” and fill one row for each {row}. Dark headings are required; point ' +
+      'at a heading to read what belongs there.',
+    'Abra la hoja “{sheet}” y llene una fila por cada {row}. Los encabezados oscuros son ' +
+      'obligatorios; señale un encabezado para leer qué va ahí.',
   ),
   words(
-    'Where a cell shows an arrow, pick from the list. Where a row is yellow, something is still to fill; where it is red, something cannot be right.',
-    'Donde una celda muestra una flecha, elija de la lista. Si una celda está amarilla, falta algo; si está roja, algo no puede ser correcto.',
+    'Where a cell shows an arrow, pick from the list. Where a row is yellow, something is still ' +
+      'to fill; where it is red, something cannot be right.',
+    'Donde una celda muestra una flecha, elija de la lista. Si una celda está amarilla, falta ' +
+      'algo; si está roja, algo no puede ser correcto.',
   ),
   words(
-    'Cells with a blue ground complete themselves from rows above. If what appears is not right, type over it.',
-    'Las celdas con fondo azul se completan con las filas de arriba. Si lo que aparece no es correcto, escriba encima.',
+    'Cells with a blue ground complete themselves from rows above. If what appears is not right, ' +
+      'type over it.',
+    'Las celdas con fondo azul se completan con las filas de arriba. Si lo que aparece no es ' +
+      'correcto, escriba encima.',
   ),
   words(
-    'Do not rename, move or delete sheets, headings or columns. The columns after the last heading tell you how each row stands; leave them as they are.',
-    'No cambie el nombre, no mueva ni borre hojas, encabezados o columnas. Las columnas después del último encabezado le dicen cómo va cada fila; déjelas como están.',
+    'Do not rename, move or delete sheets, headings or columns. The columns after the last ' +
+      'heading tell you how each row stands; leave them as they are.',
+    'No cambie el nombre, no mueva ni borre hojas, encabezados o columnas. Las columnas después ' +
+      'del último encabezado le dicen cómo va cada fila; déjelas como están.',
   ),
   words(
     'Come back to this sheet. When it says {ready}, save the workbook and send it the agreed way.',
@@ -167,12 +179,16 @@ export const legend: readonly { readonly look: string; readonly says: Words }[] 
 /** How health information may travel (billing-2022-01: 2. Submission Guidance, (4) and (7)). */
 export const sendingRules: readonly Words[] = [
   words(
-    'This workbook holds health information. Send it only through the plan’s portal, the agreed SFTP folder or secure email, never through ordinary email.',
-    'Este libro contiene información de salud. Envíelo solo por el portal del plan, la carpeta SFTP acordada o correo seguro; nunca por correo común.',
+    'This workbook holds health information. Send it only through the plan’s portal, the agreed ' +
+      'SFTP folder or secure email, never through ordinary email.',
+    'Este libro contiene información de salud. Envíelo solo por el portal del plan, la carpeta ' +
+      'SFTP acordada o correo seguro; nunca por correo común.',
   ),
   words(
-    'You will get a receipt. If something has to be mended, you get the same workbook back with the cells marked: mend those, and send it again.',
-    'Recibirá un acuse de recibo. Si hay que corregir algo, recibirá el mismo libro con las celdas marcadas: corríjalas y envíelo otra vez.',
+    'You will get a receipt. If something has to be mended, you get the same workbook back with ' +
+      'the cells marked: mend those, and send it again.',
+    'Recibirá un acuse de recibo. Si hay que corregir algo, recibirá el mismo libro con las ' +
+      'celdas marcadas: corríjalas y envíelo otra vez.',
   ),
 ]
 
