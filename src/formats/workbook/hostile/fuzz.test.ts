@@ -116,7 +116,7 @@ describe('fuzz', () => {
       }),
     )
     const random = seededRandom(20_261_122)
-    for (let round = 0; round < 3_000; round++) {
+    for (let round = 0; round < 2_500; round++) {
       const bytes = Buffer.from(seed)
       for (let times = random.below(4) + 1; times > 0; times--)
         bytes[random.below(bytes.length)] = random.below(256)

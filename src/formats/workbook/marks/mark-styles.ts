@@ -1,6 +1,6 @@
 /** The cell formats of a marked workbook: the sender's own, and their copies with our fills. */
 
-import { plainStyles } from '../plain-styles.ts'
+import { bareStyles } from '../plain-styles.ts'
 import { attributeOf, type Element, elementsOf, spliced, withAttribute } from '../xml/xml-editing.ts'
 import type { MarkLook } from './mark-plan.ts'
 
@@ -33,7 +33,7 @@ type Lists = { readonly fonts: string[]; readonly fills: string[]; readonly cell
  */
 export function styleBook(part: Buffer | null, keepsBackgrounds: boolean): StyleBook {
   const parsed = part === null ? null : listsOf(part)
-  const { bytes, places, lists, prefix } = parsed ?? (listsOf(Buffer.from(plainStyles)) as ParsedStyles)
+  const { bytes, places, lists, prefix } = parsed ?? (listsOf(Buffer.from(bareStyles)) as ParsedStyles)
   const isOurs = lists.fills.map(fill => isOurFill(fill))
   const made = new Map<string, number>()
   const once = (key: string, make: () => number): number => {
@@ -80,24 +80,39 @@ type Formats = {
 
 const listNames: Record<ListName, string> = { fonts: 'font', fills: 'fill', cellXfs: 'xf' }
 
+/** What a list has at least, for styles parts that leave it out. */
+const leastEntries: Record<ListName, readonly string[]> = {
+  fonts: ['font/'],
+  fills: ['fill/', 'fill/'],
+  cellXfs: [],
+}
+
+/** Null when there are no cell formats at all. */
 function listsOf(bytes: Buffer): ParsedStyles | null {
-  const { elements, prefix } = elementsOf(
-    bytes,
-    new Set([...Object.keys(listNames), ...Object.values(listNames)]),
-  )
+  const names = [...Object.keys(listNames), ...Object.values(listNames), 'borders', 'cellStyleXfs']
+  const { elements, prefix } = elementsOf(bytes, new Set(names))
   const lists: Lists = { fonts: [], fills: [], cellXfs: [] }
   const places: ListPlace[] = []
+  const onTop = elements.filter(element => element.depth === 1)
+  // Fonts and fills stand before all these (ECMA-376 part 1, 18.8.39).
+  const behind = onTop.filter(element => ['borders', 'cellStyleXfs', 'cellXfs'].includes(element.name))
+  let missingAt = Math.min(...behind.map(element => element.from))
   for (const name of ['fonts', 'fills', 'cellXfs'] as const) {
-    const list = elements.find(element => element.name === name && element.depth === 1)
-    if (!list) return null
-    const isIn = (element: Element): boolean =>
-      element.name === listNames[name] &&
-      element.depth === 2 &&
-      element.from > list.from &&
-      element.to < list.to
-    for (const element of elements.filter(isIn))
-      lists[name].push(bytes.toString('utf8', element.from, element.to))
-    places.push({ name, from: list.from, to: list.to, tag: bytes.toString('utf8', list.from, list.tagTo) })
+    const list = onTop.find(element => element.name === name)
+    if (list) {
+      const isIn = (element: Element): boolean =>
+        element.name === listNames[name] &&
+        element.depth === 2 &&
+        element.from > list.from &&
+        element.to < list.to
+      for (const element of elements.filter(isIn))
+        lists[name].push(bytes.toString('utf8', element.from, element.to))
+      places.push({ name, from: list.from, to: list.to, tag: bytes.toString('utf8', list.from, list.tagTo) })
+      if (name === 'fonts') missingAt = list.to
+    } else if (name !== 'cellXfs') {
+      places.push({ name, from: missingAt, to: missingAt, tag: `<${prefix}${name}>` })
+    }
+    if (lists[name].length === 0) lists[name].push(...leastEntries[name].map(entry => `<${prefix}${entry}>`))
   }
   return lists.cellXfs.length > 0 ? { bytes, places, lists, prefix } : null
 }
