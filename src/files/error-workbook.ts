@@ -2,6 +2,7 @@
 import type { ByteSource } from '#base/bytes.ts'
 import { bytesSource } from '#base/bytes.ts'
 import type { Consequence, Finding } from '#base/finding.ts'
+import { restoreNeutralised } from '#formats/delimited/formula.ts'
 import { readDelimited } from '#formats/delimited/read.ts'
 import type { Mark, RowTexts } from '#formats/workbook/mark.ts'
 import { markWorkbook } from '#formats/workbook/mark.ts'
@@ -50,13 +51,15 @@ export async function* errorWorkbook(
 
 /** Delimited text as a plain workbook whose rows stand where they stood. */
 async function asWorkbook(source: ByteSource, first: FirstPass): Promise<ByteSource> {
+  // A workbook needs no guards against formulas: its texts are texts.
+  const isGuarded = first.sheets[0]?.isOwnWriting === true
   async function* rows(): AsyncGenerator<readonly string[]> {
     let next = 1
     for await (const event of readDelimited(source)) {
       if (event.type !== 'rows') continue
       for (const row of event.rows) {
         for (; next < row.number; next++) yield []
-        yield row.cells
+        yield isGuarded ? row.cells.map(restoreNeutralised) : row.cells
         next = row.number + 1
       }
     }

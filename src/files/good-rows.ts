@@ -1,6 +1,7 @@
 /** The rows that a check let through, and their writing as a file in any layout and format. */
 
 import { readUsDay } from '#base/day.ts'
+import type { LostLetter } from '#formats/delimited/write.ts'
 import { writeDelimited } from '#formats/delimited/write.ts'
 import type { MergedArea } from '#formats/row.ts'
 import type { WritableCell } from '#formats/workbook/write-rows.ts'
@@ -11,9 +12,19 @@ import type { FirstPass } from './check/check-stream.ts'
 import { rowFindings } from './check/check-stream.ts'
 import type { Column, ExtraColumn, Layout, LayoutSheet } from './layout.ts'
 import { isExtra } from './layout.ts'
-import { dataWriter, headerRows, relayValues, rowWriter } from './written-rows.ts'
+import { asOneSheet, dataWriter, headerRows, relayValues, rowWriter } from './written-rows.ts'
 
 export type WrittenFormat = 'csv' | 'xlsx' | 'json'
+
+export type WritingOptions = {
+  /** Delimited text without guards against formulas: see docs/decisions/0006. */
+  readonly raw?: boolean
+  /**
+   * Told of each letter that the encoding of the layout does not have, with the heading of its column. Without this
+   * such a letter is a fault, so that nothing is lost in silence.
+   */
+  readonly onLostLetter?: (lost: LostLetter & { readonly heading: string }) => void
+}
 
 /** Values of each good row, in the order of `layout.columns`. `withUnchanged`: also those taken before. */
 export async function* goodRows(
@@ -31,17 +42,18 @@ export async function* goodRows(
 /**
  * Rows as a file. `from` is the layout that the values are in the order of, `to` the layout to write. A layout of
  * several sheets becomes several sheets; as delimited text, which has but one, its columns stand side by side.
+ * Delimited text is guarded: a cell that a spreadsheet would run as a formula gets an apostrophe in front.
  */
 export async function* writtenFile(
   rows: AsyncIterable<readonly string[]>,
   from: Layout,
   to: Layout,
   format: WrittenFormat,
-  options: { readonly neutraliseFormulas?: boolean } = {},
+  options: WritingOptions = {},
 ): AsyncGenerator<Uint8Array | string> {
   const relay = relayValues(from, to)
   if (format === 'json') yield* writtenJson(rows, relay, to)
-  else if (format === 'csv') yield* writtenText(rows, relay, to, options.neutraliseFormulas === true)
+  else if (format === 'csv') yield* writtenText(rows, relay, to, options)
   else yield* writtenWorkbook(rows, relay, to)
 }
 
@@ -65,7 +77,7 @@ async function* writtenText(
   rows: AsyncIterable<readonly string[]>,
   relay: Relay,
   to: Layout,
-  neutraliseFormulas: boolean,
+  { raw, onLostLetter }: WritingOptions,
 ): AsyncGenerator<Uint8Array> {
   const sheet = asOneSheet(to)
   const write = rowWriter(to, sheet)
@@ -75,13 +87,16 @@ async function* writtenText(
     for await (const values of rows) yield write(relay(values))
   }
   const { delimiter = ',', encoding = 'utf-8' } = to.profileFile?.format === 'csv' ? to.profileFile : {}
-  yield* writeDelimited(lines(), { delimiter, encoding, lineEnding: '\r\n', neutraliseFormulas })
-}
-
-function asOneSheet(layout: Layout): LayoutSheet {
-  const [only, ...others] = layout.sheets
-  if (only && others.length === 0) return only
-  return { name: layout.file.name, banner: [], columns: layout.columns }
+  const headings = headerRows(sheet).at(-1) ?? []
+  yield* writeDelimited(lines(), {
+    delimiter,
+    encoding,
+    lineEnding: '\r\n',
+    neutraliseFormulas: raw !== true,
+    ...(onLostLetter
+      ? { onLostLetter: lost => onLostLetter({ ...lost, heading: headings[lost.column] ?? '' }) }
+      : {}),
+  })
 }
 
 async function* writtenWorkbook(

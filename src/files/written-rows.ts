@@ -26,6 +26,13 @@ export function headerRows(sheet: LayoutSheet): string[][] {
   return [groups.map((group, index) => (group !== groups[index - 1] ? group : '')), headings]
 }
 
+/** A layout as delimited text has it: the columns of all its sheets side by side. */
+export function asOneSheet(layout: Layout): LayoutSheet {
+  const [only, ...others] = layout.sheets
+  if (only && others.length === 0) return only
+  return { name: layout.file.name, banner: [], columns: layout.columns }
+}
+
 /** Moves a row's values from one layout's order to another's of the same file; what the other lacks is left out. */
 export function relayValues(from: Layout, to: Layout): (values: readonly string[]) => string[] {
   const places = new Map(from.columns.map((column, place) => [column.key, place]))

@@ -63,10 +63,7 @@ export async function runConvert(path: string, options: ConvertOptions): Promise
       ...(profile ? { profile } : {}),
     })
     const rows = goodRows(request, first, { withUnchanged: true })
-    await writeOut(
-      options.out,
-      writtenFile(rows, from, to, options.to, { neutraliseFormulas: options.openInExcel === true }),
-    )
+    await writeOut(options.out, writtenFile(rows, from, to, options.to))
     tellLeftOut(from, to, first)
     return first.answer.receipt.rows.rejected > 0 ? exitCodes.findings : exitCodes.done
   } finally {

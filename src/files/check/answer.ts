@@ -55,6 +55,8 @@ export type MappingQuestion = {
   readonly sheet: string
   readonly column: string
   readonly heading: string
+  /** What an answer is given under: the heading, `#2` and so on where it stands again. */
+  readonly key: string
   /** The first values under it. Health information. */
   readonly samples: readonly string[]
   readonly candidates: readonly { readonly key: string; readonly label: string; readonly score: number }[]
@@ -72,6 +74,16 @@ export type Answer = {
 
 /** A place as the file's reader knows it: sheet from 0, row from 1 (0: the sheet as a whole), column from 0 or -1. */
 export type Place = { readonly sheetIndex: number; readonly row: number; readonly column: number }
+
+/** A sheet that was recognised. Delimited text is one sheet of the name ''. */
+export type ReadSheet = {
+  readonly sheetIndex: number
+  readonly name: string
+  /** The last row of its header, from 1. */
+  readonly headerRow: number
+  /** Delimited text as we write it ourselves: see `own-writing.ts`. */
+  readonly isOwnWriting: boolean
+}
 
 /** A row that was checked. `values` is filled anew for the next row: copy what is kept. */
 export type CheckedRow = {

@@ -3,7 +3,7 @@ import type { ByteSource } from '#base/bytes.ts'
 import type { Finding } from '#base/finding.ts'
 import type { Layout } from '../layout.ts'
 import type { RecogniseHints } from '../recognise/recognise.ts'
-import type { Answer, CheckedRow, Place, Receipt } from './answer.ts'
+import type { Answer, CheckedRow, Place, ReadSheet, Receipt } from './answer.ts'
 import { hashWhileReading } from './hashed-source.ts'
 import { openTable } from './open-table.ts'
 import type { Checker } from './prepare-check.ts'
@@ -29,8 +29,8 @@ export type CheckSink = {
   row?(row: CheckedRow, layout: Layout): void
   /** A row that was let through and is rejected after all, by what only the whole file shows. */
   late?(sheetIndex: number, row: number): void
-  /** A sheet was recognised: its findings and rows follow. `headerRow` is the last of its header. */
-  sheet?(sheet: { readonly sheetIndex: number; readonly name: string; readonly headerRow: number }): void
+  /** A sheet was recognised: its findings and rows follow. */
+  sheet?(sheet: ReadSheet): void
   /** The last row has been checked: what comes now is what only the whole file shows. */
   ending?(layout: Layout | null): void
   /** Awaited between batches of rows, so that a slow listener is not flooded. */

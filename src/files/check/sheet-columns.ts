@@ -1,5 +1,6 @@
 /** The cells of one recognised sheet, read into values: the part of a check that runs for every cell. */
 import { columnLetters } from '#base/finding.ts'
+import { restoreNeutralised } from '#formats/delimited/formula.ts'
 import type { Row } from '#formats/row.ts'
 import { cellKind, formulaFlag } from '#formats/row.ts'
 import type { Column, Layout } from '../layout.ts'
@@ -22,6 +23,8 @@ export type SheetColumn = {
   readonly reader: ValueReader
   /** True when a bad value can be left out and the row still taken. */
   readonly mayBeLeftOut: boolean
+  /** In delimited text as we write it: an apostrophe before a formula's sign is our guard. */
+  readonly isGuarded: boolean
   /** A formula was met: said once for the column. */
   formulaSaid: boolean
 }
@@ -45,7 +48,7 @@ export type SheetColumns = {
 }
 
 /** Makes the columns of a recognised sheet ready for reading. */
-export function openColumns(recognition: Recognition): SheetColumns {
+export function openColumns(recognition: Recognition, isGuarded: boolean): SheetColumns {
   const { layout } = recognition
   const placeOf = new Map(layout.columns.map((column, place) => [column.key, place]))
   const columns = recognition.columns.map(({ index, heading, column }): SheetColumn => {
@@ -59,6 +62,7 @@ export function openColumns(recognition: Recognition): SheetColumns {
       letters: columnLetters(index),
       reader: valueTypes[element.is].reader({ element, style: layout.style, day: layout.day }),
       mayBeLeftOut: need === 'optional' || need === 'if-known',
+      isGuarded,
       formulaSaid: false,
     }
   })
@@ -157,7 +161,8 @@ function readThoroughly(
   where: SheetPlace,
   reporter: Reporter,
 ): boolean {
-  const read = column.reader.read(text, kind)
+  // No kind of value is quick with a leading apostrophe, so that only cells that come here can be guarded.
+  const read = column.reader.read(column.isGuarded ? restoreNeutralised(text) : text, kind)
   let value = read.text
   for (const note of read.notes) {
     const rejects = sayNote(row, column, text, note, where, reporter)

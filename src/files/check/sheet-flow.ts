@@ -1,6 +1,6 @@
 /** The sheets of a file as they come: recognised by their first rows, then read row by row. */
 import type { Finding, Where } from '#base/finding.ts'
-import { columnLetters } from '#base/finding.ts'
+import { columnIndex, columnLetters } from '#base/finding.ts'
 import type { MergedArea, Row, Sheet } from '#formats/row.ts'
 import type { Layout } from '../layout.ts'
 import { isOwnHeading } from '../recognise/heading.ts'
@@ -14,6 +14,7 @@ import type { CheckRequest, CheckSink } from './check-file.ts'
 import type { KeptSheet } from './joined-sheets.ts'
 import { joinPlacesOf, keepRow, unusedRows } from './joined-sheets.ts'
 import { sayLayout } from './layout-findings.ts'
+import { isOwnWriting } from './own-writing.ts'
 import type { Reporter } from './report.ts'
 import type { RowChecker } from './row-checker.ts'
 import { startRowChecker } from './row-checker.ts'
@@ -148,7 +149,6 @@ function decide(state: FlowState, input: FlowInput): void {
     hints: request.hints,
     settled: state.layout,
   })
-  const where = { sheetIndex: sheet.index, sheetName: sheet.name }
   if (recognition && sheet.state === 'visible') {
     // Of a layout of several sheets, the last one tells whose services they are: it has the procedure codes.
     const isSame =
@@ -175,9 +175,12 @@ function decide(state: FlowState, input: FlowInput): void {
   }
   if (state.checkers.length > 0)
     say(reporter, 'layout/several-data-sheets', { sheet: sheet.name }, sheet.index)
-  state.open = openSheet(state, input, recognition, { ...where, layout: recognition.layout })
+  const { layout } = recognition
+  const where: SheetPlace = { sheetIndex: sheet.index, sheetName: sheet.name, layout }
+  const isOwn = state.format === 'csv' && isOwnWriting(recognition, waiting)
+  state.open = openSheet(state, input, recognition, where, isOwn)
   const headerRow = recognition.headerRows.at(-1) ?? 1
-  input.sink.sheet?.({ sheetIndex: sheet.index, name: sheet.name, headerRow })
+  input.sink.sheet?.({ sheetIndex: sheet.index, name: sheet.name, headerRow, isOwnWriting: isOwn })
   sayLayout(recognition, sheet, reporter)
   noteMapping(state, recognition, sheet)
   const { answers } = request.hints
@@ -196,9 +199,10 @@ function openSheet(
   input: FlowInput,
   recognition: Recognition,
   where: SheetPlace,
+  isOwn: boolean,
 ): OpenSheet {
   const { layout } = recognition
-  const columns = openColumns(recognition)
+  const columns = openColumns(recognition, isOwn)
   const isLast = recognition.sheetIndexInLayout === layout.sheets.length - 1
   const headed = [
     ...recognition.columns,
@@ -283,9 +287,10 @@ function takeFinding(state: FlowState, input: FlowInput, finding: Finding): void
     if (state.open !== undefined) sayWaiting(state, input)
     return
   }
-  const { row } = finding.where
+  const { row, column } = finding.where
   const sheetIndex = row === undefined ? -1 : (state.sheet?.index ?? -1)
-  reporter.pass(finding, { sheetIndex, row: row ?? 0, column: -1 })
+  const place = { sheetIndex, row: row ?? 0, column: column === undefined ? -1 : columnIndex(column) }
+  reporter.pass(finding, place)
   if (row === undefined || finding.consequence !== 'rejects-row') return
   state.unreadable.add(row)
   const status = tally.statusOf(sheetIndex, row)
@@ -374,8 +379,8 @@ function noteMapping(state: FlowState, recognition: Recognition, sheet: Sheet): 
   for (const { index, heading } of recognition.unmapped) {
     state.mapping.push({ ...at(index), heading, element: null, how: 'none' })
   }
-  for (const { index, heading, samples, candidates } of recognition.unsure) {
-    state.questions.push({ ...at(index), heading, samples, candidates })
+  for (const { index, heading, key, samples, candidates } of recognition.unsure) {
+    state.questions.push({ ...at(index), heading, key, samples, candidates })
   }
 }
 
