@@ -1,4 +1,4 @@
-/** Templates of every file, party and profile, made and filled in for the tests, and what office programs see in them. */
+/** Templates of every file, party and profile, filled in for the tests, and what office programs see in them. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Day, readUsDay } from '#base/day.ts'

@@ -97,10 +97,8 @@ function conditionSchema(column: Column, layout: Layout): Schema[] {
   return [
     {
       if: found.length === 1 && found[0] ? found[0] : { allOf: found },
-      // `then` is JSON Schema's own word; nobody awaits a schema.
-      // biome-ignore lint/suspicious/noThenProperty: see above
-      // oxlint-disable-next-line unicorn/no-thenable -- see above
-      then: { required: [column.element.id] },
+      // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own word; nobody awaits a schema.
+      then: { required: [column.element.id] }, // oxlint-disable-line unicorn/no-thenable
     },
   ]
 }
