@@ -43,6 +43,7 @@ export type CodeLookup = {
 
 /** Letters and digits alone, small, without marks: what two writings of the same words have in common. */
 export function wordsOnly(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]/g, '')
   return text
     .normalize('NFD')
     .toLowerCase()

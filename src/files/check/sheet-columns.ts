@@ -190,7 +190,7 @@ function sayNote(
     consequence: rejects && column.mayBeLeftOut ? 'accepted-with-warning' : registered,
     where: whereOf(row, column, where),
     place: { sheetIndex: where.sheetIndex, row: row.number, column: column.index },
-    found: text,
+    found: note.found ?? text,
     expected: note.expected,
     values: note.values,
     cite: column.column.element.cite,

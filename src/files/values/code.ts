@@ -10,7 +10,7 @@ import { mendPointZero } from './mending/mend-digits.ts'
 import { codeHabits, type Habits } from './mending/mend-text.ts'
 import { takePlaceholder } from './mending/placeholders.ts'
 import { isTextOrNumber, plainKind, readerOf, tellMended } from './mending/reader-of.ts'
-import { separatedReader, splitValues } from './separated.ts'
+import { anySeparator, partingMarks, separatedReader, splitValues } from './separated.ts'
 import type { ReadValue, ValueContext, ValueReader, ValueType } from './value.ts'
 
 const habits: Habits = { ...codeHabits, letters: 'words', placeholders: 'own', booleans: 'own' }
@@ -141,7 +141,13 @@ function readExactName(text: string, kind: number, lookup: CodeLookup): ReadValu
   return { text: mending.text, notes: tellMended(mending) }
 }
 
-function codeReader(context: ValueContext, lookup: CodeLookup): ValueReader {
+/** Nobody reads more suggestions than this, and a file of noise is not to cost more than a glance. */
+const mostSuggestions = 500
+
+function codeReader(context: ValueContext, found: CodeLookup): ValueReader {
+  let suggestions = 0
+  const suggest: CodeLookup['suggest'] = text => (suggestions++ < mostSuggestions ? found.suggest(text) : [])
+  const lookup: CodeLookup = { ...found, suggest }
   const quick = (text: string, kind: number): string | null => {
     if (text === '') return kind === formulaFlag ? null : ''
     return isTextOrNumber(kind) ? (lookup.clean.get(text) ?? null) : null
@@ -180,6 +186,15 @@ export function codeType(find: FindCodeSet): ValueType {
   }
 }
 
+/** What the names with a separator in them begin with, such as `Adults` of a label with a comma. */
+function beginningsOf(lookup: CodeLookup): ReadonlySet<string> {
+  const names = lookup.codes.flatMap(({ label, labelEs = '', aliases = [] }) => [label, labelEs, ...aliases])
+  const parted = [...names, ...lookup.clean.keys()].filter(
+    name => anySeparator.test(name) || / (?:and|y) /.test(name),
+  )
+  return new Set(parted.flatMap(name => partingMarks.map(mark => wordsOnly(name.split(mark)[0] ?? ''))))
+}
+
 /** Several entries of a code set in one cell, each once, in the order in which they stand. */
 export function codesType(find: FindCodeSet): ValueType {
   const one = codeType(find)
@@ -187,10 +202,12 @@ export function codesType(find: FindCodeSet): ValueType {
     reader: context => {
       const lookup = lookupFor(context, find)
       const howIs = (text: string): CodeMatch['how'] => lookup.find(text).how
+      const beginnings = beginningsOf(lookup)
       return separatedReader(context, {
         reader: codeReader(context, lookup),
         isKnown: text => howIs(text) !== 'unknown',
         isWhole: text => ['clean', 'label', 'alias'].includes(howIs(text)),
+        mayBegin: piece => beginnings.has(wordsOnly(piece)),
       })
     },
     toData: text => listToData(text),

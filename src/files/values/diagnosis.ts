@@ -112,6 +112,7 @@ export const diagnosesType: ValueType = {
       isKnown: looksRight,
       // A comma in the place of the dot parts nothing.
       isWhole: text => /^[A-Z]\d[0-9A-Z],[0-9A-Z]{1,4}$/i.test(text) && !looksRight(text.slice(4)),
+      mayBegin: piece => /^\s*[A-Z]\d[0-9A-Z]$/i.test(piece),
     }),
   toData: text => listToData(text),
   fromData: data => listFromData(data),

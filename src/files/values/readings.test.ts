@@ -446,6 +446,27 @@ describe('codes', () => {
   )
 })
 
+test('of several values, each wrong one is told by itself', () => {
+  const element: Element = {
+    id: 'populations',
+    label: 'Populations',
+    is: 'codes',
+    codeSet: 'populations-of-focus',
+    needed: 'optional',
+    help: { en: '', es: '' },
+    example: '',
+    since: '2022-01-01',
+    basis: 'dhcs',
+    cite: 'test: test',
+  }
+  const reader = valueTypes.codes.reader({ element, style: guidanceStyle, day: '2026-11-22' })
+  const read = reader.read('1a;Foo;1;Foo', cellKind.text)
+  expect(read.notes.map(({ code, found }) => [code, found])).toEqual([
+    ['cell/not-in-code-set', 'Foo'],
+    ['cell/code-no-longer-in-force', '1'],
+  ])
+})
+
 describe('diagnoses and procedures', () => {
   readings('diagnosis', [
     ['S72.001A', 'S72.001A'],

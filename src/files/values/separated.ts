@@ -8,7 +8,10 @@ import { noNotes, type ReadValue, type ValueContext, type ValueNote, type ValueR
 /** More values than any cell of the guidance could mean; the rest is looked at as one. */
 const mostPieces = 60
 const mostKept = 5000
-const hasSeparator = /[;,|/\n&+]/
+export const anySeparator = /[;,|/\n&+]/
+
+/** The same one by one, the surest first. */
+export const partingMarks = [';', ',', '\n', '|', '/', '&', '+', ' and ', ' y ', ' '] as const
 
 /** Every way in which people part values. A dash or a space is none of them: codes and labels contain these. */
 export function splitValues(text: string): readonly string[] {
@@ -37,6 +40,8 @@ export type SingleValues = {
   readonly isKnown: (text: string) => boolean
   /** True for what is one value although a separator stands within it, as in many a label. */
   readonly isWhole: (text: string) => boolean
+  /** True for what such a value may begin with, up to its first separator: nothing else need be tried. */
+  readonly mayBegin: (piece: string) => boolean
 }
 
 /** A reader for several values in a cell, made from what is known of single ones. */
@@ -48,7 +53,7 @@ export function separatedReader(context: ValueContext, values: SingleValues): Va
     const whole = single.quick(text, kind)
     if (whole !== null) return whole
     const clean: string[] = []
-    const pieces = partAt(text, separator, candidate => single.quick(candidate, 1) !== null)
+    const pieces = partAt(text, separator, values)
     if (pieces.length > mostPieces) return null
     for (const piece of pieces) {
       const value = single.quick(piece.trim(), 1)
@@ -70,21 +75,24 @@ export function separatedReader(context: ValueContext, values: SingleValues): Va
   return readerOf(context, { quick, mend, habits })
 }
 
+/** The most separators within one value. */
+const mostWithin = 6
+
 /** The pieces of a text, those that are one value with a separator within it left together. */
-function partAt(text: string, separator: string, isWhole: (text: string) => boolean): readonly string[] {
+function partAt(text: string, separator: string, { isWhole, mayBegin }: SingleValues): readonly string[] {
   const pieces = text.split(separator)
-  if (pieces.length === 1 || pieces.length > mostPieces) return pieces
+  if (pieces.length === 1 || pieces.length > mostPieces || !pieces.some(mayBegin)) return pieces
   const parts: string[] = []
-  for (let from = 0; from < pieces.length; ) {
-    let to = from + 1
-    for (let end = Math.min(pieces.length, from + 6); end > from + 1; end--) {
-      if (isWhole(pieces.slice(from, end).join(separator).trim())) {
-        to = end
-        break
-      }
+  for (let from = 0; from < pieces.length; from++) {
+    let part = pieces[from] ?? ''
+    const to = Math.min(pieces.length, from + mostWithin + 1)
+    for (let end = mayBegin(part) ? to : 0; end > from + 1; end--) {
+      const run = pieces.slice(from, end).join(separator)
+      if (!isWhole(run.trim())) continue
+      part = run
+      from = end - 1
     }
-    parts.push(pieces.slice(from, to).join(separator))
-    from = to
+    parts.push(part)
   }
   return parts
 }
@@ -92,7 +100,7 @@ function partAt(text: string, separator: string, isWhole: (text: string) => bool
 function mendSeparated(mending: Mending, separator: string, values: SingleValues): Nothing {
   const single = values.reader
   const asOne = single.read(mending.text, mending.kind)
-  const isOne = !isRejected(asOne) && (!hasSeparator.test(mending.text) || values.isWhole(mending.text))
+  const isOne = !isRejected(asOne) && (!anySeparator.test(mending.text) || values.isWhole(mending.text))
   const found = isOne
     ? { pieces: [mending.text], other: false, gaps: false }
     : piecesOf(mending.text, separator, values)
@@ -104,13 +112,13 @@ function mendSeparated(mending: Mending, separator: string, values: SingleValues
   }
   if (found.other) remark(mending, 'repair/other-separator', { separator })
   const read: string[] = []
-  for (const piece of found.pieces) {
+  for (const piece of new Set(found.pieces)) {
     const value = single.read(piece, cellKind.text)
-    addNotes(mending, value.notes)
+    addNotes(mending, value.notes, piece)
     if (value.text !== '') read.push(value.text)
   }
   const once = [...new Set(read)]
-  if (once.length < read.length) remark(mending, 'repair/repeated-value')
+  if (once.length < found.pieces.length) remark(mending, 'repair/repeated-value')
   if (!mending.over) mending.text = once.join(joint)
 }
 
@@ -132,13 +140,13 @@ function trimmed(pieces: readonly string[], other: boolean): Pieces {
 }
 
 /** Parted by the layout's separator, or, where that makes no sense of it, by whatever else parts it. */
-function piecesOf(text: string, separator: string, { isKnown, isWhole }: SingleValues): Pieces {
-  const usual = trimmed(partAt(text, separator, isWhole), false)
+function piecesOf(text: string, separator: string, values: SingleValues): Pieces {
+  const { isKnown } = values
+  const usual = trimmed(partAt(text, separator, values), false)
   if (usual.pieces.length > 1 && usual.pieces.every(isKnown)) return usual
-  const marks = [';', ',', '\n', '|', '/', '&', '+', ' and ', ' y ', ' '].filter(mark => mark !== separator)
-  for (const mark of marks) {
-    if (!text.includes(mark)) continue
-    const found = trimmed(partAt(text, mark, isWhole), true)
+  for (const mark of partingMarks) {
+    if (mark === separator || !text.includes(mark)) continue
+    const found = trimmed(partAt(text, mark, values), true)
     if (found.pieces.length > 0 && found.pieces.every(isKnown)) {
       return { ...found, other: found.pieces.length > 1 }
     }
@@ -154,12 +162,12 @@ function takeReading(mending: Mending, read: ReadValue): Nothing {
   mending.text = read.text
 }
 
-/** Each kind of note once: ten labels in one cell are one habit. What is wrong is told each time. */
-function addNotes(mending: Mending, notes: readonly ValueNote[]): Nothing {
+/** Each kind of note once: ten labels in one cell are one habit. What is wrong is told of each value. */
+function addNotes(mending: Mending, notes: readonly ValueNote[], found?: string): Nothing {
   for (const note of notes === noNotes ? [] : notes) {
     const isWrong = note.code.startsWith('cell/')
     if (!isWrong && mending.notes.some(({ code }) => code === note.code)) continue
-    mending.notes.push(note)
+    mending.notes.push(isWrong && found !== undefined ? { ...note, found } : note)
     if (isWrong) mending.over = true
   }
 }

@@ -17,6 +17,8 @@ export type ValueContext = {
  */
 export type ValueNote = {
   readonly code: string
+  /** The part of the cell that it is about, in a cell of several values; absent: the whole cell. */
+  readonly found?: string
   readonly expected?: string
   readonly values?: { readonly [name: string]: string | number }
 }
