@@ -1,0 +1,179 @@
+/** What the reader of claims holds while it goes through a set, and how its values begin. */
+import type { Segment } from '../read/segment.ts'
+import type {
+  BillingProvider,
+  Claim,
+  ClaimBatch,
+  Coverage,
+  LineAdjudication,
+  OtherPayer,
+  Patient,
+  ServiceLine,
+  Subscriber,
+} from './claim.ts'
+import type { Party } from './parts.ts'
+import type { Draft } from './read-elements.ts'
+import { emptyParty } from './read-party.ts'
+
+export type ClaimState = {
+  batch: Draft<ClaimBatch>
+  billing: Draft<BillingProvider>
+  subscriber: Draft<Subscriber>
+  patient: Draft<Patient> | undefined
+  claim: Draft<Claim>
+  line: Draft<ServiceLine>
+  otherPayer: Draft<OtherPayer>
+  adjudication: Draft<LineAdjudication>
+  /** The party whose segments come now. */
+  party: Draft<Party>
+}
+
+/** Takes a segment into the values; false when it holds more than they do and is to be kept whole. */
+export type ClaimHandler = (state: ClaimState, segment: Segment) => boolean
+
+export function emptyState(kind: ClaimBatch['kind'], setControlNumber: string, version: string): ClaimState {
+  const batch: Draft<ClaimBatch> = {
+    kind,
+    setControlNumber,
+    version,
+    purpose: '',
+    reference: '',
+    madeOn: '',
+    madeAt: '',
+    use: '',
+    submitter: emptyParty(),
+    receiver: emptyParty(),
+    other: undefined,
+  }
+  const billing = emptyBilling()
+  const subscriber = emptySubscriber()
+  return {
+    batch,
+    billing,
+    subscriber,
+    patient: undefined,
+    claim: emptyClaim(batch, billing, subscriber, undefined),
+    line: emptyLine(0),
+    otherPayer: emptyOtherPayer(),
+    adjudication: emptyAdjudication(),
+    party: batch.submitter,
+  }
+}
+
+export function emptyBilling(): Draft<BillingProvider> {
+  return { ...emptyParty(), payTo: undefined, payToPlan: undefined, currency: undefined }
+}
+
+export function emptyCoverage(): Draft<Coverage> {
+  return {
+    sequence: '',
+    relationship: undefined,
+    groupNumber: undefined,
+    groupName: undefined,
+    insuranceType: undefined,
+    filingIndicator: undefined,
+  }
+}
+
+export function emptySubscriber(): Draft<Subscriber> {
+  return {
+    coverage: emptyCoverage(),
+    subscriber: emptyParty(),
+    payer: emptyParty(),
+    other: undefined,
+  }
+}
+
+export function emptyPatient(): Draft<Patient> {
+  return { ...emptyParty(), relationship: '' }
+}
+
+export function emptyClaim(
+  batch: Draft<ClaimBatch>,
+  billingProvider: Draft<BillingProvider>,
+  subscriber: Draft<Subscriber>,
+  patient: Draft<Patient> | undefined,
+): Draft<Claim> {
+  return {
+    batch,
+    billingProvider,
+    subscriber,
+    patient,
+    number: '',
+    chargeCents: 0,
+    placeOfService: '',
+    facilityQualifier: '',
+    frequency: '',
+    signatureOnFile: undefined,
+    acceptsAssignment: undefined,
+    assignsBenefits: undefined,
+    releasesInformation: undefined,
+    signatureSource: undefined,
+    accident: undefined,
+    specialProgram: undefined,
+    delayReason: undefined,
+    admission: undefined,
+    contract: undefined,
+    dates: undefined,
+    references: undefined,
+    amounts: undefined,
+    notes: undefined,
+    codes: [],
+    parties: undefined,
+    otherPayers: undefined,
+    lines: [],
+    other: undefined,
+  }
+}
+
+export function emptyLine(number: number): Draft<ServiceLine> {
+  return {
+    number,
+    procedure: undefined,
+    revenueCode: undefined,
+    chargeCents: 0,
+    unit: undefined,
+    units: undefined,
+    placeOfService: undefined,
+    diagnosisPointers: undefined,
+    nonCoveredCents: undefined,
+    dates: undefined,
+    references: undefined,
+    amounts: undefined,
+    quantities: undefined,
+    notes: undefined,
+    parties: undefined,
+    adjudications: undefined,
+    other: undefined,
+  }
+}
+
+export function emptyOtherPayer(): Draft<OtherPayer> {
+  return {
+    coverage: emptyCoverage(),
+    adjustments: undefined,
+    amounts: undefined,
+    assignsBenefits: undefined,
+    signatureSource: undefined,
+    releasesInformation: undefined,
+    subscriber: undefined,
+    payer: undefined,
+    parties: undefined,
+    other: undefined,
+  }
+}
+
+export function emptyAdjudication(): Draft<LineAdjudication> {
+  return {
+    payerId: '',
+    paidCents: 0,
+    procedure: undefined,
+    revenueCode: undefined,
+    units: undefined,
+    bundledLine: undefined,
+    adjustments: undefined,
+    adjudicatedOn: undefined,
+    amounts: undefined,
+    other: undefined,
+  }
+}

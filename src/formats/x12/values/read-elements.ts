@@ -1,0 +1,224 @@
+/** Elements of the segment at hand as values: codes and days shared rather than made anew, numbers from bytes. */
+import { type Day, dayOf, isRealDay } from '#base/day.ts'
+import { type Segment, textAt } from '../read/segment.ts'
+import type { OtherSegment } from './parts.ts'
+
+/** A value while it is being read: the same shape, open to change. */
+export type Draft<T> = T extends readonly (infer E)[]
+  ? Draft<E>[]
+  : T extends object
+    ? { -readonly [K in keyof T]: Draft<T[K]> }
+    : T
+
+const cacheBits = 12
+const cacheSize = 1 << cacheBits
+const codeHeads = new Int32Array(cacheSize)
+const codeTails = new Int32Array(cacheSize)
+const codeTexts: string[] = new Array<string>(cacheSize).fill('')
+
+/**
+ * A short code (up to eight bytes), '' when there is none. Equal codes are one and the same string: files repeat a
+ * few hundred of them without end.
+ */
+export function codeAt(segment: Segment, place: number): string {
+  if (place >= segment.count) return ''
+  const { starts } = segment
+  return codeBetween(segment, starts[place] ?? 0, (starts[place + 1] ?? 0) - 1)
+}
+
+/** The same for a part of a composite, by its bytes. */
+export function codeBetween(segment: Segment, start: number, end: number): string {
+  if (end <= start) return ''
+  if (end - start > 8 || segment.hasLetters || segment.hasControls) return textBetween(segment, start, end)
+  const { bytes } = segment
+  let head = 0
+  let tail = 0
+  const middle = end - start > 4 ? start + 4 : end
+  for (let at = start; at < middle; at++) head = (head << 8) | (bytes[at] ?? 0)
+  for (let at = middle; at < end; at++) tail = (tail << 8) | (bytes[at] ?? 0)
+  const slot = Math.imul(head ^ Math.imul(tail, 0x85ebca6b), 0x9e3779b1) >>> (32 - cacheBits)
+  if (codeHeads[slot] === head && codeTails[slot] === tail) return codeTexts[slot] ?? ''
+  const text = segment.text.slice(start, end)
+  codeHeads[slot] = head
+  codeTails[slot] = tail
+  codeTexts[slot] = text
+  return text
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Text from one byte to before another. */
+export function textBetween(segment: Segment, start: number, end: number): string {
+  if (end <= start) return ''
+  const text = segment.text.slice(start, end)
+  if (!segment.hasLetters) return text
+  try {
+    return utf8.decode(segment.bytes.subarray(start, end))
+  } catch {
+    return text
+  }
+}
+
+/** A code, or undefined when nothing stands there. */
+export function optionalCode(segment: Segment, place: number): string | undefined {
+  const code = codeAt(segment, place)
+  return code === '' ? undefined : code
+}
+
+/** Text, or undefined when nothing stands there. */
+export function optionalText(segment: Segment, place: number): string | undefined {
+  const text = textAt(segment, place)
+  return text === '' ? undefined : text
+}
+
+/** Money as whole cents; NaN for nothing, for what is no decimal number, and for parts of a cent. */
+export function centsBetween(bytes: Uint8Array, start: number, end: number): number {
+  let at = start
+  const negative = bytes[at] === 45
+  if (negative) at += 1
+  let cents = 0
+  let digits = 0
+  let decimals = -1
+  for (; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - 48
+    if (digit === -2 && decimals < 0) decimals = 0
+    else if (digit < 0 || digit > 9) return Number.NaN
+    else if (decimals < 2) {
+      cents = cents * 10 + digit
+      digits += 1
+      if (decimals >= 0) decimals += 1
+    } else if (digit !== 0) return Number.NaN
+  }
+  if (digits === 0 || digits > 15) return Number.NaN
+  if (decimals < 1) cents *= 100
+  else if (decimals === 1) cents *= 10
+  return negative && cents !== 0 ? -cents : cents
+}
+
+export function centsAt(segment: Segment, place: number): number {
+  if (place >= segment.count) return Number.NaN
+  const { starts } = segment
+  return centsBetween(segment.bytes, starts[place] ?? 0, (starts[place + 1] ?? 0) - 1)
+}
+
+const powers = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15]
+
+/** A decimal number of up to fifteen digits, NaN for anything else. */
+export function numberBetween(bytes: Uint8Array, start: number, end: number): number {
+  let at = start
+  const negative = bytes[at] === 45
+  if (negative) at += 1
+  let mantissa = 0
+  let digits = 0
+  let decimals = -1
+  for (; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - 48
+    if (digit === -2 && decimals < 0) decimals = 0
+    else if (digit < 0 || digit > 9) return Number.NaN
+    else {
+      mantissa = mantissa * 10 + digit
+      digits += 1
+      if (decimals >= 0) decimals += 1
+    }
+  }
+  if (digits === 0 || digits > 15) return Number.NaN
+  const number = decimals > 0 ? mantissa / (powers[decimals] ?? 1) : mantissa
+  return negative && number !== 0 ? -number : number
+}
+
+export function numberAt(segment: Segment, place: number): number {
+  if (place >= segment.count) return Number.NaN
+  const { starts } = segment
+  return numberBetween(segment.bytes, starts[place] ?? 0, (starts[place + 1] ?? 0) - 1)
+}
+
+/** Digits as a whole number; -1 for anything else. */
+export function digitsBetween(bytes: Uint8Array, start: number, end: number): number {
+  if (end <= start || end - start > 9) return -1
+  let number = 0
+  for (let at = start; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - 48
+    if (digit < 0 || digit > 9) return -1
+    number = number * 10 + digit
+  }
+  return number
+}
+
+const dayBits = 13
+const dayKeys = new Int32Array(1 << dayBits)
+const dayTexts: Day[] = new Array<Day>(1 << dayBits).fill('0-0-0')
+
+/** CCYYMMDD as a day; null when it is none. Equal days are one and the same string. */
+export function dayBetween(bytes: Uint8Array, start: number, end: number): Day | null {
+  const key = end - start === 8 ? digitsBetween(bytes, start, end) : -1
+  if (key <= 0) return null
+  const slot = Math.imul(key, 0x9e3779b1) >>> (32 - dayBits)
+  if (dayKeys[slot] === key) return dayTexts[slot] ?? null
+  const [year, month, day] = [Math.floor(key / 10_000), Math.floor(key / 100) % 100, key % 100]
+  if (!isRealDay(year, month, day)) return null
+  const text = dayOf(year, month, day)
+  dayKeys[slot] = key
+  dayTexts[slot] = text
+  return text
+}
+
+/** A day, or the text as it stands when it is no day. */
+export function dayAt(segment: Segment, place: number): Day | string {
+  if (place >= segment.count) return ''
+  const { starts } = segment
+  return dayBetween(segment.bytes, starts[place] ?? 0, (starts[place + 1] ?? 0) - 1) ?? textAt(segment, place)
+}
+
+/** Whether a place holds a day. */
+export function isDayAt(segment: Segment, place: number): boolean {
+  if (place >= segment.count) return false
+  const { starts } = segment
+  return dayBetween(segment.bytes, starts[place] ?? 0, (starts[place + 1] ?? 0) - 1) !== null
+}
+
+/** Whether nothing stands from this place on. */
+export function endsBefore(segment: Segment, place: number): boolean {
+  for (let at = place; at < segment.count; at++) {
+    if ((segment.starts[at + 1] ?? 0) - (segment.starts[at] ?? 0) > 1) return false
+  }
+  return true
+}
+
+/** The whole segment as text, for `other`: see there how components and repetitions are written. */
+export function keptSegment(segment: Segment, loop: string, slot: string): Draft<OtherSegment> {
+  const elements: string[] = []
+  for (let place = 0; place < segment.count; place++) elements.push(keptElement(segment, place))
+  while (elements.length > 1 && elements.at(-1) === '') elements.pop()
+  return { loop, slot, elements }
+}
+
+function keptElement(segment: Segment, place: number): string {
+  const text = textAt(segment, place)
+  const component = String.fromCharCode(segment.separators.component)
+  const repetition =
+    segment.separators.repetition === 0 ? '' : String.fromCharCode(segment.separators.repetition)
+  if (component === ':' && repetition === '^' && !text.includes('\\')) return text
+  let kept = ''
+  for (const letter of text) {
+    if (letter === component) kept += ':'
+    else if (letter === repetition) kept += '^'
+    else if (letter === ':' || letter === '^' || letter === '\\') kept += `\\${letter}`
+    else kept += letter
+  }
+  return kept
+}
+
+/** A set of places as bits, for `holdsOnly`. */
+export function placesOf(...places: readonly number[]): number {
+  return places.reduce((bits, place) => bits | (1 << place), 0)
+}
+
+/** Whether all that stands in the segment stands at the given places (up to 30). */
+export function holdsOnly(segment: Segment, places: number): boolean {
+  const { count, starts } = segment
+  for (let at = 1; at < count; at++) {
+    const isExpected = at < 31 && ((places >> at) & 1) === 1
+    if (!isExpected && (starts[at + 1] ?? 0) - (starts[at] ?? 0) > 1) return false
+  }
+  return true
+}
