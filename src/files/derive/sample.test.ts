@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { bytesSource } from '#base/bytes.ts'
 import type { Day } from '#base/day.ts'
 import { isCin, isNpi } from '#base/identifiers.ts'
+import { profiles } from '#guidance/all-profiles.ts'
 import type { FileDefinition, Party } from '#guidance/define.ts'
+import type { PartnerProfile } from '#guidance/profile.ts'
 import { releases } from '#guidance/releases.ts'
 import { checkFile } from '../check/check-file.ts'
 import { prepareChecker } from '../check/prepare-check.ts'
@@ -54,6 +56,39 @@ describe('a sample passes the check without a finding', () => {
     )
   }
 })
+
+describe('a sample in a partner’s layout passes the check without a finding', () => {
+  const checker = prepareChecker(today, profiles)
+  const layouts = profiles.flatMap(profile =>
+    fileDefinitions
+      .filter(file => profile.files[file.id] !== undefined)
+      .map(
+        file =>
+          [profile.id, file.id, layoutOf(file, { day: today, profile, ...partyOf(file, profile) })] as const,
+      ),
+  )
+  test.each(layouts)('%s: %s', async (id, fileId, layout) => {
+    const parts: Buffer[] = []
+    async function* made(): AsyncGenerator<readonly string[]> {
+      yield* sampleRows(layout, { rows: 120, seed: 21 })
+    }
+    for await (const part of writtenFile(made(), layout, layout, layout.format)) parts.push(Buffer.from(part))
+    const found: string[] = []
+    const source = bytesSource(`${layout.file.short}.${layout.format}`, Buffer.concat(parts))
+    const answer = await checkFile(
+      { source, checker, hints: {} },
+      { finding: ({ code, where, found: text }) => found.push(`${code} ${JSON.stringify(where)}: ${text}`) },
+    )
+    expect(found.slice(0, 5)).toEqual([])
+    expect(answer.receipt).toMatchObject({ profile: id, file: { id: fileId }, rows: { accepted: 120 } })
+  })
+})
+
+/** The party of a file that the partner works with. */
+function partyOf(file: FileDefinition, profile: PartnerProfile): { party?: Party } {
+  const party = file.parties.find(each => profile.parties.includes(each))
+  return party ? { party } : {}
+}
 
 describe('samples', () => {
   const invoice = layoutsOn(today).find(({ file, party }) => file.id === 'billing/invoice' && party === 'ecm')

@@ -13,7 +13,7 @@ import { templateWords as say } from './template-words.ts'
 
 type TableColumn = { readonly heading: string; readonly width: number }
 
-/** A printed table under a mark that makes whoever reads the workbook pass over the sheet. */
+/** A printed table; `look` is the style of a row's last cell. It stands under a mark that makes whoever reads the workbook pass over the sheet. */
 function tableSheet(
   name: string,
   columns: readonly TableColumn[],
@@ -34,7 +34,7 @@ function tableSheet(
     )
     heights.set(nth + 2, { height: Math.max(17, Math.max(...lines) * 13.5 + 4) })
     texts.forEach((text, column) => {
-      put(nth + 2, column, text, look ?? page.tableCell)
+      put(nth + 2, column, text, look && column === texts.length - 1 ? look : page.tableCell)
     })
   })
   const last = columnLetters(columns.length - 1)
