@@ -1,4 +1,4 @@
-/** A code set made ready for looking up on a day: by code, former name, label, and by what is nearly right. */
+/** A code set made ready for looking up on a day: by code, former name, label, and what is nearly right. */
 import type { Day } from '#base/day.ts'
 import type { Code, CodeSet } from '#guidance/define.ts'
 import { codesOn, isInForce } from './guidance.ts'
@@ -26,6 +26,7 @@ export type CodeMatch =
   | { readonly how: 'several'; readonly codes: readonly string[] }
   | { readonly how: 'unknown' }
 
+/** A code set on a day, in a layout. */
 export type CodeLookup = {
   readonly codeSet: CodeSet
   /** The entries in force on the day, in the list's order. */
@@ -51,8 +52,8 @@ export function wordsOnly(text: string): string {
 }
 
 /**
- * The code with its label behind it, `04 - Homeless Shelter`: a person picks by the words, and whoever gets the file
- * finds the code. A code that is words itself stands alone.
+ * The code with its label behind it, `04 - Homeless Shelter`: a person picks by the words, and whoever gets
+ * the file finds the code. A code that is words itself stands alone.
  */
 export function choiceText(written: string, label: string): string {
   return /[a-z]{3}/.test(written) ? written : `${written} - ${label}`
@@ -135,8 +136,8 @@ function buildLookup(codeSet: CodeSet, day: Day, partner: PartnerCodes): CodeLoo
 }
 
 /**
- * How each code is written in this layout: as the partner writes it, else as the guidance does. A guidance code
- * that the partner uses for something else can only be written by its label.
+ * How each code is written in this layout: as the partner writes it, else as the guidance does. A guidance
+ * code that the partner uses for something else can only be written by its label.
  */
 function writingOf(
   codes: readonly Code[],
@@ -231,7 +232,9 @@ function farness(wanted: string, name: string): number {
   return slips(wanted, name) / longer
 }
 
-/** The fewest slips of the hand that make one word of another: a letter wrong, lost, added, or two swapped. */
+/**
+ * The fewest slips of the hand that make one word of another: a letter wrong, lost, added, or two swapped.
+ */
 export function slips(one: string, other: string): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, place) => place)

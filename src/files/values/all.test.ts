@@ -1,4 +1,4 @@
-/** What holds for every kind of value, in every style: it reads what it writes, mends to what is right, never throws. */
+/** What holds for every kind of value: it reads what it writes and changes nothing in silence. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from '#base/random.ts'

@@ -16,6 +16,7 @@ import { stateType, zipType } from './place.ts'
 import { modifierType, procedureType } from './procedure.ts'
 import type { ValueType } from './value.ts'
 
+/** What each kind of value can do: `valueTypes[element.is]`. */
 export const valueTypes: { readonly [kind in ValueKind]: ValueType } = {
   name: nameType,
   text: textType,

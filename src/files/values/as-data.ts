@@ -1,6 +1,7 @@
 /** Values as data where the data is simply the text: names, codes, identifiers. A blank is null. */
 import type { Json } from './value.ts'
 
+/** Text as data: itself, or null for a blank. */
 export function textToData(text: string): Json {
   return text === '' ? null : text
 }
@@ -11,10 +12,12 @@ export function textFromData(data: Json): string {
   return typeof data === 'number' ? String(data) : ''
 }
 
+/** Several values as a list; null for a blank. */
 export function listToData(text: string, separator = ';'): Json {
   return text === '' ? null : text.split(separator)
 }
 
+/** A list as several values in one text; what is no list is taken as one value. */
 export function listFromData(data: Json, separator = ';'): string {
   if (!Array.isArray(data)) return textFromData(data)
   return data.map(textFromData).join(separator)

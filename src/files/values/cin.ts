@@ -61,9 +61,11 @@ function mendLetters(mending: Mending): Nothing {
 
 /** A plainly false CIN, another one for each number from 0 to 2,599,999. */
 export function plainCin(serial: number): string {
-  return `900${String(Math.floor(serial / 26) % 100_000).padStart(5, '0')}${String.fromCharCode(65 + (serial % 26))}`
+  const digits = String(Math.floor(serial / 26) % 100_000).padStart(5, '0')
+  return `900${digits}${String.fromCharCode(65 + (serial % 26))}`
 }
 
+/** The Client Index Number, capital letter included. */
 export const cinType: ValueType = {
   reader: context => readerOf(context, { quick, mend, habits: codeHabits }),
   toData: textToData,

@@ -129,7 +129,9 @@ function codeBeforeLabel(text: string, lookup: CodeLookup): string | null {
   return behind.length > 2 && names.some(name => name.startsWith(behind)) ? match.code : null
 }
 
-/** A name that is written exactly as in the list is one mend, whatever quotation marks or dashes it has in it. */
+/**
+ * A name that is written exactly as in the list is one mend, whatever quotation marks or dashes it has in it.
+ */
 function readExactName(text: string, kind: number, lookup: CodeLookup): ReadValue | null {
   const match = lookup.find(text)
   if (match.how === 'unknown' || match.how === 'several') return null

@@ -18,7 +18,9 @@ import type { ValueType } from './value.ts'
 
 const phoneExpected = 'ten digits, no dashes'
 
-/** Ten digits whose area code is one that the North American plan can give out, not one digit over and over. */
+/**
+ * Ten digits whose area code is one that the North American plan can give out, not one digit over and over.
+ */
 function isPhone(text: string): boolean {
   if (!isDigits(text, 10)) return false
   const first = text.charCodeAt(0)
@@ -84,6 +86,7 @@ function mendExtension(mending: Mending): Nothing {
   mendTo(mending, parts[1] ?? '', 'repair/extension-in-phone', { extension: parts[2] ?? '' })
 }
 
+/** A telephone number: ten digits. */
 export const phoneType: ValueType = {
   reader(context) {
     const style = context.style.phones
@@ -119,6 +122,7 @@ function mendExtensionAlone(mending: Mending): Nothing {
   if (!isExtension(mending.text)) giveUp(mending, 'cell/not-an-extension', undefined, extensionExpected)
 }
 
+/** The digits to dial after the number. */
 export const extensionType: ValueType = {
   reader(context) {
     const quick = (text: string, kind: number): string | null => {
@@ -144,7 +148,10 @@ for (const mark of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
   emailClasses[mark.charCodeAt(0)] = 2
 }
 
-/** The shape that a web browser's own form field asks for, with a dot in the domain and none where it may not be. */
+/**
+ * The shape that a web browser's own form field asks for, with a dot in the domain and none where it may not
+ * be.
+ */
 function isEmail(text: string): boolean {
   const { length } = text
   let sign = -1
@@ -184,6 +191,7 @@ function mendEmail(mending: Mending): Nothing {
   giveUp(mending, 'cell/not-an-email', undefined, emailExpected)
 }
 
+/** An email address, as it was typed. */
 export const emailType: ValueType = {
   reader(context) {
     const most = context.element.maxLength ?? 254

@@ -10,8 +10,8 @@ import type { ValueContext, ValueReader, ValueType } from './value.ts'
 const expected = 'an ICD-10 code with its dot, like Z59.00'
 
 /**
- * Letter, digit, letter or digit; then nothing, or a dot and one to four more. No category has O, I or L for its
- * third character: there they are slips for 0 and 1.
+ * Letter, digit, letter or digit; then nothing, or a dot and one to four more. No category has O, I or L for
+ * its third character: there they are slips for 0 and 1.
  */
 export function isDiagnosis(text: string): boolean {
   const { length } = text
@@ -49,7 +49,9 @@ function mend(mending: Mending): Nothing {
   giveUp(mending, 'cell/not-a-diagnosis-code', undefined, expected)
 }
 
-/** `F20.9 I10`: several codes with nothing but spaces between them; `F20.9 Schizophrenia`: one and its name. */
+/**
+ * `F20.9 I10`: several codes with nothing but spaces between them; `F20.9 Schizophrenia`: one and its name.
+ */
 function splitAtSpaces(mending: Mending): Nothing {
   const words = mending.text.split(' ')
   if (words.length > 1 && words.every(word => looksRight(word))) {
@@ -95,6 +97,7 @@ function diagnosisReader(context: ValueContext): ValueReader {
 /** Codes for plainly invented members: needs and illnesses that many people have. */
 const plainDiagnoses = ['Z59.00', 'Z59.01', 'Z60.2', 'I10', 'E11.9', 'F20.9', 'J45.909', 'Z59.41'] as const
 
+/** One diagnosis in a cell, as the invoice asks: nobody types delimiters. */
 export const diagnosisType: ValueType = {
   reader: diagnosisReader,
   toData: textToData,
@@ -105,6 +108,7 @@ export const diagnosisType: ValueType = {
   make: random => random.pick(plainDiagnoses),
 }
 
+/** Several diagnoses in a cell, each once. */
 export const diagnosesType: ValueType = {
   reader: context =>
     separatedReader(context, {

@@ -1,4 +1,4 @@
-/** Numbers by which providers and papers are known: NPI, TIN, invoice number, and anybody's own identifiers. */
+/** Numbers by which providers and papers are known: NPI, TIN, invoice number, anybody's own identifiers. */
 import { hasLuhnDigit, isNpi } from '#base/identifiers.ts'
 import { cellKind, formulaFlag } from '#formats/row.ts'
 import { textFromData, textToData } from './as-data.ts'
@@ -99,6 +99,7 @@ export function plainNpi(serial: number): string {
 
 const npiExpected = 'ten digits, beginning with 1 or 2, with a right check digit'
 
+/** The National Provider Identifier. */
 export const npiType: ValueType = digitType({
   length: 10,
   expected: npiExpected,
@@ -116,6 +117,7 @@ export const npiType: ValueType = digitType({
 
 const tinExpected = 'nine digits, no dash'
 
+/** The tax number of a provider: an employer's, or a Social Security number. */
 export const tinType: ValueType = digitType({
   length: 9,
   expected: tinExpected,
@@ -128,6 +130,7 @@ export const tinType: ValueType = digitType({
 
 const invoiceExpected = 'ten digits'
 
+/** The number a provider gives an invoice. It may begin with zeros, which Excel drops. */
 export const invoiceNumberType: ValueType = digitType({
   length: 10,
   expected: invoiceExpected,

@@ -70,6 +70,7 @@ function mend(mending: Mending): Nothing {
   giveUp(mending, 'cell/more-than-two-decimals', undefined, expected)
 }
 
+/** An amount of zero or more. As data: whole cents. */
 export const moneyType: ValueType = {
   reader: context => readerOf(context, { quick, mend, habits }),
   toData: text => (text === '' ? null : (readCents(text) ?? text)),

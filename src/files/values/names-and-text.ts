@@ -131,6 +131,7 @@ function makeName(random: Random, { element }: ValueContext): string {
   return `${random.pick(firstNames)} ${random.pick(lastNames)}`
 }
 
+/** A person's or an organization's name. */
 export const nameType: ValueType = wordType({
   expected: 'a name',
   habits: { ...wordHabits, placeholders: 'name' },
@@ -139,6 +140,7 @@ export const nameType: ValueType = wordType({
   make: makeName,
 })
 
+/** Free text on one line. */
 export const textType: ValueType = wordType({
   expected: 'text on one line',
   habits: { ...wordHabits, placeholders: 'text' },
@@ -147,6 +149,7 @@ export const textType: ValueType = wordType({
   make: random => random.pick(['Sample text', 'An example, not a person', 'Texto de ejemplo']),
 })
 
+/** A city. */
 export const cityType: ValueType = wordType({
   expected: 'a city',
   habits: wordHabits,

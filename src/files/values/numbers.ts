@@ -57,5 +57,7 @@ function refuse(mending: Mending, expected: string): Nothing {
 
 const unitsExpected = 'a whole number, one or more'
 
+/** How many: visits, days, attempts. */
 export const countType: ValueType = wholeNumberType(0, 'a whole number, zero or more')
+/** Units of a service: a line without any bills nothing. */
 export const unitsType: ValueType = wholeNumberType(1, unitsExpected)

@@ -92,6 +92,7 @@ function mendZip(mending: Mending): Nothing {
 /** California cities of government and post-office fame: real ZIP codes that are nobody's home. */
 const plainZips = ['94203', '94204', '95814', '90001', '93301', '92101']
 
+/** A ZIP code of five digits, or of nine without a dash. */
 export const zipType: ValueType = {
   reader(context) {
     const quick = (text: string, kind: number): string | null => {

@@ -56,6 +56,7 @@ function mendProcedure(mending: Mending): Nothing {
   giveUp(mending, 'cell/not-a-procedure-code', undefined, procedureExpected)
 }
 
+/** A HCPCS code by its shape; whether it may be billed is a rule's business. */
 export const procedureType: ValueType = {
   reader: context => readerOf(context, { quick: quickProcedure, mend: mendProcedure, habits: codeHabits }),
   toData: textToData,
@@ -100,6 +101,7 @@ function mendModifier(mending: Mending): Nothing {
   giveUp(mending, 'cell/not-a-modifier', undefined, modifierExpected)
 }
 
+/** One modifier. */
 export const modifierType: ValueType = {
   reader: context => readerOf(context, { quick: quickModifier, mend: mendModifier, habits: codeHabits }),
   toData: textToData,

@@ -1,4 +1,4 @@
-/** Cells as people and Excel really write them, and what each is read as: the product's judgement, line by line. */
+/** Cells as people and Excel really write them, and what each is read as: our judgement, line by line. */
 import { describe, expect, test } from 'vitest'
 import { cellKind } from '#formats/row.ts'
 import type { Element, ValueKind } from '#guidance/define.ts'

@@ -8,12 +8,15 @@ import { noNotes, type ReadValue, type ValueContext, type ValueNote, type ValueR
 /** More values than any cell of the guidance could mean; the rest is looked at as one. */
 const mostPieces = 60
 const mostKept = 5000
+/** Any mark that could part values. */
 export const anySeparator = /[;,|/\n&+]/
 
 /** The same one by one, the surest first. */
 export const partingMarks = [';', ',', '\n', '|', '/', '&', '+', ' and ', ' y ', ' '] as const
 
-/** Every way in which people part values. A dash or a space is none of them: codes and labels contain these. */
+/**
+ * Every way in which people part values. A dash or a space is none of them: codes and labels contain these.
+ */
 export function splitValues(text: string): readonly string[] {
   return text
     .split(/[;,|/\n&+]| and | y /)

@@ -25,16 +25,16 @@ export type ValueNote = {
 
 /**
  * A cell, read. `text` is the value in the guidance's own writing (dates MM/DD/YYYY, money 1234.50, phone ten
- * digits, codes as the code set writes them); '' when the cell holds no value; the text as found (trimmed) when
- * it cannot be understood, and then a note says why.
+ * digits, codes as the code set writes them); '' when the cell holds no value; the text as found (trimmed)
+ * when it cannot be understood, and then a note says why.
  */
 export type ReadValue = { readonly text: string; readonly notes: readonly ValueNote[] }
 
 /** Reads the cells of one column. Made once for a column, used for every row. */
 export type ValueReader = {
   /**
-   * The fast way, without any allocation for most cells: the value in the guidance's own writing if the cell is
-   * exactly right as it stands, else null, and then `read` has to look. `kind` is a `cellKind` with flags.
+   * The fast way, without any allocation for most cells: the value in the guidance's own writing if the cell
+   * is exactly right as it stands, else null, and then `read` has to look. `kind` is a `cellKind` with flags.
    */
   quick(text: string, kind: number): string | null
   /** The thorough way: mends what can be mended, naming each mend, or names what is wrong. Never throws. */

@@ -1,4 +1,4 @@
-/** Days: MM/DD/YYYY in the guidance, otherwise at some partners, and in many other ways from people and Excel. */
+/** Days: MM/DD/YYYY in the guidance, otherwise at some partners, in many ways from people and Excel. */
 import {
   addDays,
   type Day,
@@ -41,8 +41,9 @@ function isBirth(context: ValueContext): boolean {
 }
 
 /**
- * The century of a year of two digits. A birth is never after the day of the check, and within the hundred years
- * before it; any other day is at most twenty years ahead, so that renewals and ends are not put into the past.
+ * The century of a year of two digits. A birth is never after the day of the check, and within the hundred
+ * years before it; any other day is at most twenty years ahead, so that renewals and ends are not put into
+ * the past.
  */
 export function fullYearFor(context: ValueContext): FullYear {
   const thisYear = Number(context.day.slice(0, 4))
@@ -96,7 +97,9 @@ function refuseExcelZero(mending: Mending): boolean {
 const serialOrigin = dayNumber('1899-12-30')
 const lastSerial = 73_415
 
-/** The number of a day, as Excel keeps it, where the cell's date format was lost. True when the cell is done. */
+/**
+ * The number of a day, as Excel keeps it, where the cell's date format was lost. True when the cell is done.
+ */
 function mendSerial(mending: Mending, expected: string): boolean {
   const parts = /^(\d{1,5})(?:\.(\d+))?$/.exec(mending.text)
   if (!parts) return false
@@ -131,14 +134,16 @@ function mendOpenEnd(mending: Mending, context: ValueContext): Nothing {
 
 /** Dates that programs and forms put where there is none. */
 function takeNoDate(mending: Mending): Nothing {
-  const none =
-    /^(?:00?\/00?\/(?:00)?00|99\/99\/(?:99)?99|0000-00-00|0{8}|9{8}|[_ ]+[/-][_ ]+[/-][_ ]+|[mdy]+[/-][mdy]+[/-][mdy]+)$/i
-  if (!none.test(mending.text)) return
+  const digits = /^(?:00?\/00?\/(?:00)?00|99\/99\/(?:99)?99|0000-00-00|0{8}|9{8})$/
+  const form = /^([_ ]+|[mdy]+)[/-]([_ ]+|[mdy]+)[/-]([_ ]+|[mdy]+)$/i
+  if (!digits.test(mending.text) && !form.test(mending.text)) return
   remark(mending, 'repair/placeholder', { placeholder: mending.text })
   mending.text = ''
 }
 
-/** Brackets and full stops around the day, letters for digits within it, a weekday in front, a time behind. */
+/**
+ * Brackets and full stops around the day, letters for digits within it, a weekday in front, a time behind.
+ */
 function mendAround(mending: Mending): Nothing {
   const inside = mending.text.replace(/^[([\s]+|[)\]\s.,;]+$/g, '')
   if (inside !== mending.text) mendTo(mending, inside, 'repair/punctuation')
@@ -169,7 +174,8 @@ function noteWriting(mending: Mending, written: WrittenDate, style: DateStyle): 
   if (dayFirst) return remark(mending, 'repair/day-before-month')
   if (writing !== writingOfStyle[style]) return remark(mending, noteOfWriting(written))
   if (!padded) return remark(mending, 'repair/date-without-zeros')
-  // A year of four digits where two are asked for, spaces beside the marks: anything else that made a difference.
+  // A year of four digits where two are asked for, spaces beside the marks: anything else that made a
+  // difference.
   const isSaidOtherwise = mending.notes.length > 0 || (shortYear && style !== 'MM-DD-YY')
   if (!isSaidOtherwise) remark(mending, 'repair/date-separators')
 }
@@ -223,6 +229,7 @@ function makeDate(random: Random, context: ValueContext): string {
   return usDay(away(-1 - random.below(90)))
 }
 
+/** A calendar day. As data: ISO. */
 export const dateType: ValueType = {
   reader(context) {
     const fullYear = fullYearFor(context)

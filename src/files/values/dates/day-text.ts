@@ -2,8 +2,12 @@
 import { daysInMonth } from '#base/day.ts'
 import type { DateStyle } from '#guidance/profile.ts'
 
-/** Outside these years a date is a slip of the hand or a program's default, not a day of anybody's life or care. */
+/**
+ * Outside these years a date is a slip of the hand or a program's default, not a day of anybody's life or
+ * care.
+ */
 export const firstYear = 1901
+/** The last such year. */
 export const lastYear = 2100
 
 /** True for a real day of a year that a file can mean. */
@@ -41,7 +45,9 @@ export function digitsAt(text: string, from: number, to: number): number {
   return number
 }
 
-/** The same for two digits; far below zero if one is none, so that a hundred of it and more stay below zero. */
+/**
+ * The same for two digits; far below zero if one is none, so that a hundred of it and more stay below zero.
+ */
 function twoAt(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48
   const ones = text.charCodeAt(at + 1) - 48
@@ -104,7 +110,10 @@ function readDashText(text: string): string | null {
     : null
 }
 
-/** MM-DD-YY: the century is the one that `fullYear` says. A year in full, as another century's must be, is as good. */
+/**
+ * MM-DD-YY: the century is the one that `fullYear` says. A year in full, as another century's must be, is as
+ * good.
+ */
 function readShortYearText(text: string, fullYear: FullYear): string | null {
   if (text.length === 10) return readDashText(text)
   if (text.length !== 8 || text.charCodeAt(2) !== 45 || text.charCodeAt(5) !== 45) return null

@@ -158,6 +158,7 @@ export function daysOfPeriod(text: string): { readonly from: string; readonly to
   }
 }
 
+/** What a file tells about. As data: ISO 8601. */
 export const periodType: ValueType = {
   reader(context: ValueContext) {
     const fullYear = fullYearFor(context)

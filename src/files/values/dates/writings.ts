@@ -47,8 +47,11 @@ export function monthNamed(name: string): number {
   return monthNames.get(name.toLowerCase().replace(/\.$/, '')) ?? 0
 }
 
-const weekday =
-  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?[.,]*\s+|^(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)[.,]*\s+/i
+const weekday = new RegExp(
+  '^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?' +
+    '|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)[.,]*\\s+',
+  'i',
+)
 
 /** The text without a day of the week in front. */
 export function withoutWeekday(text: string): string {
@@ -98,8 +101,8 @@ function readYearFirst(text: string): WrittenDate | null {
 }
 
 /**
- * Eight digits begin with a year or end in one, and never both: no month begins with 18 to 21. Seven are a month
- * of one digit, whose zero is gone.
+ * Eight digits begin with a year or end in one, and never both: no month begins with 18 to 21. Seven are a
+ * month of one digit, whose zero is gone.
  */
 function readDigits(text: string): WrittenDate | null {
   if (/^(?:1[89]|2[01])\d{6}$/.test(text)) {
@@ -122,16 +125,17 @@ function readDigits(text: string): WrittenDate | null {
   )
 }
 
+const dayThenName =
+  /^(\d{1,2})(?:st|nd|rd|th)?[\s\-/.]*(?:(?:de|of)\s+)?([a-z]{3,10})\.?[\s\-/.,]*(?:del?\s+)?(\d{4}|\d{2})$/i
+const nameThenDay = /^([a-z]{3,10})\.?[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?[\s,\-/.]+(?:del?\s+)?(\d{4}|\d{2})$/i
+const yearThenName = /^(\d{4})[\s\-/]([a-z]{3,10})\.?[\s\-/](\d{1,2})$/i
+
 function readNamed(text: string): WrittenDate | null {
-  const dayFirst =
-    /^(\d{1,2})(?:st|nd|rd|th)?[\s\-/.]*(?:de\s+|of\s+)?([a-z]{3,10})\.?[\s\-/.,]*(?:del?\s+)?(\d{4}|\d{2})$/i.exec(
-      text,
-    )
+  const dayFirst = dayThenName.exec(text)
   if (dayFirst) return named(dayFirst[3], dayFirst[2], dayFirst[1], 'day-month-name')
-  const monthFirst =
-    /^([a-z]{3,10})\.?[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?[\s,\-/.]+(?:del?\s+)?(\d{4}|\d{2})$/i.exec(text)
+  const monthFirst = nameThenDay.exec(text)
   if (monthFirst) return named(monthFirst[3], monthFirst[1], monthFirst[2], 'month-name')
-  const yearFirst = /^(\d{4})[\s\-/]([a-z]{3,10})\.?[\s\-/](\d{1,2})$/i.exec(text)
+  const yearFirst = yearThenName.exec(text)
   return yearFirst ? named(yearFirst[1], yearFirst[2], yearFirst[3], 'month-name') : null
 }
 

@@ -1,4 +1,4 @@
-/** Every finding that one value can draw: the list of what Excel and people do to data, and of what cannot be mended. */
+/** Every finding that one value can draw: what Excel and people do to data, and what cannot be mended. */
 import { characterFindings } from './characters.ts'
 import { codeFindings } from './codes.ts'
 import { dateFindings } from './dates.ts'
@@ -16,6 +16,7 @@ const all = {
   ...codeFindings,
 }
 
+/** The code of a finding about one value. */
 export type ValueFindingCode = keyof typeof all
 
 /** Code → finding. A `repair/` was mended; a `cell/` is wrong, or doubtful where it only warns. */

@@ -1,6 +1,7 @@
 /** Damage to the characters of a cell, whatever it should hold. */
 import { defineValueFindings } from './define.ts'
 
+/** Findings about the characters of a cell. */
 export const characterFindings = defineValueFindings({
   'repair/odd-spaces': {
     consequence: 'note',
@@ -107,7 +108,7 @@ export const characterFindings = defineValueFindings({
   'repair/escaped-characters': {
     consequence: 'note',
     values: [],
-    says: "The cell has a code such as _x000D_, which is Excel's own way of writing a character that does not show.",
+    says: 'The cell has a code such as _x000D_, with which Excel writes a character that does not show.',
     example: { is: 'name', text: 'Testina_x000D_', mended: 'Testina' },
   },
   'repair/html-entities': {
@@ -179,7 +180,7 @@ export const characterFindings = defineValueFindings({
   'repair/guidance-writing': {
     consequence: 'note',
     values: [],
-    says: "The value is written as the State's guidance writes it and not as this partner does; both were understood.",
+    says: 'The value is written as the guidance writes it and not as this partner does; it was understood.',
     example: { is: 'phone', text: '5550100001', style: 'partner', mended: '5550100001' },
   },
 })

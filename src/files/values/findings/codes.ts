@@ -1,6 +1,7 @@
 /** Codes of lists, yes and no, diagnoses, procedures, and several values in one cell. */
 import { defineValueFindings } from './define.ts'
 
+/** Findings about codes, answers, diagnoses and procedures. */
 export const codeFindings = defineValueFindings({
   'repair/code-writing': {
     consequence: 'note',

@@ -1,6 +1,7 @@
 /** Dates and periods in other writings, and those that cannot be. */
 import { defineValueFindings } from './define.ts'
 
+/** Findings about dates and periods. */
 export const dateFindings = defineValueFindings({
   'repair/date-without-zeros': {
     consequence: 'note',
@@ -59,7 +60,7 @@ export const dateFindings = defineValueFindings({
   'repair/open-end': {
     consequence: 'note',
     values: [],
-    says: 'The end date is the last day of the calendar, which says that no end is known; it was taken as blank.',
+    says: 'The end date is the last of the calendar, which says that no end is known; it was taken as blank.',
     example: { is: 'date', text: '12/31/9999', element: 'benefitEndDate', mended: '' },
   },
   'cell/no-such-day': {

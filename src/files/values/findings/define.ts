@@ -1,11 +1,14 @@
-/** The form in which a finding about one value is written down: what it does, what it says, and a cell that shows it. */
+/** The form of a finding about one value: what it does, what it says, and a cell that shows it. */
 import type { Day } from '#base/day.ts'
 import type { Consequence } from '#base/finding.ts'
 import type { ValueKind } from '#guidance/define.ts'
 
+/** One finding: its code is the key in `findings/`. */
 export type ValueFinding = {
   readonly consequence: Consequence
-  /** Names of the `values` that come with it. Every `repair/` has `mended` besides: what the cell was read as. */
+  /**
+   * Names of the `values` that come with it. Every `repair/` has `mended` besides: what the cell was read as.
+   */
   readonly values: readonly string[]
   /** One English sentence: what is wrong or was done. */
   readonly says: string
@@ -28,8 +31,10 @@ export type ValueFinding = {
   }
 }
 
+/** Findings by their codes. */
 export type ValueFindings = { readonly [code: string]: ValueFinding }
 
+/** Keeps the codes of the findings as types, so that a slip in a code does not compile. */
 export function defineValueFindings<const T extends ValueFindings>(findings: T): T {
   return findings
 }

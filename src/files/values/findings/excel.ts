@@ -1,6 +1,7 @@
 /** What Excel leaves in a cell in place of a value, and what it makes of one. */
 import { defineValueFindings } from './define.ts'
 
+/** Findings about what Excel did. */
 export const excelFindings = defineValueFindings({
   'cell/lookup-found-nothing': {
     consequence: 'rejects-row',
@@ -47,7 +48,7 @@ export const excelFindings = defineValueFindings({
   'cell/column-too-narrow': {
     consequence: 'rejects-row',
     values: [],
-    says: 'The cell has ######, which Excel shows when a column is too narrow; the value itself did not come along.',
+    says: 'The cell has ######, which Excel shows where a column is too narrow; the value is not there.',
     example: { is: 'date', text: '########' },
   },
   'cell/true-or-false': {
@@ -101,7 +102,7 @@ export const excelFindings = defineValueFindings({
   'repair/leading-zeros': {
     consequence: 'accepted-with-warning',
     values: ['zeros'],
-    says: 'Zeros at the beginning were missing, as happens when Excel takes a value for a number; they were put back.',
+    says: 'Zeros at the beginning were missing, as when Excel takes it for a number; they were put back.',
     example: { is: 'zip', text: '2139', kind: 2, mended: '02139' },
   },
   'repair/point-zero': {
@@ -113,7 +114,7 @@ export const excelFindings = defineValueFindings({
   'repair/floating-tail': {
     consequence: 'note',
     values: [],
-    says: 'The number has a tail of digits that comes of how computers calculate, such as 19.990000000000002.',
+    says: 'The number has a tail of digits that computers make, such as 19.990000000000002.',
     example: { is: 'money', text: '19.990000000000002', kind: 2, mended: '19.99' },
   },
   'repair/serial-date': {

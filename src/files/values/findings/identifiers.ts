@@ -1,6 +1,7 @@
 /** Numbers and codes by which people, providers and papers are known, and ways to reach them. */
 import { defineValueFindings } from './define.ts'
 
+/** Findings about identifiers and ways to reach people. */
 export const identifierFindings = defineValueFindings({
   'repair/letters-for-digits': {
     consequence: 'accepted-with-warning',

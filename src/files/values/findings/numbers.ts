@@ -1,6 +1,7 @@
 /** Counts, units and amounts of money. */
 import { defineValueFindings } from './define.ts'
 
+/** Findings about quantities. */
 export const numberFindings = defineValueFindings({
   'repair/thousands-separators': {
     consequence: 'note',

@@ -1,21 +1,32 @@
 /** Which characters look like others, hide, or come of text read in the wrong encoding. */
 
-/** Characters that take no room on the screen: zero width, byte order mark, soft hyphen, writing direction. */
+/**
+ * Characters that take no room on the screen: zero width, byte order mark, soft hyphen, writing direction.
+ */
 export const invisible =
   /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
 
 /** Joiners hide in Latin text; in Persian, Khmer or Hindi they are part of the spelling. */
 export const joiners = /[\u200c\u200d]/g
+/** Writings that need joiners, from Hebrew to Khmer, and what stands beyond the sixteen-bit plane. */
 export const writtenWithJoiners = /[\u0590-\u1fff\ud800-\udfff]/
 
+/** Spaces that are not the space bar's: no-break, of a fixed width, ideographic. */
 export const oddSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
+/** Everything that some program takes for the end of a line. */
 export const lineBreaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
+/** Control characters, save those that part lines and columns. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 export const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g
+/** Apostrophes and single quotation marks, primes and accents that stand for them. */
 export const smartSingle = /[\u2018\u2019\u201a\u201b\u2032\u2035\u02b9\u02bc\u00b4]/g
+/** Double quotation marks of every country. */
 export const smartDouble = /[\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb]/g
+/** Hyphens, dashes and the minus sign. */
 export const smartDashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u2043]/g
+/** Letters, digits and marks as wide as an ideograph. */
 export const fullWidth = /[\uff01-\uff5e]/g
+/** Half of a character beyond the sixteen-bit plane. */
 export const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
 /** Full-width forms (as an East Asian keyboard types them) stand 0xFEE0 above their ASCII characters. */
@@ -46,19 +57,36 @@ export function unescapeExcel(text: string): string {
   })
 }
 
-const entities: ReadonlyMap<string, string> = new Map(
-  (
-    'amp=& lt=< gt=> quot=" apos=\' nbsp=  ntilde=ñ Ntilde=Ñ aacute=á eacute=é iacute=í oacute=ó uacute=ú ' +
-    'Aacute=Á Eacute=É Iacute=Í Oacute=Ó Uacute=Ú uuml=ü Uuml=Ü ccedil=ç egrave=è agrave=à ouml=ö auml=ä'
-  )
-    .split(/ (?=\w+=)/)
-    .map(pair => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1) || ' '] as const),
-)
+const entities: { readonly [name: string]: string | undefined } = {
+  ...{
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    ntilde: 'ñ',
+    Ntilde: 'Ñ',
+    uuml: 'ü',
+    Uuml: 'Ü',
+  },
+  ...{
+    aacute: 'á',
+    eacute: 'é',
+    iacute: 'í',
+    oacute: 'ó',
+    uacute: 'ú',
+    ccedil: 'ç',
+    egrave: 'è',
+    agrave: 'à',
+  },
+  ...{ Aacute: 'Á', Eacute: 'É', Iacute: 'Í', Oacute: 'Ó', Uacute: 'Ú', ouml: 'ö', auml: 'ä' },
+}
 
 /** HTML entities as their characters; one that is not known stays. */
 export function decodeEntities(text: string): string {
   return text.replace(/&(#x[0-9A-Fa-f]{1,6}|#\d{1,7}|[A-Za-z]{2,8});/g, (whole, name: string) => {
-    if (!name.startsWith('#')) return entities.get(name) ?? whole
+    if (!name.startsWith('#')) return (Object.hasOwn(entities, name) ? entities[name] : undefined) ?? whole
     const point = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
     const real = point >= 32 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff)
     return real ? String.fromCodePoint(point) : whole
@@ -81,9 +109,9 @@ const mayBeTwice = new RegExp(`[\\u00c2-\\u00f4]${continuing}`)
 const surelyTwice = new RegExp(`[\\u00c2\\u00c3]${continuing}|\\u00e2${continuing}{2}`, 'g')
 
 /**
- * UTF-8 that was read as Windows-1252 (`Ã±` for `ñ`), read again as it was meant; the same text where it cannot
- * have been that. The whole text first: chance seldom makes well-formed UTF-8. Where only a part of it went
- * wrong, only the letters of western Europe and the commonest quotation marks are trusted.
+ * UTF-8 that was read as Windows-1252 (`Ã±` for `ñ`), read again as it was meant; the same text where it
+ * cannot have been that. The whole text first: chance seldom makes well-formed UTF-8. Where only a part of it
+ * went wrong, only the letters of western Europe and the commonest quotation marks are trusted.
  */
 export function decodeTwice(text: string): string {
   if (!mayBeTwice.test(text)) return text

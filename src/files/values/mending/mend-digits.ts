@@ -1,4 +1,4 @@
-/** The mends of values that are made of digits and are no quantities: NPI, TIN, ZIP code, invoice number, phone. */
+/** The mends of values that are digits and no quantities: NPI, TIN, ZIP code, invoice number, phone. */
 import { cellKind } from '#formats/row.ts'
 import { giveUp, type Mending, mendTo, type Nothing } from './bench.ts'
 
@@ -36,11 +36,15 @@ export function refuseLongNumber(mending: Mending): Nothing {
   }
 }
 
+const labelBefore = new RegExp(
+  '^(?:npi|cin|tin|f?ein|ssn|tax id|zip|inv(?:oice)?|phone|tel|cell|mobile|home|fax)\\b' +
+    '[.:#\\s]*(?:no\\.?|number)?[:#\\s]*',
+  'i',
+)
+
 /** `NPI: 1999999984` as `1999999984`. */
 export function mendLabelBefore(mending: Mending): Nothing {
-  const label =
-    /^(npi|cin|tin|ein|ssn|fein|tax id|zip|invoice|inv|phone|tel|cell|mobile|home|fax)\b[.:#\s]*(?:no\.?|number)?[:#\s]*/i
-  const found = label.exec(mending.text)?.[0]
+  const found = labelBefore.exec(mending.text)?.[0]
   if (found === undefined || found.length === mending.text.length || !/\d/.test(mending.text)) return
   mendTo(mending, mending.text.slice(found.length), 'repair/label-before-value', { label: found.trim() })
 }

@@ -1,4 +1,4 @@
-/** The mends of quantities, counts and money alike: signs, separators, units, and what Excel makes of a number. */
+/** The mends of quantities, counts and money alike: signs, separators, units, Excel's ways with numbers. */
 import { dayNumber, readDay } from '#base/day.ts'
 import { cellKind } from '#formats/row.ts'
 import { giveUp, type Mending, mendTo, type Nothing } from './bench.ts'

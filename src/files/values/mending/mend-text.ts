@@ -1,11 +1,14 @@
-/** The mends that every kind of value shares: its characters, its spaces, its wrappings, and Excel's own words. */
+/** The mends that every kind of value shares: characters, spaces, wrappings, and Excel's own words. */
 import { cellKind, formulaFlag } from '#formats/row.ts'
 import { giveUp, type Mending, mendTo, type Nothing, settle } from './bench.ts'
 import * as characters from './characters.ts'
 
 /** What a kind of value wants done, and what it wants left to itself. */
 export type Habits = {
-  /** Words for nothing: taken as a blank; the same save for those that are names, or answers; or left to the kind. */
+  /**
+   * Words for nothing: taken as a blank; the same save for those that are names, or answers; or left to the
+   * kind.
+   */
   readonly placeholders: 'usual' | 'name' | 'text' | 'own'
   /** Letters of codes may be Latin only; words may be in any writing. */
   readonly letters: 'words' | 'codes'
@@ -22,6 +25,7 @@ export type Habits = {
 /** Longer cells than Excel can hold are not worth a look. */
 const longestCell = 32_767
 
+/** What names and free text want done. */
 export const wordHabits: Habits = {
   placeholders: 'usual',
   letters: 'words',
@@ -30,8 +34,10 @@ export const wordHabits: Habits = {
   dates: 'wrong',
   longest: longestCell,
 }
+/** What codes, numbers and everything else with a form wants done. */
 export const codeHabits: Habits = { ...wordHabits, letters: 'codes', booleans: 'wrong', longest: 300 }
 
+/** Mends what does not depend on the kind, and ends the reading where nothing more can or need be done. */
 export function mendText(mending: Mending, habits: Habits): Nothing {
   mendKind(mending, habits)
   if (mending.over) return
@@ -92,7 +98,8 @@ function refuseExcelError(mending: Mending): Nothing {
 
 /** Everything outside printable ASCII, from what cannot be mended to what is merely unusual. */
 function mendCharacters(mending: Mending, habits: Habits): Nothing {
-  // The readers of files put the replacement character in the place of half a character; data from elsewhere may not.
+  // The readers of files put the replacement character in the place of half a character; data from elsewhere
+  // may not.
   const isLost = mending.text.includes('\ufffd') || characters.loneSurrogate.test(mending.text)
   if (isLost) return giveUp(mending, 'cell/lost-character')
   change(mending, characters.decodeTwice, 'repair/double-encoded')

@@ -4,7 +4,8 @@ import { giveUp, type Mending, type Nothing, remark, settle } from './bench.ts'
 const placeholders: ReadonlySet<string> = new Set(
   [
     'n/a na n.a. n.a n\\a n-a not-applicable none null nil nan nat unknown unk unkn tbd tba tbc pending',
-    '- -- --- ---- – — _ __ ___ . .. ... … ? ?? ??? / // * ** x/x xx xxx xxxx 0/0 (blank) (null) <null> [null]',
+    '- -- --- ---- – — _ __ ___ . .. ... … ? ?? ??? / // * ** x/x xx xxx xxxx 0/0',
+    '(blank) (null) <null> [null]',
     'missing blank empty refused declined no-data nodata undefined',
     'n/d s/d ninguno ninguna desconocido desconocida pendiente vacio vacío',
   ]
@@ -28,7 +29,10 @@ const placeholderPhrases: ReadonlySet<string> = new Set([
   'por determinar',
 ])
 
-/** Words among them that may be the answer itself where the cell is free text: why somebody left, what is missing. */
+/**
+ * Words among them that may be the answer itself where the cell is free text: why somebody left, what is
+ * missing.
+ */
 const alsoAnswers: ReadonlySet<string> = new Set(
   'unknown unk unkn pending missing refused declined desconocido desconocida pendiente'.split(' '),
 )
@@ -59,6 +63,7 @@ export function mayBePlaceholder(text: string): boolean {
   return firsts[row + text.charCodeAt(0)] === 1 && lasts[row + text.charCodeAt(text.length - 1)] === 1
 }
 
+/** True for a word or a mark that says there is no value. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > longest) return false
   const lower = text.toLowerCase()

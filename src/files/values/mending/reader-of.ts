@@ -5,6 +5,7 @@ import { giveUp, type Mending, mendTo, type Nothing, settle } from './bench.ts'
 import { type Habits, mendText } from './mend-text.ts'
 import { takePlaceholder } from './placeholders.ts'
 
+/** What a kind of value brings to its reader. */
 export type ReaderSteps = {
   readonly quick: (text: string, kind: number) => string | null
   /** What only this kind of value knows. Ends by `settle` or `giveUp`, or leaves the text as a right one. */
@@ -23,8 +24,8 @@ export function isTextOrNumber(kind: number): boolean {
 }
 
 /**
- * First the characters are mended, which is the same for every kind; then comes a word that the guidance allows
- * in place of a value; then placeholders; then what the kind itself knows; last the length.
+ * First the characters are mended, which is the same for every kind; then comes a word that the guidance
+ * allows in place of a value; then placeholders; then what the kind itself knows; last the length.
  */
 export function readerOf(context: ValueContext, steps: ReaderSteps): ValueReader {
   return {
@@ -54,7 +55,9 @@ function readMended(mending: Mending, steps: ReaderSteps, context: ValueContext)
   if (!mending.over) mendOrLeave(mending, steps, context.element.maxLength)
 }
 
-/** Mends that came to nothing are not told: the cell is as it was found, and what is wrong with it is said. */
+/**
+ * Mends that came to nothing are not told: the cell is as it was found, and what is wrong with it is said.
+ */
 function mendOrLeave(mending: Mending, steps: ReaderSteps, most: number | undefined): Nothing {
   const { text, notes } = mending
   mending.notes = []
