@@ -13,7 +13,10 @@ test('every optional platform package that the lock asks for has an entry of its
   expect(entries.length).toBeGreaterThan(100)
   const missing = entries.flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies)
-      .filter(name => !(`${path}/node_modules/${name}` in lock.packages) && !(`node_modules/${name}` in lock.packages))
+      .filter(
+        name =>
+          !(`${path}/node_modules/${name}` in lock.packages) && !(`node_modules/${name}` in lock.packages),
+      )
       .map(name => `${path} asks for ${name}`),
   )
   expect(missing).toEqual([])
@@ -21,7 +24,9 @@ test('every optional platform package that the lock asks for has an entry of its
 
 test('nothing comes from anywhere but the registry', () => {
   const strays = Object.entries(lock.packages).flatMap(([path, { resolved }]) =>
-    resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/') ? [`${path}: ${resolved}`] : [],
+    resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/')
+      ? [`${path}: ${resolved}`]
+      : [],
   )
   expect(strays).toEqual([])
 })

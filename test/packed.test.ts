@@ -7,7 +7,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
 const nodeOf = (version: string): string =>
-  join(root, '.causeway', 'nodes', version, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
+  join(
+    root,
+    '.causeway',
+    'nodes',
+    version,
+    'node_modules',
+    `node-${process.platform}-${process.arch}`,
+    'bin',
+    'node',
+  )
 const nodes = [
   { name: 'this Node', path: process.execPath },
   { name: 'Node 22', path: nodeOf('22') },
@@ -36,7 +45,11 @@ afterAll(() => {
 describe.each(nodes)('$name', ({ path }) => {
   const causeway = (...args: string[]): { out: string; exit: number } => {
     try {
-      const out = execFileSync(path, [program, ...args], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+      const out = execFileSync(path, [program, ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
       return { out, exit: 0 }
     } catch (error) {
       const { stdout, status } = error as { stdout: string; status: number }

@@ -43,12 +43,17 @@ if (missing.length > 0) {
 const nodes = join(root, '.causeway', 'nodes')
 for (const version of nodeVersions) {
   const folder = join(nodes, version)
-  if (existsSync(join(folder, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node'))) continue
+  if (existsSync(join(folder, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')))
+    continue
   mkdirSync(folder, { recursive: true })
   const name = `node-${process.platform}-${process.arch}@${version}`
-  const done = spawnSync('npm', ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', name], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const done = spawnSync(
+    'npm',
+    ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', name],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
   if (done.status !== 0) {
     console.error(`The tests run the packed program on Node ${version} too, and could not install ${name}.`)
     process.exit(1)
