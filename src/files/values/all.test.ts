@@ -256,6 +256,12 @@ function anyCell(element: Element): fc.Arbitrary<readonly [string, number]> {
   )
 }
 
+/** What is found in cells and does not belong there. */
+const damage =
+  '\u00a0 \u200b \' " = ( ) - – , ; . .0 0 O l 1 _x000D_ &amp; Ã± \ufffd \ud800 $ % E+10 #N/A N/A x / 12:30 A é'
+    .split(' ')
+    .concat([' ', '  ', '\n', '\t'])
+
 /** Right values, damaged in the ways of this world, among pure noise. */
 function noise(element: Element): fc.Arbitrary<string> {
   const context: ValueContext = { element, style: guidanceStyle, day }
@@ -265,48 +271,7 @@ function noise(element: Element): fc.Arbitrary<string> {
       const type = valueTypes[element.is]
       return type.write(type.make(seededRandom(seed), { ...context, style }), { ...context, style })
     })
-  const bits = fc.constantFrom(
-    ...[
-      ' ',
-      '  ',
-      '\u00a0',
-      '\u200b',
-      "'",
-      '"',
-      '=',
-      '(',
-      ')',
-      '-',
-      '–',
-      ',',
-      ';',
-      '.',
-      '.0',
-      '0',
-      'O',
-      'l',
-      '1',
-      '\n',
-    ],
-    ...[
-      '\t',
-      '_x000D_',
-      '&amp;',
-      'Ã±',
-      '\ufffd',
-      '\ud800',
-      '$',
-      '%',
-      'E+10',
-      '#N/A',
-      'N/A',
-      'x',
-      '/',
-      '12:30',
-      'A',
-      'é',
-    ],
-  )
+  const bits = fc.constantFrom(...damage)
   const damaged = fc
     .tuple(right, fc.array(fc.tuple(bits, fc.nat(40)), { maxLength: 3 }))
     .map(([text, cuts]) =>
@@ -370,8 +335,8 @@ describe('the guidance', () => {
   test('gives an example for each element that is right as it stands', () => {
     const wrong = fileDefinitions.flatMap(file =>
       elementsOn(file, day).flatMap(element => {
-        const { reader } = valueTypes[element.is]
-        const value = reader({ element, style: guidanceStyle, day }).read(element.example, cellKind.text)
+        const reader = valueTypes[element.is].reader({ element, style: guidanceStyle, day })
+        const value = reader.read(element.example, cellKind.text)
         return value.notes.length === 0 ? [] : [`${file.id} ${element.id}: ${element.example}`]
       }),
     )

@@ -86,7 +86,7 @@ function mendForm(mending: Mending): Nothing {
   mendTo(
     mending,
     dotted,
-    /\.$/.test(mending.text) ? 'repair/diagnosis-trailing-dot' : 'repair/diagnosis-dot-misplaced',
+    mending.text.endsWith('.') ? 'repair/diagnosis-trailing-dot' : 'repair/diagnosis-dot-misplaced',
   )
 }
 

@@ -123,8 +123,7 @@ function readDayText(text: string, fullYear: FullYear): string | null {
 }
 
 /** As data: `2026-01`, `2026-Q1`, or `2026-01-01/2026-01-15` (ISO 8601). */
-function periodToData(text: string): Json {
-  if (text === '') return null
+function isoPeriod(text: string): string {
   if (isMonth(text)) return `${text.slice(3)}-${text.slice(0, 2)}`
   if (isQuarter(text)) return `${text.slice(3)}-${text.slice(0, 2)}`
   if (!isSpan(text)) return text
@@ -143,7 +142,7 @@ function periodFromData(data: Json): string {
 /** First and last day of a period, as ISO days; null for a text that is none. */
 export function daysOfPeriod(text: string): { readonly from: string; readonly to: string } | null {
   if (isSpan(text)) {
-    const [from, to] = String(periodToData(text)).split('/')
+    const [from, to] = isoPeriod(text).split('/')
     return from && to ? { from, to } : null
   }
   const isWholeMonth = isMonth(text)
@@ -164,7 +163,7 @@ export const periodType: ValueType = {
     const fullYear = fullYearFor(context)
     return readerOf(context, { quick, mend: mending => mend(mending, fullYear), habits })
   },
-  toData: periodToData,
+  toData: text => (text === '' ? null : isoPeriod(text)),
   fromData: periodFromData,
   write: text => text,
   schema: () => ({

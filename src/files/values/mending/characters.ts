@@ -15,9 +15,8 @@ export const writtenWithJoiners = /[\u0590-\u1fff\ud800-\udfff]/
 export const oddSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 /** Everything that some program takes for the end of a line. */
 export const lineBreaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
-/** Control characters, save those that part lines and columns. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-export const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g
+/** Control characters; among them those that part lines and columns. */
+export const controls = /\p{Cc}/gu
 /** Apostrophes and single quotation marks, primes and accents that stand for them. */
 export const smartSingle = /[\u2018\u2019\u201a\u201b\u2032\u2035\u02b9\u02bc\u00b4]/g
 /** Double quotation marks of every country. */
@@ -37,7 +36,7 @@ export function narrow(text: string): string {
 const cyrillicAndGreek = 'АВЕКМНОРСТУХІЅЈавеорсухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧοι'
 const theirLatin = 'ABEKMHOPCTYXISJaBeopcyxisjABEZHIKMNOPTYXoi'
 const latinOf: ReadonlyMap<string, string> = new Map(
-  [...cyrillicAndGreek].map((letter, place) => [letter, theirLatin.charAt(place)]),
+  cyrillicAndGreek.split('').map((letter, place) => [letter, theirLatin.charAt(place)]),
 )
 
 /** Cyrillic and Greek letters that look like Latin ones, as those. Only for codes: a name may be Cyrillic. */
@@ -57,36 +56,38 @@ export function unescapeExcel(text: string): string {
   })
 }
 
-const entities: { readonly [name: string]: string | undefined } = {
-  ...{
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    nbsp: ' ',
-    ntilde: 'ñ',
-    Ntilde: 'Ñ',
-    uuml: 'ü',
-    Uuml: 'Ü',
-  },
-  ...{
-    aacute: 'á',
-    eacute: 'é',
-    iacute: 'í',
-    oacute: 'ó',
-    uacute: 'ú',
-    ccedil: 'ç',
-    egrave: 'è',
-    agrave: 'à',
-  },
-  ...{ Aacute: 'Á', Eacute: 'É', Iacute: 'Í', Oacute: 'Ó', Uacute: 'Ú', ouml: 'ö', auml: 'ä' },
-}
+const entities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['ntilde', 'ñ'],
+  ['Ntilde', 'Ñ'],
+  ['uuml', 'ü'],
+  ['Uuml', 'Ü'],
+  ['ccedil', 'ç'],
+  ['egrave', 'è'],
+  ['agrave', 'à'],
+  ['ouml', 'ö'],
+  ['auml', 'ä'],
+  ['aacute', 'á'],
+  ['eacute', 'é'],
+  ['iacute', 'í'],
+  ['oacute', 'ó'],
+  ['uacute', 'ú'],
+  ['Aacute', 'Á'],
+  ['Eacute', 'É'],
+  ['Iacute', 'Í'],
+  ['Oacute', 'Ó'],
+  ['Uacute', 'Ú'],
+])
 
 /** HTML entities as their characters; one that is not known stays. */
 export function decodeEntities(text: string): string {
   return text.replace(/&(#x[0-9A-Fa-f]{1,6}|#\d{1,7}|[A-Za-z]{2,8});/g, (whole, name: string) => {
-    if (!name.startsWith('#')) return (Object.hasOwn(entities, name) ? entities[name] : undefined) ?? whole
+    if (!name.startsWith('#')) return entities.get(name) ?? whole
     const point = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
     const real = point >= 32 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff)
     return real ? String.fromCodePoint(point) : whole

@@ -108,7 +108,7 @@ function mendCharacters(mending: Mending, habits: Habits): Nothing {
   change(mending, removeInvisible, 'repair/invisible-characters')
   if (mending.text.includes('_x')) change(mending, unescapeExcel, 'repair/escaped-characters')
   mendLines(mending, habits)
-  change(mending, text => text.replace(characters.controls, ''), 'repair/control-characters')
+  change(mending, withoutControls, 'repair/control-characters')
   mendOddSpaces(mending)
   change(mending, straightQuotes, 'repair/smart-quotes')
   change(mending, text => text.replace(characters.smartDashes, '-'), 'repair/smart-dashes')
@@ -123,6 +123,11 @@ function change(mending: Mending, to: (text: string) => string, code: Parameters
 function removeInvisible(text: string): string {
   const shown = text.replace(characters.invisible, '')
   return characters.writtenWithJoiners.test(shown) ? shown : shown.replace(characters.joiners, '')
+}
+
+/** Line breaks that are left at this point part values. */
+function withoutControls(text: string): string {
+  return text.replace(characters.controls, control => (control === '\n' ? control : ''))
 }
 
 function straightQuotes(text: string): string {
