@@ -9,26 +9,25 @@ export type Separators = {
   readonly terminator: number
 }
 
-/** Most elements that are told apart in a segment; whatever comes after counts as part of the last. */
-export const elementLimit = 126
-
 /**
  * A segment at hand. It is the reader's own and is overwritten by the next: take values out, never keep it.
- * Element 0 is the segment's id. Element i stands in `text` from `starts[i]` up to `starts[i + 1] - 1`.
+ * Element 0 is the segment's id. Element i stands in `text` (and in `bytes`) from `edges[first + i]` up to, but not
+ * including, `edges[first + i + 1] - 1`, where its separator or the terminator stands.
  */
 export type Segment = {
   /** The bytes as Latin-1 text, one character a byte, so that places in it are places in the bytes. */
   text: string
   bytes: Uint8Array
-  /** `starts[count]` is one beyond the place of the terminator. */
-  readonly starts: Int32Array
+  edges: Int32Array
+  /** Where the segment's own entries begin in `edges`. */
+  first: number
   /** Elements, the id included. */
   count: number
-  /** The id's bytes packed: `packId('NM1')`; 0 when it is no id of two or three letters and digits. */
+  /** The id's bytes packed: `packId('NM1')`; 0 when it is not of two or three bytes. */
   id: number
-  /** A byte of 0x80 or above stands in it. */
+  /** A byte of 0x80 or above may stand in it (one stands nearby). False: there is none. */
   hasLetters: boolean
-  /** A control character stands in it (line breaks inside of segments were taken out and are not counted). */
+  /** Likewise a control character; line breaks inside of segments were taken out before. */
   hasControls: boolean
   separators: Separators
   /** Where it begins in the file, in bytes; which it is in the file, from 1. */
@@ -50,61 +49,100 @@ export function unpackId(packed: number): string {
   return id
 }
 
+/** Where an element begins in the bytes. The place is below `count`. */
+export function startOf(segment: Segment, place: number): number {
+  return segment.edges[segment.first + place] as number
+}
+
+/** Where an element ends: the place of the separator after it. */
+export function endOf(segment: Segment, place: number): number {
+  return (segment.edges[segment.first + place + 1] as number) - 1
+}
+
 /** Whether something stands at the place (an element of separators only counts). */
 export function hasElement(segment: Segment, place: number): boolean {
-  return place < segment.count && lengthAt(segment, place) > 0
+  return place < segment.count && endOf(segment, place) > startOf(segment, place)
 }
 
 /** Bytes of an element; 0 for one that is not there. */
 export function lengthAt(segment: Segment, place: number): number {
-  if (place >= segment.count) return 0
-  return (segment.starts[place + 1] ?? 0) - (segment.starts[place] ?? 0) - 1
+  return place < segment.count ? endOf(segment, place) - startOf(segment, place) : 0
 }
 
 /** An element as text, '' when it is not there. Bytes of 0x80 and above are read as UTF-8, else as Latin-1. */
 export function textAt(segment: Segment, place: number): string {
   if (place >= segment.count) return ''
-  const { starts } = segment
-  const start = starts[place] ?? 0
-  const end = (starts[place + 1] ?? 0) - 1
-  return segment.hasLetters ? lettersBetween(segment.bytes, start, end) : segment.text.slice(start, end)
+  return textBetween(segment, startOf(segment, place), endOf(segment, place))
 }
 
 /** One part (from 1) of a composite; of its first repetition when it repeats. '' when it is not there. */
 export function partAt(segment: Segment, place: number, part: number): string {
   if (place >= segment.count) return ''
-  const { starts, bytes, separators } = segment
-  let start = starts[place] ?? 0
-  let end = (starts[place + 1] ?? 0) - 1
-  let left = part - 1
+  const { bytes, separators } = segment
+  const end = endOf(segment, place)
+  let start = startOf(segment, place)
+  let left = part
   for (let at = start; at < end; at++) {
     const byte = bytes[at]
-    if (byte === separators.repetition && separators.repetition !== 0) end = at
-    else if (byte === separators.component) {
-      if (left === 0) end = at
-      else {
-        left -= 1
-        start = at + 1
-      }
+    if (byte === separators.component) {
+      left -= 1
+      if (left === 0) return textBetween(segment, start, at)
+      start = at + 1
+    } else if (byte === separators.repetition && byte !== 0) {
+      return left === 1 ? textBetween(segment, start, at) : ''
     }
   }
-  if (left > 0) return ''
-  return segment.hasLetters ? lettersBetween(bytes, start, end) : segment.text.slice(start, end)
+  return left === 1 ? textBetween(segment, start, end) : ''
 }
+
+/** The text between two places of the segment's bytes. */
+export function textBetween(segment: Segment, start: number, end: number): string {
+  if (end <= start) return ''
+  return segment.hasLetters ? lettersBetween(segment, start, end) : segment.text.slice(start, end)
+}
+
+/**
+ * A code at a place: as `textAt`, but codes of up to three characters are made once and kept, which is quicker and
+ * leaves no garbage. For qualifiers and the like.
+ */
+export function codeAt(segment: Segment, place: number): string {
+  if (place >= segment.count) return ''
+  return codeBetween(segment, startOf(segment, place), endOf(segment, place))
+}
+
+/** Likewise between two places. */
+export function codeBetween(segment: Segment, start: number, end: number): string {
+  const length = end - start
+  if (length > 3 || segment.hasLetters) return textBetween(segment, start, end)
+  const { bytes } = segment
+  let packed = 0
+  for (let at = start; at < end; at++) packed = (packed << 8) | (bytes[at] as number)
+  const slot = (Math.imul(packed, 0x9e3779b1) >>> 20) & 4095
+  if (keptKeys[slot] === packed) return keptCodes[slot] as string
+  const code = segment.text.slice(start, end)
+  keptKeys[slot] = packed
+  keptCodes[slot] = code
+  return code
+}
+
+const keptKeys = new Int32Array(4096)
+const keptCodes: string[] = new Array<string>(4096).fill('')
 
 /** The whole segment without its terminator, as Latin-1 text: the same bytes again when written as Latin-1. */
 export function rawText(segment: Segment): string {
-  return segment.text.slice(segment.starts[0] ?? 0, (segment.starts[segment.count] ?? 0) - 1)
+  return segment.text.slice(startOf(segment, 0), endOf(segment, segment.count - 1))
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-const latin1 = new TextDecoder('latin1')
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-function lettersBetween(bytes: Uint8Array, start: number, end: number): string {
-  const part = bytes.subarray(start, end)
+function lettersBetween(segment: Segment, start: number, end: number): string {
+  const { bytes, text } = segment
+  let at = start
+  while (at < end && (bytes[at] as number) < 0x80) at++
+  if (at === end) return text.slice(start, end)
   try {
-    return utf8.decode(part)
+    return utf8.decode(bytes.subarray(start, end))
   } catch {
-    return latin1.decode(part)
+    return text.slice(start, end)
   }
 }

@@ -2,7 +2,7 @@
 import type { CompiledSet, Slot } from '../compile/compiled-set.ts'
 import { segments } from '../dictionary/segments.ts'
 import type { Misfit, SetHeader, SetVisitor, Trailer } from './events.ts'
-import { packId, type Segment, textAt, unpackId } from './segment.ts'
+import { endOf, packId, type Segment, startOf, textAt, unpackId } from './segment.ts'
 
 /** A set being walked. Visitors may read it at any time; the counts of a loop hold until it is entered again. */
 export type Walk = {
@@ -94,11 +94,11 @@ function matches(slot: Slot, segment: Segment): boolean {
 /** The code at a place (or its first part) packed like an id; -1 when it is longer than three bytes. */
 function packedCode(segment: Segment, place: number, ofPart: boolean): number {
   if (place >= segment.count) return 0
-  const { bytes, starts } = segment
-  const end = (starts[place + 1] ?? 0) - 1
+  const { bytes } = segment
+  const end = endOf(segment, place)
   let packed = 0
-  for (let at = starts[place] ?? 0; at < end; at++) {
-    const byte = bytes[at] ?? 0
+  for (let at = startOf(segment, place); at < end; at++) {
+    const byte = bytes[at] as number
     if (ofPart && byte === segment.separators.component) return packed
     if (packed > 0xffff) return -1
     packed = (packed << 8) | byte
