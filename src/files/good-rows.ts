@@ -26,7 +26,7 @@ export type WritingOptions = {
   readonly onLostLetter?: (lost: LostLetter & { readonly heading: string }) => void
 }
 
-/** Values of each good row, in the order of `layout.columns`. `withUnchanged`: also those taken before. */
+/** Values of each good row, in the order of `first.layout.columns`. `withUnchanged`: also those taken before. */
 export async function* goodRows(
   request: CheckRequest,
   first: FirstPass,
@@ -35,7 +35,10 @@ export async function* goodRows(
   for await (const { checked } of rowFindings(request, first)) {
     if (!checked || checked.status === 'rejected') continue
     if (checked.status === 'unchanged' && !withUnchanged) continue
-    yield checked.values
+    // Another sheet of the file may have another of the partner's layouts.
+    yield first.layout && checked.layout !== first.layout
+      ? relayValues(checked.layout, first.layout)(checked.values)
+      : checked.values
   }
 }
 

@@ -1,4 +1,6 @@
 /** Samples of sheets, headings and columns that are not as they should be. */
+
+import { twoSheets } from './rows.ts'
 import {
   type Cells,
   columnOf,
@@ -77,6 +79,7 @@ export const layoutSamples: FindingSamples = {
       { ...sheet, name: 'More', rows: [header, ...rows.slice(2)] },
     )
   },
+  'layout/earlier-sheet-missing': () => twoSheets(sheets => sheets.slice(-1)),
   'layout/second-file-in-workbook': () => book(sheetOf(tracker()), sheetOf(returned())),
   'layout/merged-cells': () => {
     const { header, rows } = tracker()

@@ -30,7 +30,7 @@ function withText(fileId: string, key: string, value: string): FindingSample {
 }
 
 /** A file whose members stand on one sheet and what was done for them on another. */
-function twoSheets(change: (sheets: readonly RawSheet[]) => readonly RawSheet[]): FindingSample {
+export function twoSheets(change: (sheets: readonly RawSheet[]) => readonly RawSheet[]): FindingSample {
   const layout = layoutFor('ecm/return-transmission', { profile: exampleSaltmarsh })
   const rows = [...sampleRows(layout, { rows: 3, seed: 1 })]
   const sheets = layout.sheets.map((sheet, index) => ({
@@ -43,6 +43,14 @@ function twoSheets(change: (sheets: readonly RawSheet[]) => readonly RawSheet[])
 const lacking = (sheet: RawSheet, row: number): RawSheet => ({
   ...sheet,
   rows: sheet.rows.filter((_, index) => index + 1 !== row),
+})
+
+/** A sheet with another text in one cell: row from 1, column from 0. */
+const withOther = (sheet: RawSheet, row: number, column: number, text: string): RawSheet => ({
+  ...sheet,
+  rows: sheet.rows.map((cells, index) =>
+    index + 1 === row ? cells.map((cell, place) => (place === column ? text : cell)) : cells,
+  ),
 })
 
 /** Two lines of one invoice, the first of which cannot be taken. */
@@ -72,6 +80,10 @@ export const rowSamples: FindingSamples = {
   'row/held-with-its-others': heldInvoice,
   'row/without-its-other-sheet': () =>
     twoSheets(([one, last]) => (one && last ? [lacking(one, 3), last] : [])),
+  'row/waits-for-its-other-sheet': () => ({
+    ...twoSheets(([one, last]) => (one && last ? [withOther(one, 3, 11, 'call her'), last] : [])),
+    alongside: ['cell/not-a-phone-number'],
+  }),
   'row/without-its-last-sheet': () =>
     twoSheets(([one, last]) => (one && last ? [one, lacking(last, 3)] : [])),
   'row/repeated-on-its-sheet': () =>

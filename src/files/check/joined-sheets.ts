@@ -7,17 +7,20 @@ import { isExtra } from '../layout.ts'
 import type { SheetColumn, SheetPlace } from './sheet-columns.ts'
 
 /** A row of one of the earlier sheets. */
-type KeptRow = {
+export type KeptRow = {
   readonly values: readonly string[]
   readonly row: number
   readonly rejected: boolean
   used: boolean
+  /** What was said of its cells on behalf of a row of the last sheet: told once, however many rows join it. */
+  readonly said: Set<string>
 }
 
 /** Where a joined value came from, for findings about it. */
-export type JoinedPlace = { readonly column: SheetColumn; readonly where: SheetPlace; readonly row: number }
+export type JoinedPlace = { readonly column: SheetColumn; readonly where: SheetPlace; readonly kept: KeptRow }
 
 export type KeptSheet = {
+  readonly sheetIndexInLayout: number
   readonly columns: readonly SheetColumn[]
   readonly where: SheetPlace
   /** Places of the elements that this sheet and the last one share. */
@@ -48,12 +51,12 @@ export function keepRow(sheet: KeptSheet, values: readonly string[], row: number
   if (sheet.rows.has(key)) sheet.repeated.push(row)
   else {
     const kept = sheet.columns.map(column => values[column.place] ?? '')
-    sheet.rows.set(key, { values: kept, row, rejected, used: false })
+    sheet.rows.set(key, { values: kept, row, rejected, used: false, said: new Set() })
   }
 }
 
 /** The row of an earlier sheet that belongs to these values, its values filled in; null when there is none. */
-export function joinRow(sheet: KeptSheet, values: string[]): { row: number; rejected: boolean } | null {
+export function joinRow(sheet: KeptSheet, values: string[]): KeptRow | null {
   const kept = sheet.rows.get(keyAt(values, sheet.joinPlaces))
   if (!kept) return null
   kept.used = true

@@ -1,5 +1,6 @@
 /** Makes findings out of what the parts of a check report, and hands them to the sender's sink and the tally. */
 import type { Consequence, Finding, Where } from '#base/finding.ts'
+import { consequenceOf } from '../words/find.ts'
 import type { Place } from './answer.ts'
 import { weightOf } from './answer.ts'
 import type { Tally } from './tally.ts'
@@ -18,6 +19,13 @@ export type Said = {
 
 export type Reporter = {
   say(said: Said): void
+  /** Says a registered code of a row, or of a sheet as a whole where there is no row. */
+  sayOf(
+    code: string,
+    where: Where,
+    sheetIndex: number,
+    values?: { readonly [name: string]: string | number },
+  ): void
   pass(finding: Finding, place: Place): void
   /** The gravest consequence since the last call, as a weight: 3 rejects the file, 0 a note, -1 nothing. */
   takeGravest(): number
@@ -34,17 +42,22 @@ export function startReporter(hear: (finding: Finding, place: Place) => void, ta
     tally.add(finding, place.sheetIndex)
     hear(finding, place)
   }
+  const say = ({ place, found, expected, values, cite, ...rest }: Said): void => {
+    const finding: Finding = {
+      ...rest,
+      ...(found === undefined ? {} : { found: shortened(found) }),
+      ...(expected === undefined ? {} : { expected }),
+      ...(values === undefined ? {} : { values }),
+      ...(cite === undefined ? {} : { cite }),
+    }
+    pass(finding, place)
+  }
   return {
     pass,
-    say({ place, found, expected, values, cite, ...rest }) {
-      const finding: Finding = {
-        ...rest,
-        ...(found === undefined ? {} : { found: shortened(found) }),
-        ...(expected === undefined ? {} : { expected }),
-        ...(values === undefined ? {} : { values }),
-        ...(cite === undefined ? {} : { cite }),
-      }
-      pass(finding, place)
+    say,
+    sayOf(code, where, sheetIndex, values) {
+      const place = { sheetIndex, row: where.row ?? 0, column: -1 }
+      say({ code, consequence: consequenceOf(code), where, place, values })
     },
     takeGravest() {
       const weight = gravest

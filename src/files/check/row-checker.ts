@@ -2,6 +2,7 @@
 import type { Row } from '#formats/row.ts'
 import type { Rule } from '#guidance/define.ts'
 import type { Layout } from '../layout.ts'
+import type { RuleOutcome } from '../rules/rule.ts'
 import { wordsOfConditions } from '../words/conditions.ts'
 import { consequenceOf } from '../words/find.ts'
 import type { RowStatus } from './answer.ts'
@@ -11,15 +12,21 @@ import type { CompiledNeed } from './needs.ts'
 import { compileNeeds } from './needs.ts'
 import type { Reporter } from './report.ts'
 import { fingerprint, wasAccepted } from './row-mark.ts'
+import type { RowNumbers } from './row-numbers.ts'
 import type { ReadyRule } from './row-rules.ts'
+import type { RowSayer } from './row-sayer.ts'
+import { startSayer } from './row-sayer.ts'
 import type { SheetColumn, SheetColumns, SheetPlace } from './sheet-columns.ts'
-import { readCells, whereOf } from './sheet-columns.ts'
+import { readCells } from './sheet-columns.ts'
 
 export type RowCheckerInput = {
   readonly layout: Layout
   readonly columns: SheetColumns
   readonly where: SheetPlace
   readonly rules: readonly ReadyRule[]
+  /** What the sheet's rows are counted from for the rules, which look at all data sheets. */
+  readonly rowBase: number
+  readonly rowNumbers: RowNumbers
   /** The earlier sheets of a joined layout. */
   readonly kept: readonly KeptSheet[]
   readonly reporter: Reporter
@@ -32,13 +39,13 @@ export type RowOutcome = { readonly values: readonly string[]; readonly status: 
 
 export type RowChecker = {
   check(row: Row): RowOutcome
-  /** What only the whole file shows. `late` hears each rejected row that was already let through. */
-  end(late: (row: number) => void): void
+  /** Says what a rule found of a row of this sheet after the last row of the file. */
+  sayLate(rule: Rule, outcome: RuleOutcome & { readonly row: number }): void
 }
 
 /** A checker for the sheet whose rows are the file's rows. */
 export function startRowChecker(input: RowCheckerInput): RowChecker {
-  const { layout, columns, where, rules, kept, reporter } = input
+  const { layout, columns, where, rules, rowBase, kept, reporter } = input
   const values: string[] = layout.columns.map(() => '')
   const bad = new Uint8Array(layout.columns.length)
   const keys = layout.columns.map(column => column.key)
@@ -49,25 +56,23 @@ export function startRowChecker(input: RowCheckerInput): RowChecker {
   const labelOf = (elementId: string): string => labels.get(elementId) ?? elementId
   let current: Row = { number: 0, cells: [], kinds: null }
 
-  const reportRule = (rule: ReadyRule['rule'], key: string, row: Row, said: RuleSaid): void => {
-    const column = here.get(key) ?? here.get(rule.at)
-    const other = column ? null : (joined.get(key) ?? joined.get(rule.at) ?? null)
-    const at = column ?? other?.column
-    reporter.say({
-      code: rule.id,
-      consequence: rule.consequence,
-      where: at
-        ? whereOf(other ? { number: other.row } : row, at, other?.where ?? where)
-        : { row: row.number },
-      place: { sheetIndex: where.sheetIndex, row: row.number, column: column?.index ?? -1 },
-      ...said,
-      cite: rule.cite,
+  const sayer = startSayer(where, reporter, here, joined)
+  const reportRule = (rule: Rule, row: Row, { at, row: _, values: said, ...outcome }: RuleOutcome): void => {
+    const { id: code, consequence, cite } = rule
+    const isHere = here.has(at ?? rule.at) || here.has(rule.at)
+    const key = at !== undefined && (here.has(at) || (!isHere && joined.has(at))) ? at : rule.at
+    sayer.say(row, key, row === current, {
+      code,
+      consequence,
+      ...outcome,
+      values: toldRows(said, input),
+      cite,
     })
   }
-  const ruleReports = rules.map(({ rule }) => (outcome: { at?: string; row?: number } & RuleSaid): void => {
+  const ruleReports = rules.map(({ rule }) => (outcome: RuleOutcome): void => {
     if (readsBadCell(rule, layout, bad)) return
-    const { at, row, ...said } = outcome
-    reportRule(rule, at ?? rule.at, row === undefined || row === current.number ? current : rowAt(row), said)
+    const isOther = outcome.row !== undefined && outcome.row !== current.number + rowBase
+    reportRule(rule, isOther ? rowAt((outcome.row ?? 0) - rowBase) : current, outcome)
   })
 
   return {
@@ -78,11 +83,16 @@ export function startRowChecker(input: RowCheckerInput): RowChecker {
       const filled = readCells(row, columns, values, bad, where, reporter)
       if (filled === 0) return null
       // A row whose other sheet is missing or bad is not looked at further: that would only repeat what was said.
-      if (!joinKept(kept, values, joined, row, where, reporter)) return { values, status: 'rejected' }
-      sayLacks(needs, columns, values, bad, row, { here, joined, where, reporter, labelOf })
+      if (!joinKept(kept, values, joined, row, sayer, input)) return { values, status: 'rejected' }
+      sayLacks(needs, columns, values, bad, row, { here, joined, sayer, labelOf })
       for (let index = 0; index < rules.length; index++) {
-        rules[index]?.check.row(values, row.number, ruleReports[index] as (typeof ruleReports)[number])
+        rules[index]?.check.row(
+          values,
+          row.number + rowBase,
+          ruleReports[index] as (typeof ruleReports)[number],
+        )
       }
+      sayer.sayWaiting(row)
       const gravest = reporter.takeGravest()
       const status = gravest >= 2 ? 'rejected' : gravest === 1 ? 'accepted-with-warning' : 'accepted'
       if (input.rowMarkIndex >= 0 && status !== 'rejected') {
@@ -92,19 +102,18 @@ export function startRowChecker(input: RowCheckerInput): RowChecker {
       }
       return { values, status }
     },
-    end(late) {
-      rules.forEach(({ rule, check }) => {
-        check.end?.(outcome => {
-          const { at, row, ...said } = outcome
-          reportRule(rule, at ?? rule.at, rowAt(row), said)
-          if (rule.consequence === 'rejects-row' || rule.consequence === 'rejects-file') late(row)
-        })
-      })
-    },
+    sayLate: (rule, outcome) => reportRule(rule, rowAt(outcome.row), outcome),
   }
 }
 
-type RuleSaid = { found?: string; expected?: string; values?: { readonly [name: string]: string | number } }
+/** Other rows that a rule names, as the sender knows them. */
+function toldRows(
+  said: RuleOutcome['values'],
+  { rowNumbers, rowBase }: RowCheckerInput,
+): RuleOutcome['values'] {
+  const other = said?.otherRow
+  return typeof other === 'number' ? { ...said, otherRow: rowNumbers.tell(other, rowBase) } : said
+}
 
 /**
  * True when a cell of the row that the rule reads was not understood. To the rule it looked blank, and what it says
@@ -122,8 +131,7 @@ function rowAt(number: number): Row {
 type LackPlaces = {
   readonly here: ReadonlyMap<string, SheetColumn>
   readonly joined: ReadonlyMap<string, JoinedPlace>
-  readonly where: SheetPlace
-  readonly reporter: Reporter
+  readonly sayer: RowSayer
   readonly labelOf: (elementId: string) => string
 }
 
@@ -168,22 +176,15 @@ function sayLacks(
   for (const need of needs.elsewhere) if (isLacking(need)) sayLack(need, row, places)
 }
 
-function sayLack(need: CompiledNeed, row: Row, { here, joined, where, reporter, labelOf }: LackPlaces): void {
+function sayLack(need: CompiledNeed, row: Row, { here, joined, sayer, labelOf }: LackPlaces): void {
   const { key, heading, element } = need.column
-  const column = here.get(key)
-  const other = column ? undefined : joined.get(key)
   // A column that the whole sheet lacks was said once, when its headings were read.
-  if (!column && !other && need.lack !== 'missing-under-condition') return
+  const isThere = here.has(key) || joined.has(key)
+  if (!isThere && need.lack !== 'missing-under-condition') return
   const code = lackCodes[need.lack]
-  reporter.say({
+  sayer.say(row, key, true, {
     code,
     consequence: consequenceOf(code),
-    where: column
-      ? whereOf(row, column, where)
-      : other
-        ? whereOf({ number: other.row }, other.column, other.where)
-        : { ...(where.sheetName === '' ? {} : { sheet: where.sheetName }), row: row.number, element: key },
-    place: { sheetIndex: where.sheetIndex, row: row.number, column: column?.index ?? -1 },
     found: '',
     expected: element.example,
     values: {
@@ -205,16 +206,19 @@ function joinKept(
   values: string[],
   joined: Map<string, JoinedPlace>,
   row: Row,
-  where: SheetPlace,
-  reporter: Reporter,
+  sayer: RowSayer,
+  { where, reporter }: RowCheckerInput,
 ): boolean {
   let well = true
   for (const sheet of kept) {
     const found = joinRow(sheet, values)
     if (found) {
-      if (found.rejected) well = false
       for (const column of sheet.columns)
-        joined.set(column.column.key, { column, where: sheet.where, row: found.row })
+        joined.set(column.column.key, { column, where: sheet.where, kept: found })
+      if (found.rejected) {
+        well = false
+        sayer.waitFor({ where: sheet.where, kept: found })
+      }
       continue
     }
     well = false
@@ -222,13 +226,15 @@ function joinKept(
       joined.delete(column.column.key)
       if (!sheet.joinPlaces.includes(column.place)) values[column.place] = ''
     }
-    reporter.say({
-      code: 'row/without-its-other-sheet',
-      consequence: 'rejects-row',
-      where: { sheet: where.sheetName, row: row.number },
-      place: { sheetIndex: where.sheetIndex, row: row.number, column: -1 },
-      values: { otherSheet: sheet.where.sheetName },
-    })
+    reporter.sayOf(
+      'row/without-its-other-sheet',
+      { sheet: where.sheetName, row: row.number },
+      where.sheetIndex,
+      {
+        otherSheet: sheet.where.sheetName,
+      },
+    )
   }
+  if (!well) sayer.sayWaiting(row)
   return well
 }

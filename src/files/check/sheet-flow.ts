@@ -1,5 +1,5 @@
 /** The sheets of a file as they come: recognised by their first rows, then read row by row. */
-import type { Finding, Where } from '#base/finding.ts'
+import type { Finding } from '#base/finding.ts'
 import { columnIndex, columnLetters } from '#base/finding.ts'
 import type { MergedArea, Row, Sheet } from '#formats/row.ts'
 import type { Layout } from '../layout.ts'
@@ -9,22 +9,24 @@ import type { RememberedMappings } from '../recognise/remembered.ts'
 import { remember } from '../recognise/remembered.ts'
 import { isRepeatedHeader, isTotalsRow } from '../recognise/stray-rows.ts'
 import { consequenceOf } from '../words/find.ts'
-import type { MappedHeading, MappingQuestion } from './answer.ts'
-import type { CheckRequest, CheckSink } from './check-file.ts'
+import type { MappedHeading, MappingQuestion, RowStatus } from './answer.ts'
+import { weightOf } from './answer.ts'
+import type { FlowInput, FlowState, OpenSheet } from './flow-state.ts'
+import { startState } from './flow-state.ts'
 import type { KeptSheet } from './joined-sheets.ts'
-import { joinPlacesOf, keepRow, unusedRows } from './joined-sheets.ts'
+import { joinPlacesOf, keepRow } from './joined-sheets.ts'
 import { sayLayout } from './layout-findings.ts'
 import { isOwnWriting } from './own-writing.ts'
 import type { Reporter } from './report.ts'
 import type { RowChecker } from './row-checker.ts'
 import { startRowChecker } from './row-checker.ts'
 import { rowMarkHeading } from './row-mark.ts'
+import type { ReadyRule } from './row-rules.ts'
 import { readyRules } from './row-rules.ts'
-import type { SheetColumns, SheetPlace } from './sheet-columns.ts'
+import type { SheetPlace } from './sheet-columns.ts'
 import { openColumns, readCells } from './sheet-columns.ts'
-import type { Tally } from './tally.ts'
-import type { Together } from './together.ts'
-import { startTogether } from './together.ts'
+import { startTogether, togetherPlaces } from './together.ts'
+import { finish, rejectLate, warnLate } from './whole-file.ts'
 
 /** Rows looked at before a sheet is recognised: banners, instructions above the header and some data. */
 const rowsBeforeRecognition = 40
@@ -43,67 +45,9 @@ export type SheetFlow = {
   toRemember(): RememberedMappings
 }
 
-type FlowInput = {
-  readonly request: CheckRequest
-  readonly sink: CheckSink
-  readonly tally: Tally
-  readonly reporter: Reporter
-}
-
-/** A sheet that was recognised. */
-type OpenSheet = {
-  readonly recognition: Recognition
-  readonly columns: SheetColumns
-  readonly where: SheetPlace
-  /** Sheet column just past the last heading: cells from here on have no heading. */
-  readonly width: number
-  /** For the sheet whose rows are the file's rows. */
-  readonly checker: RowChecker | null
-  /** For an earlier sheet of a joined layout. */
-  readonly kept: KeptSheet | null
-  readonly values: string[]
-  readonly bad: Uint8Array
-}
-
-type FlowState = {
-  format: 'xlsx' | 'csv'
-  sheet: Sheet | null
-  waiting: Row[]
-  /** Undefined while too few rows have come to tell; null when the sheet is no data. */
-  open: OpenSheet | null | undefined
-  layout: Layout | null
-  together: Together | null
-  readonly kept: KeptSheet[]
-  readonly mapping: MappedHeading[]
-  readonly questions: MappingQuestion[]
-  readonly headingsSeen: string[]
-  toRemember: RememberedMappings
-  waitingNotes: Finding[]
-  /** Rows of the sheet that the reader could not read whole. */
-  unreadable: Set<number>
-  checkers: { checker: RowChecker; sheetIndex: number; sheetName: string }[]
-  passedOver: { sheet: Sheet; rows: number; cells: number }[]
-}
-
 /** Takes a reader's events in order and checks what they bring. */
 export function startSheetFlow(input: FlowInput): SheetFlow {
-  const state: FlowState = {
-    format: 'xlsx',
-    sheet: null,
-    waiting: [],
-    open: undefined,
-    layout: null,
-    together: null,
-    kept: [],
-    mapping: [],
-    questions: [],
-    headingsSeen: [],
-    toRemember: {},
-    waitingNotes: [],
-    unreadable: new Set(),
-    checkers: [],
-    passedOver: [],
-  }
+  const state = startState()
   return {
     setFormat(format) {
       state.format = format
@@ -111,7 +55,7 @@ export function startSheetFlow(input: FlowInput): SheetFlow {
     openSheet(sheet) {
       state.sheet = sheet
       state.waiting = []
-      state.unreadable = new Set()
+      state.saidOfRows = new Map()
       state.open = undefined
     },
     takeRows(rows) {
@@ -126,7 +70,10 @@ export function startSheetFlow(input: FlowInput): SheetFlow {
       if (state.open) sayMerged(state.open, merged, input.reporter)
       state.sheet = null
     },
-    end: () => finish(state, input),
+    end() {
+      sayWaiting(state, input)
+      finish(state, input)
+    },
     layout: () => state.layout,
     mapping: () => state.mapping,
     questions: () => state.questions,
@@ -165,27 +112,47 @@ function decide(state: FlowState, input: FlowInput): void {
     state.headingsSeen.push(
       ...(waiting.find(row => row.cells.some(cell => cell !== ''))?.cells ?? []).slice(0, 8),
     )
-    if (recognition) say(reporter, 'layout/hidden-sheet-passed-over', { sheet: sheet.name }, sheet.index)
+    if (recognition) reporter.sayOf('layout/hidden-sheet-passed-over', { sheet: sheet.name }, sheet.index)
     return
   }
   if (state.layout && state.layout.file.id !== recognition.layout.file.id) {
     const values = { other: recognition.layout.file.name, file: state.layout.file.name }
-    say(reporter, 'layout/second-file-in-workbook', { sheet: sheet.name }, sheet.index, values)
+    reporter.sayOf('layout/second-file-in-workbook', { sheet: sheet.name }, sheet.index, values)
+    return
+  }
+  const { layout } = recognition
+  const isLast = recognition.sheetIndexInLayout === layout.sheets.length - 1
+  if (state.checkers.length > 0 && !isLast) {
+    // Its rows came too late for the sheet that needs them, where that was said if there were none before.
+    reporter.sayOf('layout/sheet-passed-over', { sheet: sheet.name }, sheet.index)
     return
   }
   if (state.checkers.length > 0)
-    say(reporter, 'layout/several-data-sheets', { sheet: sheet.name }, sheet.index)
-  const { layout } = recognition
+    reporter.sayOf('layout/several-data-sheets', { sheet: sheet.name }, sheet.index)
   const where: SheetPlace = { sheetIndex: sheet.index, sheetName: sheet.name, layout }
   const isOwn = state.format === 'csv' && isOwnWriting(recognition, waiting)
   state.open = openSheet(state, input, recognition, where, isOwn)
   const headerRow = recognition.headerRows.at(-1) ?? 1
   input.sink.sheet?.({ sheetIndex: sheet.index, name: sheet.name, headerRow, isOwnWriting: isOwn })
   sayLayout(recognition, sheet, reporter)
+  if (isLast) sayEarlierSheets(state, layout, sheet, reporter)
   noteMapping(state, recognition, sheet)
   const { answers } = request.hints
   if (answers) state.toRemember = { ...state.toRemember, ...remember(recognition, answers) }
   takeRows(state, input, waiting)
+}
+
+/** A sheet that others are joined to says nothing without them: the data of every row would be in part unknown. */
+function sayEarlierSheets(state: FlowState, layout: Layout, sheet: Sheet, reporter: Reporter): void {
+  layout.sheets.slice(0, -1).forEach(({ name }, index) => {
+    const isThere = state.kept.some(
+      ({ sheetIndexInLayout, where }) =>
+        sheetIndexInLayout === index && where.layout.profile === layout.profile,
+    )
+    if (isThere) return
+    const values = { otherSheet: name, sheets: layout.sheets.map(each => each.name).join(', ') }
+    reporter.sayOf('layout/earlier-sheet-missing', { sheet: sheet.name }, sheet.index, values)
+  })
 }
 
 /** The sheets that our templates have besides the data begin with our mark, alone in its row. */
@@ -215,28 +182,46 @@ function openSheet(
     columns,
     where,
     width: headed.reduce((most, { index }) => Math.max(most, index + 1), 0),
+    togetherBy: togetherPlaces(layout),
     values: layout.columns.map(() => ''),
     bad: new Uint8Array(layout.columns.length),
   }
   if (!isLast) {
-    const joinPlaces = joinPlacesOf(layout, recognition.sheetIndexInLayout)
-    const kept: KeptSheet = { columns: columns.columns, where, joinPlaces, rows: new Map(), repeated: [] }
+    const { sheetIndexInLayout } = recognition
+    const kept: KeptSheet = {
+      sheetIndexInLayout,
+      columns: columns.columns,
+      where,
+      joinPlaces: joinPlacesOf(layout, sheetIndexInLayout),
+      rows: new Map(),
+      repeated: [],
+    }
     state.kept.push(kept)
     return { ...open, checker: null, kept }
   }
-  state.together ??= startTogether(layout)
+  state.together ??= startTogether()
   const rowMark = recognition.ownColumns.find(column => column.heading === rowMarkHeading)
   const checker = startRowChecker({
     layout,
     columns,
     where,
-    rules: readyRules(layout),
-    kept: state.kept,
+    rules: rulesFor(state, layout),
+    rowBase: state.rowNumbers.addSheet(where.sheetName),
+    rowNumbers: state.rowNumbers,
+    kept: state.kept.filter(({ where: { layout: other } }) => other.profile === layout.profile),
     reporter: input.reporter,
     rowMarkIndex: rowMark?.index ?? -1,
   })
   state.checkers.push({ checker, sheetIndex: where.sheetIndex, sheetName: where.sheetName })
   return { ...open, checker, kept: null }
+}
+
+/** Sheets whose columns are the same share their rules: an invoice may go on from one sheet to the next. */
+function rulesFor(state: FlowState, layout: Layout): readonly ReadyRule[] {
+  const order = layout.columns.map(({ key }) => key).join()
+  const known = state.rules.get(order) ?? readyRules(layout)
+  state.rules.set(order, known)
+  return known
 }
 
 function takeRows(state: FlowState, input: FlowInput, rows: readonly Row[]): void {
@@ -258,12 +243,20 @@ function takeRow(state: FlowState, input: FlowInput, open: OpenSheet, checker: R
   if (isStray(open, row, reporter)) return
   const outcome = checker.check(row)
   if (!outcome) return
-  const isUnreadable = state.unreadable.has(row.number)
-  const status = sayRow(open, row, reporter) || isUnreadable ? 'rejected' : outcome.status
+  const isSlipped = sayRow(open, row, reporter)
+  const weight = state.saidOfRows.size === 0 ? -1 : (state.saidOfRows.get(row.number) ?? -1)
+  const status = isSlipped ? 'rejected' : graverStatus(outcome.status, weight)
   const { sheetIndex } = open.where
   tally.setStatus(sheetIndex, row.number, status)
-  state.together?.add(sheetIndex, row.number, outcome.values, status)
+  if (open.togetherBy.length > 0)
+    state.together?.add(sheetIndex, row.number, outcome.values, open.togetherBy, status)
   sink.row?.({ sheetIndex, number: row.number, values: outcome.values, status }, open.where.layout)
+}
+
+/** The status of a row of which the reader itself said something of this weight. */
+function graverStatus(status: RowStatus, weight: number): RowStatus {
+  if (weight >= 2) return 'rejected'
+  return weight === 1 && status === 'accepted' ? 'accepted-with-warning' : status
 }
 
 /** Notes about an encoding wait until it is known whether the partner agreed to it: then there is nothing to say. */
@@ -281,7 +274,7 @@ function sayWaiting(state: FlowState, { reporter }: FlowInput): void {
 }
 
 function takeFinding(state: FlowState, input: FlowInput, finding: Finding): void {
-  const { reporter, tally, sink } = input
+  const { reporter } = input
   if (finding.code in encodingNotes) {
     state.waitingNotes.push(finding)
     if (state.open !== undefined) sayWaiting(state, input)
@@ -291,13 +284,11 @@ function takeFinding(state: FlowState, input: FlowInput, finding: Finding): void
   const sheetIndex = row === undefined ? -1 : (state.sheet?.index ?? -1)
   const place = { sheetIndex, row: row ?? 0, column: column === undefined ? -1 : columnIndex(column) }
   reporter.pass(finding, place)
-  if (row === undefined || finding.consequence !== 'rejects-row') return
-  state.unreadable.add(row)
-  const status = tally.statusOf(sheetIndex, row)
-  if (status === null || status === 'rejected') return
-  tally.setStatus(sheetIndex, row, 'rejected')
-  state.together?.reject(sheetIndex, row)
-  sink.late?.(sheetIndex, row)
+  const weight = weightOf(finding.consequence)
+  if (row === undefined || weight < 1) return
+  state.saidOfRows.set(row, Math.max(weight, state.saidOfRows.get(row) ?? 0))
+  if (weight >= 2) rejectLate(state, input, sheetIndex, row)
+  else warnLate(input, sheetIndex, row)
 }
 
 /** Cells past the last heading, and rows that the sender hid. True when the row cannot be trusted. */
@@ -353,19 +344,8 @@ function sayMerged(open: OpenSheet, merged: readonly MergedArea[], reporter: Rep
     const column = columnLetters(area.fromColumn)
     const values = { area: `${column}${area.fromRow}:${columnLetters(area.toColumn)}${area.toRow}` }
     const where = { sheet: open.where.sheetName, row: area.fromRow, column }
-    say(reporter, 'layout/merged-cells', where, open.where.sheetIndex, values)
+    reporter.sayOf('layout/merged-cells', where, open.where.sheetIndex, values)
   }
-}
-
-function say(
-  reporter: Reporter,
-  code: string,
-  where: Where,
-  sheetIndex: number,
-  values?: { readonly [name: string]: string | number },
-): void {
-  const place = { sheetIndex, row: where.row ?? 0, column: -1 }
-  reporter.say({ code, consequence: consequenceOf(code), where, place, values })
 }
 
 function noteMapping(state: FlowState, recognition: Recognition, sheet: Sheet): void {
@@ -382,69 +362,4 @@ function noteMapping(state: FlowState, recognition: Recognition, sheet: Sheet): 
   for (const { index, heading, key, samples, candidates } of recognition.unsure) {
     state.questions.push({ ...at(index), heading, key, samples, candidates })
   }
-}
-
-/** What only the whole file shows: rows without partners, rules over all rows, what is held together. */
-function finish(state: FlowState, input: FlowInput): void {
-  const { reporter, tally, sink } = input
-  sayWaiting(state, input)
-  for (const { checker, sheetIndex } of state.checkers) {
-    checker.end(row => {
-      if (tally.statusOf(sheetIndex, row) === 'rejected') return
-      tally.setStatus(sheetIndex, row, 'rejected')
-      state.together?.reject(sheetIndex, row)
-      sink.late?.(sheetIndex, row)
-    })
-  }
-  for (const kept of state.kept) sayKept(kept, reporter)
-  state.together?.end((sheetIndex, row) => {
-    const sheet = state.checkers.find(checker => checker.sheetIndex === sheetIndex)?.sheetName ?? ''
-    const where = { ...(sheet === '' ? {} : { sheet }), row }
-    reporter.say({
-      code: 'row/held-with-its-others',
-      consequence: 'rejects-row',
-      where,
-      place: { sheetIndex, row, column: -1 },
-      values: { together: state.layout?.file.row ?? '' },
-    })
-    tally.setStatus(sheetIndex, row, 'rejected')
-    sink.late?.(sheetIndex, row)
-  })
-  if (reporter.rejectsFile) return
-  if (state.layout === null) sayNotRecognised(state, input)
-  else if (tally.rows().read === 0) say(reporter, 'layout/no-rows', {}, -1, { file: state.layout.file.name })
-  else sayPassedOver(state, reporter)
-}
-
-function sayKept(kept: KeptSheet, reporter: Reporter): void {
-  const sheet = kept.where.sheetName
-  for (const row of kept.repeated) {
-    say(reporter, 'row/repeated-on-its-sheet', { sheet, row }, kept.where.sheetIndex)
-  }
-  for (const row of unusedRows(kept)) {
-    say(reporter, 'row/without-its-last-sheet', { sheet, row }, kept.where.sheetIndex)
-  }
-}
-
-/** Sheets of tables that nobody asked for; a sheet of instructions is narrow and is not spoken of. */
-function sayPassedOver(state: FlowState, reporter: Reporter): void {
-  for (const { sheet, rows, cells } of state.passedOver) {
-    if (sheet.state !== 'visible' || rows < 2 || cells < 4) continue
-    say(reporter, 'layout/sheet-passed-over', { sheet: sheet.name }, sheet.index)
-  }
-}
-
-function sayNotRecognised(state: FlowState, { reporter, request }: FlowInput): void {
-  const headings = state.headingsSeen
-    .filter(heading => heading !== '')
-    .slice(0, 8)
-    .join(' · ')
-  reporter.say({
-    code: 'layout/not-recognised',
-    consequence: 'rejects-file',
-    where: {},
-    place: { sheetIndex: -1, row: 0, column: -1 },
-    ...(headings === '' ? {} : { found: headings }),
-    values: { files: request.checker.fileNames.join(', ') },
-  })
 }

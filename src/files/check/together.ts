@@ -5,21 +5,28 @@ import type { RowStatus } from './answer.ts'
 
 /** Twelve bytes a row, so that a million lines are remembered in a few megabytes. */
 export type Together = {
-  add(sheetIndex: number, row: number, values: readonly string[], status: RowStatus): void
+  /** `places` are those of the row's layout. */
+  add(
+    sheetIndex: number,
+    row: number,
+    values: readonly string[],
+    places: readonly number[],
+    status: RowStatus,
+  ): void
   /** A row that was let through is rejected after all. */
   reject(sheetIndex: number, row: number): void
   /** Names each row that stands with a rejected one and is not rejected itself. */
   end(hold: (sheetIndex: number, row: number) => void): void
 }
 
-/** Null for files whose rows stand each for itself. */
-export function startTogether(layout: Layout): Together | null {
-  const keys = layout.file.together
-  if (!keys) return null
-  const places = keys
+/** Places of the elements by which rows are held together; none in files whose rows stand each for itself. */
+export function togetherPlaces(layout: Layout): number[] {
+  return (layout.file.together ?? [])
     .map(key => layout.columns.findIndex(column => column.key === key))
     .filter(place => place >= 0)
-  if (places.length === 0) return null
+}
+
+export function startTogether(): Together {
   const rejected = new Set<number>()
   const rejectedRows = new Set<string>()
   const taken = {
@@ -29,7 +36,7 @@ export function startTogether(layout: Layout): Together | null {
     count: 0,
   }
   return {
-    add(sheetIndex, row, values, status) {
+    add(sheetIndex, row, values, places, status) {
       const key = places.map(place => values[place] ?? '').join('\u001f')
       if (key.replaceAll('\u001f', '') === '') return
       if (status === 'rejected') rejected.add(hash53(key))

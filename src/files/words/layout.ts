@@ -198,6 +198,22 @@ export const layoutWords: FindingRegister = {
       },
     },
   },
+  'layout/earlier-sheet-missing': {
+    consequence: 'rejects-file',
+    example: 'All sheets of the layout, in its order',
+    values: ['otherSheet', 'sheets'],
+    words: {
+      wrong: {
+        en: 'The sheet “{otherSheet}” should stand before the sheet “{sheet}”. It is not there.',
+        es: 'La hoja “{otherSheet}” debe estar antes de la hoja “{sheet}”. No está allí.',
+      },
+      expected: { en: 'The sheets in this order: {sheets}.', es: 'Las hojas en este orden: {sheets}.' },
+      mend: {
+        en: 'Add the sheet, or move it to the front, and send the file again.',
+        es: 'Agregue la hoja, o muévala al principio, y envíe el archivo otra vez.',
+      },
+    },
+  },
   'layout/second-file-in-workbook': {
     consequence: 'accepted-with-warning',
     example: 'One workbook for each file',

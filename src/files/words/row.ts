@@ -94,6 +94,22 @@ export const rowWords: FindingRegister = {
       },
     },
   },
+  'row/waits-for-its-other-sheet': {
+    consequence: 'rejects-row',
+    example: 'The row right on every sheet',
+    values: ['otherSheet', 'otherRow'],
+    words: {
+      wrong: {
+        en: 'Row {row} goes with row {otherRow} of the sheet “{otherSheet}”, and that row has to be mended first.',
+        es: 'La fila {row} va con la fila {otherRow} de la hoja “{otherSheet}”, y esa fila se debe corregir primero.',
+      },
+      expected: { en: 'Both rows right.', es: 'Las dos filas correctas.' },
+      mend: {
+        en: 'Mend the row on “{otherSheet}”. This one can stay as it is, if nothing else is said of it.',
+        es: 'Corrija la fila en “{otherSheet}”. Esta puede quedarse así, si no se dice nada más de ella.',
+      },
+    },
+  },
   'row/without-its-last-sheet': {
     consequence: 'accepted-with-warning',
     example: 'The same member on every sheet',
