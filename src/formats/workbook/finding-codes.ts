@@ -22,7 +22,8 @@ const rejects = (says: string, ...values: string[]): CodeFacts => ({
 export const workbookFindingCodes = {
   'file/empty': rejects('The file has no bytes, or none of its sheets has a filled cell.'),
   'file/not-a-workbook': rejects(
-    'The file is named or sent as a workbook but is something else; looksLike: web-page, xml, pdf, text, gzip, image, unknown.',
+    'The file is sent as a workbook but is something else; looksLike: ' +
+      'web-page, xml, pdf, text, gzip, image, unknown.',
     'looksLike',
   ),
   'file/legacy-workbook': rejects(
@@ -32,7 +33,8 @@ export const workbookFindingCodes = {
   'file/binary-workbook': rejects('The file is a binary workbook (.xlsb) and has to be saved as .xlsx.'),
   'file/open-document': rejects('The file is an OpenDocument file (.ods) and has to be saved as .xlsx.'),
   'file/not-a-spreadsheet': rejects(
-    'The file is a document of another kind; looksLike: word-document, presentation, drawing, apple-numbers, zip-archive, message, java-archive.',
+    'The file is a document of another kind; looksLike: ' +
+      'word-document, presentation, drawing, apple-numbers, zip-archive, message, java-archive.',
     'looksLike',
   ),
   'file/has-macros': rejects(
@@ -74,7 +76,8 @@ export const workbookFindingCodes = {
     'method',
   ),
   'file/damaged': rejects(
-    'The file is cut off or broken; why: truncated, directory, checksum, overlapping, missing-part, broken-xml, control-character, encoding, out-of-order, bad-reference, piece-too-long.',
+    'The file is cut off or broken; why: truncated, directory, checksum, overlapping, missing-part, broken-xml, ' +
+      'control-character, encoding, out-of-order, bad-reference, piece-too-long.',
     'part',
     'why',
   ),

@@ -3,6 +3,7 @@ import type { ByteSource } from '#base/bytes.ts'
 import { Fault } from '#base/fault.ts'
 import type { Finding } from '#base/finding.ts'
 import { workbookLimits } from './limits.ts'
+import type { SheetWork } from './marks/copying.ts'
 import type { ExtraPlace } from './marks/mark-columns.ts'
 import { withComments, withShapes } from './marks/mark-comments.ts'
 import {
@@ -23,7 +24,7 @@ import {
   type RowTexts,
   rowPlans,
 } from './marks/mark-plan.ts'
-import { markedSheet, type SheetWork } from './marks/mark-sheet.ts'
+import { markedSheet } from './marks/mark-sheet.ts'
 import { type StyleBook, styleBook } from './marks/mark-styles.ts'
 import { surveyColumns } from './marks/mark-survey.ts'
 import {

@@ -52,7 +52,8 @@ describe('texts', () => {
         row(
           '<c r="A1" t="inlineStr"><is><t>in &quot;line&quot;</t></is></c>' +
             '<c r="B1" t="inlineStr"><is><r><t>r1</t></r><r><t>r2</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is></c>' +
-            '<c r="C1" t="str"><v>text</v></c><c r="D1" t="inlineStr"><is><t xml:space="preserve"> a\nb </t></is></c>' +
+            '<c r="C1" t="str"><v>text</v></c>' +
+            '<c r="D1" t="inlineStr"><is><t xml:space="preserve"> a\nb </t></is></c>' +
             '<c r="E1" t="inlineStr"/><c r="F1" t="inlineStr"><is><t><![CDATA[<&>]]></t></is></c>',
         ),
       ),
@@ -177,7 +178,8 @@ describe('formulas', () => {
     const rows = await readRows(
       sheetOf(
         row(
-          '<c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c r="C1"><f>NOW()</f></c>' +
+          '<c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c>' +
+            '<c r="C1"><f>NOW()</f></c>' +
             '<c r="D1" t="str"><f>""</f><v></v></c><c r="E1"><f t="shared" ref="E1:E9" si="0">A1</f><v>2</v></c>' +
             '<c r="F1"><f t="shared" si="0"/><v>3</v></c><c r="G1" t="b"><f>TRUE()</f><v>1</v></c>' +
             '<c r="H1" t="e"><f>1/0</f><v>#DIV/0!</v></c>',
@@ -208,7 +210,8 @@ describe('places', () => {
   test('cells and rows without references stand one after the other', async () => {
     const rows = await readRows(
       sheetOf(
-        '<row><c><v>1</v></c><c/><c><v>3</v></c></row><row><c r="B2"><v>4</v></c><c><v>5</v></c></row><row r="9"><c><v>6</v></c></row><row><c><v>7</v></c></row>',
+        '<row><c><v>1</v></c><c/><c><v>3</v></c></row><row><c r="B2"><v>4</v></c><c><v>5</v></c></row>' +
+          '<row r="9"><c><v>6</v></c></row><row><c><v>7</v></c></row>',
       ),
     )
     expect(told(rows)).toEqual(['1 2:1 | 0: | 2:3', '2 0: | 2:4 | 2:5', '9 2:6', '10 2:7'])
@@ -234,7 +237,8 @@ describe('places', () => {
   test('hidden rows, hidden columns, merged areas', async () => {
     const sheet = sheetOf(
       '<row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>',
-      '<cols><col min="2" max="3" width="9" hidden="1"/><col min="5" max="5" hidden="0"/><col min="7" max="16384" hidden="true"/></cols>',
+      '<cols><col min="2" max="3" width="9" hidden="1"/><col min="5" max="5" hidden="0"/>' +
+        '<col min="7" max="16384" hidden="true"/></cols>',
       '<mergeCells count="1"><mergeCell ref="A4:C6"/></mergeCells>',
     )
     const { sheets } = await readAll(await zipped(partsOf([sheet])))
@@ -253,7 +257,8 @@ describe('places', () => {
       sheetOf(row('<c r="A1"><v>3</v></c>')),
     ])
     parts['xl/workbook.xml'] = workbookOf(
-      '<sheet name="Third &amp; last" sheetId="3" state="veryHidden" r:id="rId3"/><sheet name="Chart" sheetId="9" r:id="rId9"/>' +
+      '<sheet name="Third &amp; last" sheetId="3" state="veryHidden" r:id="rId3"/>' +
+        '<sheet name="Chart" sheetId="9" r:id="rId9"/>' +
         '<sheet name="One" sheetId="1" state="hidden" r:id="rId1"/><sheet name="Two" sheetId="2" r:id="rId2"/>',
     )
     parts['xl/_rels/workbook.xml.rels'] = String(parts['xl/_rels/workbook.xml.rels']).replace(
@@ -356,11 +361,47 @@ describe('ways of writing XML', () => {
   test('chunks that cut everything at every place', async () => {
     const text = 'é😀&amp;_x000D_'
     const sheet = sheetOf(
-      `${row(`<c r="A1" t="inlineStr"><is><t>${text}</t></is></c><c r="B1" s="1"><v>44000</v></c>`)}${row('<c r="A2"><f>1</f><v>1</v></c>', 2)}`,
+      row(`<c r="A1" t="inlineStr"><is><t>${text}</t></is></c><c r="B1" s="1"><v>44000</v></c>`) +
+        row('<c r="A2"><f>1</f><v>1</v></c>', 2),
     )
     const whole = told(await readRows(sheet))
     for (let size = 1; size < 60; size++)
       expect(told(rowsInChunks(sheet, size)), `chunks of ${size}`).toEqual(whole)
+  })
+})
+
+describe('as programs write', () => {
+  test('Excel: extension namespaces, alternate contents, row attributes, styles on rows', async () => {
+    const sheet =
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<worksheet ' +
+      'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
+      'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="x14ac xr" ' +
+      'xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" xr:uid="{00000000-0001-0000-0000-000000000000}">' +
+      '<sheetPr codeName="Sheet1"><tabColor rgb="FFFF0000"/></sheetPr><dimension ref="A1:C2"/><sheetViews><sheetView ' +
+      'tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2"/></sheetView></sheetViews><sheetFormatPr ' +
+      'defaultRowHeight="15" x14ac:dyDescent="0.25"/><sheetData><row r="1" spans="1:3" s="1" customFormat="1" ht="15.75" ' +
+      'thickBot="1" x14ac:dyDescent="0.3"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1"/><c r="C1"><v>44197</v></c></row>' +
+      '<row r="2" spans="1:3" x14ac:dyDescent="0.25"><c r="A2" s="2"><v>44197</v></c><c r="B2" t="b"><v>0</v></c></row>' +
+      '</sheetData><conditionalFormatting sqref="A1"><cfRule type="expression" dxfId="0" priority="1"><formula>A1&gt;1' +
+      '</formula></cfRule></conditionalFormatting><extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"><x14:c/>' +
+      '<x14:row r="1"/></ext></extLst></worksheet>'
+    const more = { 'xl/styles.xml': stylesOf(0, 0, 14), 'xl/sharedStrings.xml': stringsOf('<t>CIN</t>') }
+    expect(told(await readRows(sheet, more))).toEqual(['1 1:CIN | 0: | 2:44197', '2 3:2021-01-01 | 4:FALSE'])
+  })
+
+  test('Google Sheets: heights on rows, formatted blanks to the end, a drawing', async () => {
+    const blanks = ['C', 'D', 'E'].map(letter => `<c r="${letter}1" s="1"/>`).join('')
+    const sheet = sheetOf(
+      `<row r="1" ht="15.75" customHeight="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="2"><v>46053.0</v></c>${blanks}</row>` +
+        '<row r="2" ht="15.75" customHeight="1"/>',
+      '<sheetPr><outlinePr summaryBelow="0"/></sheetPr><cols><col customWidth="1" min="1" max="6" width="12.63"/></cols>',
+      '<drawing r:id="rId1"/>',
+    )
+    const more = {
+      'xl/styles.xml': stylesOf(0, 0, 'm/d/yyyy'),
+      'xl/sharedStrings.xml': stringsOf('<t>CIN</t>'),
+    }
+    expect(told(await readRows(sheet, more))).toEqual(['1 1:CIN | 3:2026-01-31'])
   })
 })
 

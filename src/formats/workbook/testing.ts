@@ -42,7 +42,8 @@ export function stylesOf(...formats: readonly (number | string)[]): string {
         `<numFmt numFmtId="${id}" formatCode="${String(format).replaceAll('"', '&quot;')}"/>`,
     )
   const xfs = codes.map(({ id }) => `<xf numFmtId="${id}"/>`)
-  return `<styleSheet xmlns="${main}"><numFmts>${own.join('')}</numFmts><cellXfs>${xfs.join('')}</cellXfs></styleSheet>`
+  const lists = `<numFmts>${own.join('')}</numFmts><cellXfs>${xfs.join('')}</cellXfs>`
+  return `<styleSheet xmlns="${main}">${lists}</styleSheet>`
 }
 
 /** The parts of a workbook with these sheets; more parts replace or join them. */
@@ -64,12 +65,16 @@ export function partsOf(
     related.push(relation('rIdStrings', 'sharedStrings', 'sharedStrings.xml'))
   return {
     '[Content_Types].xml': contentTypes(),
-    '_rels/.rels': `<Relationships xmlns="${relationSpace}">${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    '_rels/.rels': relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')),
     'xl/workbook.xml': workbookOf(listed.join('')),
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relationSpace}">${related.join('')}</Relationships>`,
+    'xl/_rels/workbook.xml.rels': relations(related.join('')),
     ...Object.fromEntries(sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheet])),
     ...more,
   }
+}
+
+function relations(inside: string): string {
+  return `<Relationships xmlns="${relationSpace}">${inside}</Relationships>`
 }
 
 export function workbookOf(sheets: string, before = ''): string {

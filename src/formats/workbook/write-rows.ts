@@ -120,7 +120,8 @@ export async function* sheetXml(
   space = main,
 ): AsyncGenerator<Uint8Array> {
   const headers = sheet.headerRows ?? 0
-  let text = `${declaration}<worksheet xmlns="${space}">${viewXml(headers, manner.isSelected)}${columnsXml(sheet)}<sheetData>`
+  const view = viewXml(headers, manner.isSelected)
+  let text = `${declaration}<worksheet xmlns="${space}">${view}${columnsXml(sheet)}<sheetData>`
   let number = 0
   for await (const cells of sheet.rows) {
     number++

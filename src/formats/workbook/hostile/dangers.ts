@@ -90,7 +90,8 @@ export const dangers: Hostile[] = [
   },
 ]
 
-const laughs = `<!DOCTYPE x [<!ENTITY a "ha">${Array.from({ length: 20 }, (_, i) => `<!ENTITY a${i} "${`&a${i - 1};`.repeat(9)}">`).join('')}]>`
+const laugh = (number: number): string => `<!ENTITY a${number} "${`&a${number - 1};`.repeat(9)}">`
+const laughs = `<!DOCTYPE x [<!ENTITY a0 "ha">${Array.from({ length: 19 }, (_, i) => laugh(i + 1)).join('')}]>`
 const external = '<!DOCTYPE x SYSTEM "file:///etc/passwd">'
 const ownStyles = { 'xl/styles.xml': external + stylesOf(0) }
 

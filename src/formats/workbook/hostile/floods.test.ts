@@ -1,8 +1,11 @@
 /** Files that would flood memory or time: how much of either the reader takes is measured. */
+import { Readable } from 'node:stream'
+import { crc32, deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { bytesSource } from '#base/bytes.ts'
 import { readWorkbook } from '../read.ts'
-import { bent, partsOf, readAll, sheetOf, stringsOf, zipped } from '../testing.ts'
+import { bent, gathered, partsOf, readAll, sheetOf, stringsOf, zipped } from '../testing.ts'
+import { writeZip } from '../zip/zip-writer.ts'
 import { good, sheetName } from './hostile-file.ts'
 
 /** Peak of the growth of resident memory while something runs, in MB. */
@@ -87,8 +90,16 @@ describe('floods', () => {
   })
 })
 
-/** A workbook whose sheet grows to so many megabytes of blanks, with honest sizes. */
+/** A workbook whose sheet grows to so many megabytes of blanks, packed as tightly as can be, with honest sizes. */
 async function bombOf(megabytes: number): Promise<Buffer> {
   const sheet = Buffer.concat([Buffer.from('<worksheet>'), Buffer.alloc(megabytes * 1_000_000, ' ')])
-  return zipped({ ...partsOf([good]), [sheetName]: sheet })
+  const packed = deflateRawSync(sheet, { level: 9 })
+  const sizes = { method: 8, crc: crc32(sheet), size: sheet.length, packedSize: packed.length }
+  const others = Object.entries(partsOf([good])).filter(([name]) => name !== sheetName)
+  return gathered(
+    writeZip([
+      ...others.map(([name, xml]) => ({ name, content: Buffer.from(xml) })),
+      { name: sheetName, packed: Readable.from([packed]), ...sizes },
+    ]),
+  )
 }

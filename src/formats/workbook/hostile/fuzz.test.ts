@@ -45,9 +45,11 @@ const seedParts = partsOf(
 
 /** Pieces that mean something to the reader, to be put where they do not belong. */
 const pieces = [
-  '<', '>', '/', '"', "'", '&', ';', '=', '</row>', '<row>', '<row r="2">', '<c r="B2" t="s"><v>9</v></c>', '<v>', '</v>',
+  '<', '>', '/', '"', "'", '&', ';', '=', '</row>', '<row>', '<row r="2">',
+  '<c r="B2" t="s"><v>9</v></c>', '<v>', '</v>',
   '<![CDATA[', ']]>', '<!--', '-->', '<?x', '?>', '<!DOCTYPE a>', '\0', '\ufeff', '<is><t>', '</t></is>', 't="s"',
-  't="str"', 'r="XFE1"', 's="99999"', '<f>', '</f>', '<f/>', '</sheetData>', '<sheetData>', '<extLst>', '<rPh>', '&#0;',
+  't="str"', 'r="XFE1"', 's="99999"', '<f>', '</f>', '<f/>', '</sheetData>', '<sheetData>', '<extLst>',
+  '<rPh>', '&#0;',
   '_x0000_', '&#xD83D;', '1e999', '99999999999', '-', 'x:', ' ', '\n', '<si>', '</si>', '<t/>', '<c/>', '<row/>',
 ] // biome-ignore format: a list to look over
 
@@ -88,7 +90,7 @@ function complaintsAbout(file: ReadFile): string[] {
 
 async function expectSound(bytes: Uint8Array): Promise<void> {
   const complaints = complaintsAbout(await readAll(bytes))
-  if (complaints.length > 0) expect(complaints, `a file of ${bytes.toString()}`).toEqual([])
+  if (complaints.length > 0) expect(complaints, Buffer.from(bytes).toString('base64')).toEqual([])
 }
 
 /** Reads both ways. Returns whether the file was readable. */
@@ -96,7 +98,8 @@ async function expectAgreement(bytes: Uint8Array): Promise<boolean> {
   const [quick, slow] = [await readAll(bytes), await readAll(bytes, { quick: false })]
   if (JSON.stringify(quick) !== JSON.stringify(slow))
     expect(quick, Buffer.from(bytes).toString('base64')).toEqual(slow)
-  expect(complaintsAbout(quick)).toEqual([])
+  const complaints = complaintsAbout(quick)
+  if (complaints.length > 0) expect(complaints, Buffer.from(bytes).toString('base64')).toEqual([])
   return quick.findings.length === 0
 }
 

@@ -3,93 +3,40 @@ import { Fault } from '#base/fault.ts'
 import { columnIndex, columnLetters, type Finding } from '#base/finding.ts'
 import { feedNext } from '../package/part-scan.ts'
 import { prefixOf, tagBegin, withAttribute } from '../xml/xml-editing.ts'
-import {
-  attribute,
-  isNamed,
-  nameOf,
-  nextToken,
-  token,
-  type XmlScanner,
-  xmlScanner,
-} from '../xml/xml-scanner.ts'
-import { longestCellText, textCell, xmlEscaped } from '../xml/xml-writing.ts'
+import { attribute, isNamed, nameOf, nextToken, token, xmlScanner } from '../xml/xml-scanner.ts'
+import { xmlEscaped } from '../xml/xml-writing.ts'
 import type { PartBytes } from '../zip/part-bytes.ts'
-import { columnStyle, columnTags, type ExtraPlace } from './mark-columns.ts'
-import type { NewComment } from './mark-comments.ts'
-import type { Mark, RowPlan } from './mark-plan.ts'
-import type { StyleBook } from './mark-styles.ts'
-
-export type SheetWork = {
-  readonly plans: AsyncIterator<RowPlan>
-  readonly styles: StyleBook
-  readonly extra: ExtraPlace | null
-  readonly pieceBytes: number
-  /** The relation by which the sheet gets a legacy drawing, should it have none and need one. */
-  readonly drawingRelation: string
-  /** The namespace of relations, which differs between transitional and strict workbooks. */
-  readonly relationSpace: string
-  readonly mostComments: number
-  /** The comments that were asked for, as far as there is room. Filled while the sheet goes by. */
-  readonly comments: NewComment[]
-  /** The relation of the legacy drawing that the sheet has. Filled while the sheet goes by. */
-  ownDrawing: string | null
-}
-
-/** The sheet while it is copied. */
-type Copying = {
-  readonly work: SheetWork
-  readonly xml: XmlScanner
-  readonly pieces: Uint8Array[]
-  /** From here on the bytes at hand are still to be copied. */
-  kept: number
-  prefix: string | null
-  /** The sender's `col` tags; null once they are written. */
-  columns: string[] | null
-  columnTags: readonly string[]
-  plan: RowPlan | null
-  /** Inside the sheet's data: what is called row or c elsewhere is something else. */
-  inData: boolean
-  row: number
-  rowStyle: number
-  /** What goes into the current row, by column; null outside rows and in rows that stay. */
-  inserts: Insert[] | null
-  next: number
-  /** Depth of the element that is being left out, or 0. */
-  droppedFrom: number
-  hasDrawing: boolean
-}
-
-/** A cell to be put in; a mark keeps the cell that is there already and only changes its format. */
-type Insert = {
-  readonly column: number
-  readonly mark: Mark | null
-  readonly text: string
-  readonly style: number
-}
+import {
+  type Copying,
+  copyingOf,
+  drop,
+  keepUpTo,
+  put,
+  replaceTag,
+  type SheetWork,
+  tagText,
+  takePieces,
+} from './copying.ts'
+import { atCell, insertsFor, putCellsBefore } from './mark-cells.ts'
+import { columnTags } from './mark-columns.ts'
 
 /** What may stand behind the legacy drawing in a worksheet: ECMA-376 part 1, 18.3.1.99, in its order. */
-const behindDrawing = new Set(
-  'legacyDrawingHF drawingHF picture oleObjects controls AlternateContent webPublishItems tableParts extLst'.split(
-    ' ',
-  ),
-)
+const behindDrawing = new Set([
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'AlternateContent',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+])
 
 /** The sheet's bytes with the plans carried out. Closes the part. Throws a Fault when the sheet cannot be read. */
 export async function* markedSheet(part: PartBytes, work: SheetWork): AsyncGenerator<Uint8Array> {
   const xml = xmlScanner(work.pieceBytes)
-  const begin = {
-    kept: 0,
-    prefix: null,
-    columns: [],
-    columnTags: [],
-    inData: false,
-    row: 0,
-    rowStyle: 0,
-    inserts: null,
-    next: 0,
-  }
-  const plan = await nextPlan(work)
-  const copying: Copying = { work, xml, pieces: [], plan, droppedFrom: 0, hasDrawing: false, ...begin }
+  const copying = copyingOf(work, xml)
   try {
     while (!xml.finished) {
       const fed = await feedNext(part, xml)
@@ -97,7 +44,7 @@ export async function* markedSheet(part: PartBytes, work: SheetWork): AsyncGener
       copying.kept = xml.at
       await copyTokens(copying)
       keepUpTo(copying, xml.at)
-      if (copying.pieces.length > 0) yield Buffer.concat(copying.pieces.splice(0))
+      yield takePieces(copying)
     }
   } finally {
     part.close()
@@ -106,11 +53,6 @@ export async function* markedSheet(part: PartBytes, work: SheetWork): AsyncGener
 
 function unreadable(finding?: Finding): Fault {
   return new Fault('workbook/cannot-mark', `the workbook cannot be marked: ${finding?.code ?? 'broken XML'}`)
-}
-
-async function nextPlan(work: SheetWork): Promise<RowPlan | null> {
-  const next = await work.plans.next()
-  return next.done ? null : next.value
 }
 
 async function copyTokens(copying: Copying): Promise<void> {
@@ -122,63 +64,47 @@ async function copyTokens(copying: Copying): Promise<void> {
     if (kind === token.text) continue
     const from = tagBegin(xml)
     copying.prefix ??= prefixOf(xml, from)
-    if (copying.droppedFrom > 0) dropOn(copying, kind)
-    else if (kind === token.close) await atClose(copying, from)
-    else await atOpen(copying, from, kind === token.empty)
+    // Plans are waited for only where one is needed: a token that needs one is come to again when it is there.
+    while (!atTag(copying, kind, from)) {
+      const next = await copying.work.plans.next()
+      copying.plan = next.done ? null : next.value
+    }
   }
 }
 
-/** Copies the bytes before `place` that have not been copied yet. */
-function keepUpTo(copying: Copying, place: number): void {
-  const { xml, kept } = copying
-  if (place > kept && copying.droppedFrom === 0)
-    copying.pieces.push(Buffer.from(xml.bytes.subarray(kept, place)))
-  copying.kept = Math.max(place, kept)
+/** Does what the tag calls for. False when the next row's plan has to be known first. */
+function atTag(copying: Copying, kind: number, from: number): boolean {
+  if (copying.droppedFrom > 0) return dropOn(copying, kind)
+  return kind === token.close ? atClose(copying, from) : atOpen(copying, from, kind === token.empty)
 }
 
-function put(copying: Copying, text: string): void {
-  if (text !== '') copying.pieces.push(Buffer.from(text, 'utf8'))
-}
-
-/** Puts text in the place of the tag last found. */
-function replaceTag(copying: Copying, from: number, text: string): void {
-  keepUpTo(copying, from)
-  put(copying, text)
-  copying.kept = copying.xml.at
-}
-
-/** Leaves out the element whose opening tag was just found. */
-function drop(copying: Copying, from: number, isEmpty: boolean): void {
-  keepUpTo(copying, from)
-  copying.kept = copying.xml.at
-  if (!isEmpty) copying.droppedFrom = copying.xml.depth
-}
-
-function dropOn(copying: Copying, kind: number): void {
+function dropOn(copying: Copying, kind: number): true {
   const { xml } = copying
   if (kind !== token.close && isNamed(xml, 'col')) copying.columns?.push(tagText(copying, tagBegin(xml)))
-  if (kind !== token.close || xml.depth >= copying.droppedFrom) return
+  if (kind !== token.close || xml.depth >= copying.droppedFrom) return true
   copying.kept = xml.at
   copying.droppedFrom = 0
   if (isNamed(xml, 'cols')) putColumns(copying)
+  return true
 }
 
-async function atOpen(copying: Copying, from: number, isEmpty: boolean): Promise<void> {
-  const { xml } = copying
+function atOpen(copying: Copying, from: number, isEmpty: boolean): boolean {
+  const { xml, work } = copying
   if (copying.inData) {
+    if (isNamed(xml, 'row')) return atRow(copying, from, isEmpty)
     if (isNamed(xml, 'c')) atCell(copying, from, isEmpty)
-    else if (isNamed(xml, 'row')) await atRow(copying, from, isEmpty)
-  } else if (isNamed(xml, 'sheetData')) await atSheetData(copying, from, isEmpty)
+  } else if (isNamed(xml, 'sheetData')) return atSheetData(copying, from, isEmpty)
   else if (isNamed(xml, 'dimension')) atDimension(copying, from)
   else if (isNamed(xml, 'col')) copying.columns?.push(tagText(copying, from))
-  else if (isNamed(xml, 'cols') && copying.work.extra) drop(copying, from, isEmpty)
+  else if (isNamed(xml, 'cols') && work.extra) drop(copying, from, isEmpty)
   else if (isNamed(xml, 'legacyDrawing')) {
-    copying.work.ownDrawing = attribute(xml, ':id')
+    work.ownDrawing = attribute(xml, ':id')
     copying.hasDrawing = true
   } else if (xml.depth === (isEmpty ? 1 : 2) && behindDrawing.has(nameOf(xml))) placeDrawing(copying, from)
+  return true
 }
 
-async function atClose(copying: Copying, from: number): Promise<void> {
+function atClose(copying: Copying, from: number): boolean {
   const { xml } = copying
   if (copying.inData && isNamed(xml, 'row')) {
     if (copying.inserts) {
@@ -186,21 +112,19 @@ async function atClose(copying: Copying, from: number): Promise<void> {
       putCellsBefore(copying, Number.POSITIVE_INFINITY)
     }
     copying.inserts = null
-  } else if (isNamed(xml, 'sheetData')) {
+  } else if (copying.inData && isNamed(xml, 'sheetData')) {
     keepUpTo(copying, from)
-    await putRowsBefore(copying, Number.POSITIVE_INFINITY)
+    if (!putRowBefore(copying, Number.POSITIVE_INFINITY)) return false
     copying.inData = false
   } else if (xml.depth === 0) placeDrawing(copying, from)
-}
-
-function tagText(copying: Copying, from: number): string {
-  return copying.xml.bytes.utf8Slice(from, copying.xml.at)
+  return true
 }
 
 function atDimension(copying: Copying, from: number): void {
   const { extra } = copying.work
   if (!extra) return
-  const last = `${columnLetters(extra.first + extra.headings.length - 1)}${Math.max(extra.lastRow, extra.headerRow)}`
+  const row = Math.max(extra.lastRow, extra.headerRow)
+  const last = `${columnLetters(extra.first + extra.headings.length - 1)}${row}`
   replaceTag(copying, from, withAttribute(tagText(copying, from), 'ref', `A1:${last}`))
 }
 
@@ -211,32 +135,37 @@ function putColumns(copying: Copying): void {
   copying.columnTags = columns ?? []
   copying.columns = null
   if (!work.extra || !columns) return
-  const tags = columnTags(columns.map(selfClosed), work.extra, prefix)
-  put(copying, `<${prefix}cols>${tags.join('')}</${prefix}cols>`)
+  const selfClosed = columns.map(tag => tag.replace(/\s*\/?>$/, '/>'))
+  put(copying, `<${prefix}cols>${columnTags(selfClosed, work.extra, prefix).join('')}</${prefix}cols>`)
 }
 
-function selfClosed(tag: string): string {
-  return tag.replace(/\s*\/?>$/, '/>')
-}
-
-async function atSheetData(copying: Copying, from: number, isEmpty: boolean): Promise<void> {
+function atSheetData(copying: Copying, from: number, isEmpty: boolean): boolean {
   keepUpTo(copying, from)
   if (copying.columns) putColumns(copying)
   copying.inData = !isEmpty
-  if (!isEmpty || copying.plan === null) return
-  const tag = tagText(copying, from).replace(/\s*\/>$/, '>')
-  replaceTag(copying, from, tag)
-  await putRowsBefore(copying, Number.POSITIVE_INFINITY)
-  put(copying, `</${copying.prefix}sheetData>`)
+  if (!isEmpty) return true
+  if (copying.plan === undefined) return false
+  // The tag is opened by the first row that goes in, and closed after the last.
+  if (copying.kept === from && copying.plan !== null)
+    replaceTag(copying, from, opened(tagText(copying, from)))
+  if (!putRowBefore(copying, Number.POSITIVE_INFINITY)) return false
+  if (copying.kept !== from) put(copying, `</${copying.prefix}sheetData>`)
+  return true
 }
 
-async function atRow(copying: Copying, from: number, isEmpty: boolean): Promise<void> {
-  const { xml, work } = copying
+/** The tag of an element that closed itself, as one that does not. */
+function opened(tag: string): string {
+  return tag.replace(/\s*\/>$/, '>')
+}
+
+function atRow(copying: Copying, from: number, isEmpty: boolean): boolean {
+  const { xml } = copying
   const written = attribute(xml, 'r')
   const row = written === null ? copying.row + 1 : Number(written)
+  if (copying.plan === undefined) return false
   if (copying.plan !== null && copying.plan.row < row) {
     keepUpTo(copying, from)
-    await putRowsBefore(copying, row)
+    if (!putRowBefore(copying, row)) return false
   }
   copying.row = row
   copying.next = 0
@@ -244,101 +173,61 @@ async function atRow(copying: Copying, from: number, isEmpty: boolean): Promise<
   copying.inserts = null
   if (copying.plan?.row === row) {
     copying.inserts = insertsFor(copying, copying.plan)
-    copying.plan = await nextPlan(work)
+    copying.plan = undefined
+    const tag = withAttribute(tagText(copying, from), 'spans', null)
+    replaceTag(copying, from, isEmpty ? opened(tag) : tag)
+    if (isEmpty) {
+      putCellsBefore(copying, Number.POSITIVE_INFINITY)
+      put(copying, `</${copying.prefix}row>`)
+    }
   }
-  if (!copying.inserts) return
-  const tag = withAttribute(tagText(copying, from), 'spans', null)
-  replaceTag(copying, from, isEmpty ? tag.replace(/\s*\/>$/, '>') : tag)
-  if (!isEmpty) return
+  if (!isEmpty) passCells(copying)
+  return true
+}
+
+/** Puts in the planned row that the sheet does not have. False when more may come before `limit`. */
+function putRowBefore(copying: Copying, limit: number): boolean {
+  const { plan } = copying
+  if (plan === undefined) return false
+  if (plan === null || plan.row >= limit) return true
+  const p = copying.prefix ?? ''
+  copying.row = plan.row
+  copying.rowStyle = -1
+  copying.inserts = insertsFor(copying, plan)
+  put(copying, `<${p}row r="${plan.row}">`)
   putCellsBefore(copying, Number.POSITIVE_INFINITY)
-  put(copying, `</${copying.prefix}row>`)
-}
-
-/** What goes into a row, in the order of columns. */
-function insertsFor(copying: Copying, plan: RowPlan): Insert[] {
-  const { extra, styles } = copying.work
-  const marks: Insert[] = plan.marks.map(mark => ({ column: mark.column, mark, text: '', style: 0 }))
-  if (!extra) return marks
-  const isHeading = plan.row === extra.headerRow
-  const texts = isHeading ? extra.headings : (plan.texts ?? [])
-  const cells = texts.map((text, index): Insert => {
-    const shown = text.length > longestCellText ? `${text.slice(0, longestCellText - 1)}…` : text
-    return { column: extra.first + index, mark: null, text: shown, style: styles.extra(isHeading) }
-  })
-  const last = extra.first + extra.headings.length
-  return [...marks.filter(mark => mark.column < extra.first || mark.column >= last), ...cells].sort(
-    (a, b) => a.column - b.column,
-  )
-}
-
-/** Rows that the sheet does not have. */
-async function putRowsBefore(copying: Copying, limit: number): Promise<void> {
-  const p = copying.prefix ?? ''
-  while (copying.plan !== null && copying.plan.row < limit) {
-    copying.row = copying.plan.row
-    copying.rowStyle = -1
-    copying.inserts = insertsFor(copying, copying.plan)
-    put(copying, `<${p}row r="${copying.plan.row}">`)
-    putCellsBefore(copying, Number.POSITIVE_INFINITY)
-    put(copying, `</${p}row>`)
-    copying.plan = await nextPlan(copying.work)
-  }
+  put(copying, `</${p}row>`)
   copying.inserts = null
+  copying.plan = undefined
+  return false
 }
 
-function atCell(copying: Copying, from: number, isEmpty: boolean): void {
-  const { xml, work } = copying
-  const { extra, styles } = work
-  if (!copying.inserts && !styles.hasOurFills && (extra?.cleared.size ?? 0) === 0) return
-  const reference = attribute(xml, 'r')
-  const column = reference === null ? copying.next : columnIndex(/^[A-Z]+/.exec(reference)?.[0] ?? 'A')
-  copying.next = column + 1
-  if (copying.inserts) {
-    keepUpTo(copying, from)
-    putCellsBefore(copying, column)
+/**
+ * Passes over the cells of a row in one step, up to its closing tag, where no cell is changed: nothing is marked in
+ * it, nothing cleared or freed of a fill, and what is put in stands behind the last cell.
+ */
+function passCells(copying: Copying): void {
+  const { xml, inserts, work } = copying
+  const first = inserts?.[0]
+  if (work.styles.hasOurFills || (work.extra?.cleared.size ?? 0) > 0 || first?.mark) return
+  const { bytes, at } = xml
+  const close = bytes.indexOf(`</${copying.prefix}row>`, at, 'latin1')
+  if (close < 0 || close >= xml.end) return
+  const inside = xml.bytes.subarray(at, close)
+  // In a comment or CDATA a tag would be no tag.
+  if (inside.includes('<!')) return
+  if (first) {
+    const last = inside.lastIndexOf(`<${copying.prefix}c r="`)
+    const letters =
+      last < 0 ? null : /^[^"]*"([A-Z]{1,3})/.exec(inside.toString('latin1', last, last + 40))?.[1]
+    if (!letters || columnIndex(letters) >= first.column || !hasOnlyReferences(inside, last, copying)) return
   }
-  const insert = copying.inserts?.[0]?.column === column ? copying.inserts.shift() : undefined
-  if (insert && insert.mark === null) {
-    putInsert(copying, insert)
-    drop(copying, from, isEmpty)
-  } else if (extra?.cleared.has(column) && copying.row >= extra.headerRow) {
-    drop(copying, from, isEmpty)
-  } else restyle(copying, from, insert?.mark ?? null)
+  xml.at = close
 }
 
-/** Gives the cell the format of its mark, or takes that of an earlier one away. */
-function restyle(copying: Copying, from: number, mark: Mark | null): void {
-  const { xml, work } = copying
-  const style = Number(attribute(xml, 's') ?? 0)
-  const wanted = mark ? work.styles.marked(style, mark.look) : work.styles.restored(style)
-  if (mark) remember(copying, mark)
-  if (wanted !== style) replaceTag(copying, from, withAttribute(tagText(copying, from), 's', wanted))
-}
-
-/** Cells to be put in that stand before this column. */
-function putCellsBefore(copying: Copying, column: number): void {
-  const inserts = copying.inserts ?? []
-  while (inserts[0] && inserts[0].column < column) putInsert(copying, inserts.shift() as Insert)
-}
-
-function putInsert(copying: Copying, insert: Insert): void {
-  const { work, row } = copying
-  const { column, mark } = insert
-  const reference = `${columnLetters(column)}${row}`
-  const p = copying.prefix ?? ''
-  if (!mark) {
-    if (insert.text !== '') put(copying, textCell(reference, insert.text, insert.style, p))
-    return
-  }
-  remember(copying, mark)
-  const base = copying.rowStyle >= 0 ? copying.rowStyle : columnStyle(copying.columnTags, column)
-  put(copying, textCell(reference, '', work.styles.marked(base, mark.look), p))
-}
-
-function remember(copying: Copying, mark: Mark): void {
-  const { comments, mostComments } = copying.work
-  if (mark.comment === undefined || mark.comment === '' || comments.length >= mostComments) return
-  comments.push({ row: mark.row, column: mark.column, text: mark.comment.slice(0, longestCellText) })
+/** No cell without a reference follows the last one that has its reference first. */
+function hasOnlyReferences(inside: Buffer, last: number, copying: Copying): boolean {
+  return inside.indexOf(`<${copying.prefix}c`, last + 3) < 0
 }
 
 /** The legacy drawing goes in at its place in the schema's order, when there are comments and none is there yet. */

@@ -33,7 +33,7 @@ type Lists = { readonly fonts: string[]; readonly fills: string[]; readonly cell
  */
 export function styleBook(part: Buffer | null, keepsBackgrounds: boolean): StyleBook {
   const parsed = part === null ? null : listsOf(part)
-  const { bytes, places, lists, prefix } = parsed ?? (listsOf(Buffer.from(bareStyles)) as ParsedStyles)
+  const { bytes, places, lists, prefix } = parsed ?? bareLists()
   const isOurs = lists.fills.map(fill => isOurFill(fill))
   const made = new Map<string, number>()
   const once = (key: string, make: () => number): number => {
@@ -46,9 +46,12 @@ export function styleBook(part: Buffer | null, keepsBackgrounds: boolean): Style
   const formats = { lists, prefix, once, keepsBackgrounds }
   const fillOf = (style: number): number =>
     Number(attributeOf(tagOf(lists.cellXfs[style] ?? ''), 'fillId') ?? 0)
+  const before: number[] = []
+  const findBefore = (style: number): number =>
+    isOurs[fillOf(style)] === true ? restoredFormat(formats, style, fillOf(style)) : style
   const restored = (style: number): number => {
-    if (isOurs[fillOf(style)] !== true) return style
-    return once(`restored ${style}`, () => restoredFormat(formats, style, fillOf(style)))
+    before[style] ??= findBefore(style)
+    return before[style]
   }
   const marked = (style: number, look: MarkLook): number => {
     const base = restored(style)
@@ -75,7 +78,7 @@ type Formats = {
   readonly keepsBackgrounds: boolean
   readonly lists: Lists
   readonly prefix: string
-  once(key: string, make: () => number): number
+  readonly once: (key: string, make: () => number) => number
 }
 
 const listNames: Record<ListName, string> = { fonts: 'font', fills: 'fill', cellXfs: 'xf' }
@@ -85,6 +88,12 @@ const leastEntries: Record<ListName, readonly string[]> = {
   fonts: ['font/'],
   fills: ['fill/', 'fill/'],
   cellXfs: [],
+}
+
+function bareLists(): ParsedStyles {
+  const parsed = listsOf(Buffer.from(bareStyles))
+  if (!parsed) throw new RangeError('our own styles have no cell formats')
+  return parsed
 }
 
 /** Null when there are no cell formats at all. */

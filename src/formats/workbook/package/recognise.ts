@@ -43,7 +43,7 @@ function isText(head: Uint8Array): boolean {
   return head.length > 0 && controls * 50 <= head.length
 }
 
-/** The finding for a zip that is not an .xlsx workbook, by the names of its entries (lower case); null when it may be. */
+/** The finding for a zip that is no .xlsx workbook, by its entries' names (lower case); null when it may be. */
 export function objectionToKind(names: ReadonlySet<string>, mimetype: string | null): Finding | null {
   const has = (start: string): boolean => [...names].some(name => name.startsWith(start))
   if (mimetype !== null || (names.has('content.xml') && names.has('meta-inf/manifest.xml'))) {

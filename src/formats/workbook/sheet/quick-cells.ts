@@ -52,8 +52,8 @@ function quickCell(scan: SheetScan, at: number): number {
   return tag.type === cellType.inline ? quickInline(scan, place) : -1
 }
 
-/** The attributes `r`, `s` and `t` in any order, up to and with the tag's end. -1 for any other. */
-function quickTag(bytes: Uint8Array, from: number, tag: QuickTag, row: number): number {
+/** The attributes `r`, `s` and `t` in any order, from behind the name to behind the tag. -1 for any other. */
+export function quickTag(bytes: Uint8Array, from: number, tag: QuickTag, row: number): number {
   let at = from
   tag.style = 0
   tag.type = cellType.number

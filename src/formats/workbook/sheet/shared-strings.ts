@@ -106,11 +106,10 @@ function takePlainItems(xml: XmlScanner, store: Store): boolean {
     const from = beginOfText(bytes, at)
     let to = from
     let seen = 0
-    while (from >= 0) {
-      const kind = byteKinds[bytes[to] as number] as number
-      if ((kind & stopKinds) !== 0) break
+    let kind = from < 0 ? byteKind.control : (byteKinds[bytes[to] as number] as number)
+    while ((kind & stopKinds) === 0) {
       seen |= kind
-      to++
+      kind = byteKinds[bytes[++to] as number] as number
     }
     if (from < 0 || !isAt(bytes, to, itemEnd)) {
       if (taken > 0) xml.at = at - itemBegin.length

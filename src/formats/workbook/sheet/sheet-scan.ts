@@ -4,10 +4,10 @@ import { type Damage, damaged, workbookFinding } from '../finding-codes.ts'
 import type { WorkbookLimits } from '../limits.ts'
 import { isTrue } from '../package/workbook-parts.ts'
 import { attribute, nameOf, textOf, token, type XmlScanner } from '../xml/xml-scanner.ts'
-import { type CellContext, cellType, cellTypeOf, formulaKind, linksOut, meaningOf } from './cell-value.ts'
+import { type CellContext, cellTypeOf, formulaKind, linksOut, meaningOf } from './cell-value.ts'
 import { takeQuickCells } from './quick-cells.ts'
 import { beginRow, endRow, putCell, rowGatherer } from './sheet-rows.ts'
-import type { OpenCell, SheetScan } from './sheet-state.ts'
+import { type OpenCell, quickTagOf, type SheetScan } from './sheet-state.ts'
 
 export function sheetScan(
   xml: XmlScanner,
@@ -31,7 +31,7 @@ export function sheetScan(
     inRow: false,
     cell: null,
     skippedFrom: 0,
-    tag: { column: 0, style: 0, type: cellType.number, isEmpty: false, hasFormula: false, hasValue: false },
+    tag: quickTagOf(),
   }
 }
 

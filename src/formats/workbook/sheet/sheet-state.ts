@@ -2,7 +2,7 @@
 import type { MergedArea } from '../../row.ts'
 import type { WorkbookLimits } from '../limits.ts'
 import type { XmlScanner } from '../xml/xml-scanner.ts'
-import type { CellContext } from './cell-value.ts'
+import { type CellContext, cellType } from './cell-value.ts'
 import type { RowGatherer } from './sheet-rows.ts'
 
 /** A sheet being scanned. */
@@ -51,4 +51,8 @@ export type QuickTag = {
   isEmpty: boolean
   hasFormula: boolean
   hasValue: boolean
+}
+
+export function quickTagOf(): QuickTag {
+  return { column: 0, style: 0, type: cellType.number, isEmpty: false, hasFormula: false, hasValue: false }
 }

@@ -5,15 +5,30 @@ const replacement = '\ufffd'
 
 /** Text with the five entities and character references resolved. Others stay as they are written. */
 export function resolveReferences(text: string): string {
-  if (!text.includes('&')) return text
-  const resolved = text.replace(
-    /&(?:#(\d{1,8})|#x([0-9A-Fa-f]{1,8})|([a-z]{2,4}));/g,
-    (whole, decimal, hex, name) => {
-      if (name !== undefined) return named[name] ?? whole
-      return characterOf(decimal !== undefined ? Number(decimal) : Number.parseInt(hex, 16))
-    },
-  )
-  return wellFormed(resolved)
+  let at = text.indexOf('&')
+  if (at < 0) return text
+  let result = ''
+  let from = 0
+  let isNumbered = false
+  for (; at >= 0; at = text.indexOf('&', from)) {
+    const end = text.indexOf(';', at)
+    if (end < 0) break
+    const name = text.slice(at + 1, end)
+    const resolved = named[name] ?? numbered(name)
+    isNumbered ||= name.startsWith('#')
+    // An ampersand that begins no reference stays, and the search goes on right behind it.
+    result += text.slice(from, at) + (resolved ?? '&')
+    from = resolved === null ? at + 1 : end + 1
+  }
+  result += text.slice(from)
+  return isNumbered ? wellFormed(result) : result
+}
+
+/** The character of `#233` or `#xE9`; null for what is no such reference. */
+function numbered(name: string): string | null {
+  const parts = name.length <= 10 ? /^#(?:(\d{1,8})|x([0-9A-Fa-f]{1,8}))$/.exec(name) : null
+  if (!parts) return null
+  return characterOf(parts[1] !== undefined ? Number(parts[1]) : Number.parseInt(parts[2] ?? '', 16))
 }
 
 /** A surrogate stays alone for a moment: some writers write an emoji as two references. */
