@@ -1,4 +1,5 @@
 /** Cuts bytes into segments and elements in one pass, however the bytes are cut into chunks. */
+import { isAscii } from 'node:buffer'
 import { unfold } from './folded-lines.ts'
 import { isHeaderAt, readHeader } from './header.ts'
 import { x12Limits } from './limits.ts'
@@ -39,6 +40,7 @@ export type Scanner = {
   bytes: Uint8Array<ArrayBuffer>
   filled: number
   base: number
+  text: string
   /** How many bytes the text was made of; another number than `filled` means that it has to be made anew. */
   textLength: number
   /** Outside of interchanges: how far the bytes were looked through. */
@@ -84,7 +86,6 @@ export function beginScanning(limit: number = x12Limits.segmentBytes): Scanner {
       indexed: 0,
       window: firstWindow,
       hasControls: false,
-      hasLetters: false,
     },
     outside: true,
     headerIsOdd: null,
@@ -95,6 +96,7 @@ export function beginScanning(limit: number = x12Limits.segmentBytes): Scanner {
     bytes,
     filled: 0,
     base: 0,
+    text: '',
     textLength: -1,
     at: 0,
     skipping: false,
@@ -138,7 +140,7 @@ export function nextSegment(scanner: Scanner): Scanned {
     if (index.next < index.ended) return takeSegment(scanner)
     if (scanner.skipping && !skipSegment(scanner)) return 'more'
     if (!indexMore(scanner)) {
-      if (!scanner.last || !endLastSegment(scanner)) return 'more'
+      if (!scanner.last || scanner.isUnterminated || !endLastSegment(scanner)) return 'more'
       scanner.isUnterminated = true
       return takeSegment(scanner)
     }
@@ -170,9 +172,8 @@ function takeSegment(scanner: Scanner): Scanned {
   const { edges, first } = index
   const after = index.ends[index.next++] as number
   const end = (edges[after - 1] as number) - 1
-  index.first = after
+  index.first = after - 1
   let start = edges[first] as number
-  // Blanks that stood at the edge of a window; all others the index has passed over.
   if ((bytes[start] as number) <= 32 && start < end) start = passBlanks(scanner, start, end)
   edges[first] = start
   if (scanner.textLength !== scanner.filled || scanner.isUnfolded) standOnBytes(scanner)
@@ -182,7 +183,6 @@ function takeSegment(scanner: Scanner): Scanned {
   segment.number += 1
   const idLength = (edges[first + 1] as number) - 1 - start
   segment.id = idLength === 3 ? packed3(bytes, start) : idLength === 2 ? packed2(bytes, start) : 0
-  segment.hasLetters = index.hasLetters
   segment.hasControls = index.hasControls
   if (end - start > scanner.limit) return 'too-long'
   if (segment.id === interchangeTrailer || segment.id === 0 || segment.id === interchangeHeader) {
@@ -212,11 +212,12 @@ function passBlanks(scanner: Scanner, from: number, end: number): number {
 function standOnBytes(scanner: Scanner): void {
   const { segment, bytes, filled, index } = scanner
   if (scanner.textLength !== filled) {
-    segment.text = Buffer.from(bytes.buffer, 0, filled).toString('latin1')
+    const filledBytes = Buffer.from(bytes.buffer, 0, filled)
+    scanner.text = filledBytes.toString('latin1')
     scanner.textLength = filled
-  } else if (scanner.isUnfolded) {
-    segment.text = Buffer.from(bytes.buffer, 0, filled).toString('latin1')
+    segment.hasLetters = !isAscii(filledBytes)
   }
+  segment.text = scanner.text
   segment.bytes = bytes
   segment.edges = index.edges
   scanner.isUnfolded = false
@@ -298,15 +299,15 @@ function cutHeader(scanner: Scanner, start: number, end: number): void {
   segment.id = interchangeHeader
   segment.offset = scanner.base + start
   segment.number += 1
-  segment.hasLetters = segment.hasControls = true
-  index.first = index.next = index.ended = 0
+  segment.hasControls = true
   // What follows begins behind the ISA's own entries, which stay readable until the next call.
+  index.next = index.ended = 0
   index.first = used + 1
   edges[used + 1] = end + 1
   index.used = used + 2
   index.indexed = end + 1
   index.window = firstWindow
-  index.hasControls = index.hasLetters = false
+  index.hasControls = false
 }
 
 /** The end of the file ends a segment that has no terminator. False when nothing but blanks is left. */
@@ -321,7 +322,6 @@ function endLastSegment(scanner: Scanner): boolean {
   index.edges[index.used++] = end + 1
   index.ends[0] = index.used
   index.ended = 1
-  index.edges[index.used++] = filled
   return true
 }
 

@@ -1,8 +1,10 @@
 /** Every set that we know, and which of them a header means. */
 import type { SetDef } from '../define.ts'
+import { set835 } from './835/set-835.ts'
+import { set837i } from './837i/set-837i.ts'
 import { set837p } from './837p/set-837p.ts'
 
-export const allSets: readonly SetDef[] = [set837p]
+export const allSets: readonly SetDef[] = [set837p, set837i, set835]
 
 const byHeader = new Map<string, SetDef>(
   allSets.flatMap(def => def.versions.map(version => [`${def.transaction} ${version}`, def] as const)),
@@ -13,8 +15,17 @@ const byHeader = new Map<string, SetDef>(
  * guide's later errata (`005010X222A9`) are read as the guide: errata narrow codes but move no segment.
  */
 export function findSet(transaction: string, version: string): SetDef | null {
-  const exact = byHeader.get(`${transaction} ${version}`)
-  if (exact) return exact
-  const guide = /^(\d{6}X\d{3})A\d{1,2}$/.exec(version)?.[1]
-  return (guide && byHeader.get(`${transaction} ${guide}`)) || null
+  return (
+    byHeader.get(`${transaction} ${version}`) ?? byHeader.get(`${transaction} ${guideOf(version)}`) ?? null
+  )
+}
+
+/** Whether a version is that set's, as `findSet` sees it. */
+export function isVersionOf(def: SetDef, version: string): boolean {
+  return findSet(def.transaction, version) === def
+}
+
+/** The version without its erratum. */
+function guideOf(version: string): string {
+  return version.replace(/A\d{1,2}$/, '')
 }
