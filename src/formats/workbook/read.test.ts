@@ -371,36 +371,40 @@ describe('ways of writing XML', () => {
 })
 
 describe('as programs write', () => {
-  test('Excel: extension namespaces, alternate contents, row attributes, styles on rows', async () => {
-    const sheet =
-      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<worksheet ' +
-      'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
-      'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="x14ac xr" ' +
-      'xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" xr:uid="{00000000-0001-0000-0000-000000000000}">' +
-      '<sheetPr codeName="Sheet1"><tabColor rgb="FFFF0000"/></sheetPr><dimension ref="A1:C2"/><sheetViews><sheetView ' +
-      'tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2"/></sheetView></sheetViews><sheetFormatPr ' +
-      'defaultRowHeight="15" x14ac:dyDescent="0.25"/><sheetData><row r="1" spans="1:3" s="1" customFormat="1" ht="15.75" ' +
-      'thickBot="1" x14ac:dyDescent="0.3"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1"/><c r="C1"><v>44197</v></c></row>' +
-      '<row r="2" spans="1:3" x14ac:dyDescent="0.25"><c r="A2" s="2"><v>44197</v></c><c r="B2" t="b"><v>0</v></c></row>' +
-      '</sheetData><conditionalFormatting sqref="A1"><cfRule type="expression" dxfId="0" priority="1"><formula>A1&gt;1' +
-      '</formula></cfRule></conditionalFormatting><extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"><x14:c/>' +
-      '<x14:row r="1"/></ext></extLst></worksheet>'
+  test('Excel: extension namespaces, conditional formats, row attributes, styles on rows', async () => {
+    const sheet = [
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<worksheet ',
+      'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" mc:Ignorable="x14ac xr" ',
+      'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ',
+      'xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" ',
+      'xr:uid="{00000000-0001-0000-0000-000000000000}"><sheetPr codeName="Sheet1"><tabColor rgb="FFFF0000"/></sheetPr>',
+      '<dimension ref="A1:C2"/><sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1"/>',
+      '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15" x14ac:dyDescent="0.25"/><sheetData>',
+      '<row r="1" spans="1:3" s="1" customFormat="1" ht="15.75" thickBot="1" x14ac:dyDescent="0.3">',
+      '<c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1"/><c r="C1"><v>44197</v></c></row>',
+      '<row r="2" spans="1:3" x14ac:dyDescent="0.25"><c r="A2" s="2"><v>44197</v></c>',
+      '<c r="B2" t="b"><v>0</v></c></row>',
+      '</sheetData><conditionalFormatting sqref="A1"><cfRule type="expression" dxfId="0" priority="1">',
+      '<formula>A1&gt;1</formula></cfRule></conditionalFormatting><extLst><ext uri="{CCE6A557}"><x14:c/>',
+      '<x14:row r="1"/></ext></extLst></worksheet>',
+    ].join('')
     const more = { 'xl/styles.xml': stylesOf(0, 0, 14), 'xl/sharedStrings.xml': stringsOf('<t>CIN</t>') }
     expect(told(await readRows(sheet, more))).toEqual(['1 1:CIN | 0: | 2:44197', '2 3:2021-01-01 | 4:FALSE'])
   })
 
   test('Google Sheets: heights on rows, formatted blanks to the end, a drawing', async () => {
+    const first = '<c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="2"><v>46053.0</v></c>'
     const blanks = ['C', 'D', 'E'].map(letter => `<c r="${letter}1" s="1"/>`).join('')
-    const sheet = sheetOf(
-      `<row r="1" ht="15.75" customHeight="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="2"><v>46053.0</v></c>${blanks}</row>` +
-        '<row r="2" ht="15.75" customHeight="1"/>',
-      '<sheetPr><outlinePr summaryBelow="0"/></sheetPr><cols><col customWidth="1" min="1" max="6" width="12.63"/></cols>',
-      '<drawing r:id="rId1"/>',
-    )
+    const rows =
+      `<row r="1" ht="15.75" customHeight="1">${first}${blanks}</row>` +
+      '<row r="2" ht="15.75" customHeight="1"/>'
+    const columns = '<cols><col customWidth="1" min="1" max="6" width="12.63"/></cols>'
+    const before = `<sheetPr><outlinePr summaryBelow="0"/></sheetPr>${columns}`
     const more = {
       'xl/styles.xml': stylesOf(0, 0, 'm/d/yyyy'),
       'xl/sharedStrings.xml': stringsOf('<t>CIN</t>'),
     }
+    const sheet = sheetOf(rows, before, '<drawing r:id="rId1"/>')
     expect(told(await readRows(sheet, more))).toEqual(['1 1:CIN | 3:2026-01-31'])
   })
 })

@@ -4,6 +4,8 @@ import { book, cell, good, type Hostile, sheetName, withPart, withRow } from './
 
 const override = (part: string, type: string): string =>
   `<Override PartName="/${part}" ContentType="${type}"/>`
+const relationTo = (type: string, target: string): string =>
+  `<Relationships><Relationship Id="r1" Type="http://x/${type}" ${target}/></Relationships>`
 const macroType = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml'
 
 export const dangers: Hostile[] = [
@@ -78,6 +80,24 @@ export const dangers: Hostile[] = [
       ),
     }),
     codes: ['file/has-embedded-objects'],
+  },
+  {
+    name: 'an object of another name and type',
+    make: book(good, {
+      'xl/worksheets/_rels/sheet1.xml.rels': relationTo('oleObject', 'Target="../x.dat"'),
+      'xl/x.dat': 'x',
+    }),
+    codes: ['file/has-embedded-objects'],
+  },
+  {
+    name: 'an object in another file',
+    make: book(good, {
+      'xl/worksheets/_rels/sheet1.xml.rels': relationTo(
+        'oleObject',
+        'Target="file:///x" TargetMode="External"',
+      ),
+    }),
+    codes: ['file/has-external-links'],
   },
   {
     name: 'all at once, told at once',

@@ -2,6 +2,7 @@
 import { Fault } from '#base/fault.ts'
 import { columnIndex, columnLetters, type Finding } from '#base/finding.ts'
 import { feedNext } from '../package/part-scan.ts'
+import { isTrue } from '../package/workbook-parts.ts'
 import { prefixOf, tagBegin, withAttribute } from '../xml/xml-editing.ts'
 import { attribute, isNamed, nameOf, nextToken, token, xmlScanner } from '../xml/xml-scanner.ts'
 import { xmlEscaped } from '../xml/xml-writing.ts'
@@ -169,7 +170,7 @@ function atRow(copying: Copying, from: number, isEmpty: boolean): boolean {
   }
   copying.row = row
   copying.next = 0
-  copying.rowStyle = attribute(xml, 'customFormat') === '1' ? Number(attribute(xml, 's') ?? 0) : -1
+  copying.rowStyle = isTrue(attribute(xml, 'customFormat')) ? Number(attribute(xml, 's') ?? 0) : -1
   copying.inserts = null
   if (copying.plan?.row === row) {
     copying.inserts = insertsFor(copying, copying.plan)

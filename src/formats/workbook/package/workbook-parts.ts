@@ -50,6 +50,8 @@ export async function readWorkbookParts(file: Package): Promise<WorkbookParts | 
   if (listed.length === 0) return damaged(entry.name, 'missing-part')
   const sheets = sheetParts(file, listed, relations)
   if (!Array.isArray(sheets)) return sheets
+  const danger = await objectionToRelations(file, relations, sheets)
+  if (danger) return danger
   const only = (type: string): ZipEntry | null =>
     entryOf(
       file,
@@ -96,6 +98,25 @@ function sheetParts(
     sheets.push({ name, index, state, sheetId, entry })
   }
   return sheets
+}
+
+/** Parts can have any name and be of any type; what a sheet uses them for is told by its relations. */
+async function objectionToRelations(
+  file: Package,
+  own: readonly Relation[],
+  sheets: readonly SheetPart[],
+): Promise<Finding | null> {
+  const link = own.find(relation => relation.type === 'externalLink')
+  if (link) return workbookFinding('file/has-external-links', { part: link.target })
+  for (const { entry, name } of sheets) {
+    const relations = await readRelations(file, entry.name)
+    if (!Array.isArray(relations)) return relations
+    const object = relations.find(({ type }) => ['oleObject', 'package', 'control'].includes(type))
+    if (!object) continue
+    const code = object.external ? 'file/has-external-links' : 'file/has-embedded-objects'
+    return workbookFinding(code, { part: object.target }, { sheet: name })
+  }
+  return null
 }
 
 function entryOf(file: Package, relation: Relation | undefined): ZipEntry | null {
