@@ -1,5 +1,5 @@
 /** The segments of a claim (2300), of its other payers (2320) and above it, as values. */
-import { lengthAt, type Segment, textAt } from '../read/segment.ts'
+import { endOf, lengthAt, type Segment, startOf, textAt } from '../read/segment.ts'
 import type { Claim, ClaimNote, Contract, Coverage } from './claim.ts'
 import {
   type ClaimHandler,
@@ -127,10 +127,10 @@ export function beginClaim(state: ClaimState, segment: Segment): boolean {
 /** CLM05: two or one characters, a qualifier, the frequency. */
 function readPlaceOfService(segment: Segment, claim: Draft<Claim>): boolean {
   if (segment.count <= 5) return true
-  const { bytes, starts, separators } = segment
-  const end = (starts[6] ?? 0) - 1
+  const { bytes, separators } = segment
+  const end = endOf(segment, 5)
   let part = 0
-  let start = starts[5] ?? 0
+  let start = startOf(segment, 5)
   for (let at = start; at <= end; at++) {
     if (at < end && bytes[at] !== separators.component) continue
     part += 1

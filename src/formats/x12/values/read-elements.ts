@@ -1,6 +1,6 @@
 /** Elements of the segment at hand as values: codes and days shared rather than made anew, numbers from bytes. */
 import { type Day, dayOf, isRealDay } from '#base/day.ts'
-import { type Segment, textAt } from '../read/segment.ts'
+import { endOf, type Segment, startOf, textAt, textBetween } from '../read/segment.ts'
 import type { OtherSegment } from './parts.ts'
 
 /** A value while it is being read: the same shape, open to change. */
@@ -22,8 +22,7 @@ const codeTexts: string[] = new Array<string>(cacheSize).fill('')
  */
 export function codeAt(segment: Segment, place: number): string {
   if (place >= segment.count) return ''
-  const { starts } = segment
-  return codeBetween(segment, starts[place] ?? 0, (starts[place + 1] ?? 0) - 1)
+  return codeBetween(segment, startOf(segment, place), endOf(segment, place))
 }
 
 /** The same for a part of a composite, by its bytes. */
@@ -43,20 +42,6 @@ export function codeBetween(segment: Segment, start: number, end: number): strin
   codeTails[slot] = tail
   codeTexts[slot] = text
   return text
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-/** Text from one byte to before another. */
-export function textBetween(segment: Segment, start: number, end: number): string {
-  if (end <= start) return ''
-  const text = segment.text.slice(start, end)
-  if (!segment.hasLetters) return text
-  try {
-    return utf8.decode(segment.bytes.subarray(start, end))
-  } catch {
-    return text
-  }
 }
 
 /** A code, or undefined when nothing stands there. */
@@ -97,8 +82,7 @@ export function centsBetween(bytes: Uint8Array, start: number, end: number): num
 
 export function centsAt(segment: Segment, place: number): number {
   if (place >= segment.count) return Number.NaN
-  const { starts } = segment
-  return centsBetween(segment.bytes, starts[place] ?? 0, (starts[place + 1] ?? 0) - 1)
+  return centsBetween(segment.bytes, startOf(segment, place), endOf(segment, place))
 }
 
 const powers = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15]
@@ -128,8 +112,7 @@ export function numberBetween(bytes: Uint8Array, start: number, end: number): nu
 
 export function numberAt(segment: Segment, place: number): number {
   if (place >= segment.count) return Number.NaN
-  const { starts } = segment
-  return numberBetween(segment.bytes, starts[place] ?? 0, (starts[place + 1] ?? 0) - 1)
+  return numberBetween(segment.bytes, startOf(segment, place), endOf(segment, place))
 }
 
 /** Digits as a whole number; -1 for anything else. */
@@ -165,21 +148,19 @@ export function dayBetween(bytes: Uint8Array, start: number, end: number): Day |
 /** A day, or the text as it stands when it is no day. */
 export function dayAt(segment: Segment, place: number): Day | string {
   if (place >= segment.count) return ''
-  const { starts } = segment
-  return dayBetween(segment.bytes, starts[place] ?? 0, (starts[place + 1] ?? 0) - 1) ?? textAt(segment, place)
+  return dayBetween(segment.bytes, startOf(segment, place), endOf(segment, place)) ?? textAt(segment, place)
 }
 
 /** Whether a place holds a day. */
 export function isDayAt(segment: Segment, place: number): boolean {
   if (place >= segment.count) return false
-  const { starts } = segment
-  return dayBetween(segment.bytes, starts[place] ?? 0, (starts[place + 1] ?? 0) - 1) !== null
+  return dayBetween(segment.bytes, startOf(segment, place), endOf(segment, place)) !== null
 }
 
 /** Whether nothing stands from this place on. */
 export function endsBefore(segment: Segment, place: number): boolean {
   for (let at = place; at < segment.count; at++) {
-    if ((segment.starts[at + 1] ?? 0) - (segment.starts[at] ?? 0) > 1) return false
+    if (endOf(segment, at) > startOf(segment, at)) return false
   }
   return true
 }
@@ -215,10 +196,10 @@ export function placesOf(...places: readonly number[]): number {
 
 /** Whether all that stands in the segment stands at the given places (up to 30). */
 export function holdsOnly(segment: Segment, places: number): boolean {
-  const { count, starts } = segment
+  const { count } = segment
   for (let at = 1; at < count; at++) {
     const isExpected = at < 31 && ((places >> at) & 1) === 1
-    if (!isExpected && (starts[at + 1] ?? 0) - (starts[at] ?? 0) > 1) return false
+    if (!isExpected && endOf(segment, at) > startOf(segment, at)) return false
   }
   return true
 }

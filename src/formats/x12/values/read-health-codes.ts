@@ -1,5 +1,5 @@
 /** HI: the codes of a claim. */
-import { lengthAt, type Segment } from '../read/segment.ts'
+import { endOf, lengthAt, type Segment, startOf } from '../read/segment.ts'
 import type { HealthCode } from './parts.ts'
 import { centsBetween, codeBetween, type Draft, endsBefore, numberBetween } from './read-elements.ts'
 import { readPeriod } from './read-parts.ts'
@@ -23,9 +23,9 @@ export function readHealthCodes(segment: Segment): Draft<HealthCode>[] | null {
 }
 
 function readHealthCode(segment: Segment, place: number): Draft<HealthCode> | null {
-  const { bytes, starts, separators } = segment
-  const start = starts[place] ?? 0
-  const end = (starts[place + 1] ?? 0) - 1
+  const { bytes, separators } = segment
+  const start = startOf(segment, place)
+  const end = endOf(segment, place)
   let parts = 0
   for (let at = start; at <= end; at++) {
     if (at === end || bytes[at] === separators.component) {

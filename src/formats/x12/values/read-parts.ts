@@ -2,7 +2,7 @@
  * Segments as the parts of values. A part is read only when it holds the whole segment: null says that there is more
  * in it, and the segment is then kept whole.
  */
-import { hasElement, lengthAt, type Segment, textAt } from '../read/segment.ts'
+import { endOf, hasElement, lengthAt, type Segment, startOf, textAt, textBetween } from '../read/segment.ts'
 import type { Adjustment, Amount, Contact, DateValue, Procedure, Quantity, Reference } from './parts.ts'
 import {
   centsAt,
@@ -15,7 +15,6 @@ import {
   numberAt,
   optionalCode,
   optionalText,
-  textBetween,
 } from './read-elements.ts'
 
 /** REF. */
@@ -34,10 +33,10 @@ export function readReference(segment: Segment): Draft<Reference> | null {
 
 /** The parts of a composite as texts; null when it repeats. */
 export function readParts(segment: Segment, place: number): string[] | null {
-  const { bytes, starts, separators } = segment
-  const end = (starts[place + 1] ?? 0) - 1
+  const { bytes, separators } = segment
+  const end = endOf(segment, place)
   const parts: string[] = []
-  let start = starts[place] ?? 0
+  let start = startOf(segment, place)
   for (let at = start; at <= end; at++) {
     if (at === end || bytes[at] === separators.component) {
       parts.push(codeBetween(segment, start, at))
@@ -51,8 +50,7 @@ export function readParts(segment: Segment, place: number): string[] | null {
 /** DTP. */
 export function readDate(segment: Segment): Draft<DateValue> | null {
   if (segment.count < 4 || (segment.count > 4 && !endsBefore(segment, 4))) return null
-  const { starts } = segment
-  return readPeriod(segment, codeAt(segment, 1), codeAt(segment, 2), starts[3] ?? 0, (starts[4] ?? 0) - 1)
+  return readPeriod(segment, codeAt(segment, 1), codeAt(segment, 2), startOf(segment, 3), endOf(segment, 3))
 }
 
 /** A day, days, instant or time of day in the format named: D8, RD8, DT or TM. */
@@ -96,7 +94,7 @@ function readTime(bytes: Uint8Array, start: number): string | null {
 export function readDay(segment: Segment): Draft<DateValue> | null {
   if (segment.count > 3 && !endsBefore(segment, 3)) return null
   if (segment.count < 3) return null
-  const from = dayBetween(segment.bytes, segment.starts[2] ?? 0, (segment.starts[3] ?? 0) - 1)
+  const from = dayBetween(segment.bytes, startOf(segment, 2), endOf(segment, 2))
   return from === null ? null : { qualifier: codeAt(segment, 1), from, to: undefined }
 }
 
@@ -153,9 +151,9 @@ export function readAdjustments(segment: Segment, list: Draft<Adjustment>[]): bo
 /** A procedure (C003); null when nothing stands there, or more than a procedure holds. */
 export function readProcedure(segment: Segment, place: number): Draft<Procedure> | null {
   if (place >= segment.count) return null
-  const { bytes, starts, separators } = segment
-  const end = (starts[place + 1] ?? 0) - 1
-  let start = starts[place] ?? 0
+  const { bytes, separators } = segment
+  const end = endOf(segment, place)
+  let start = startOf(segment, place)
   if (end <= start) return null
   const procedure: Draft<Procedure> = {
     qualifier: '',
@@ -200,10 +198,10 @@ function setProcedurePart(
 
 /** Whole numbers in the parts of a composite (pointers); null when any is none. */
 export function readPointers(segment: Segment, place: number): number[] | null {
-  const { bytes, starts, separators } = segment
-  const end = (starts[place + 1] ?? 0) - 1
+  const { bytes, separators } = segment
+  const end = endOf(segment, place)
   const pointers: number[] = []
-  let start = starts[place] ?? 0
+  let start = startOf(segment, place)
   for (let at = start; at <= end; at++) {
     if (at < end && bytes[at] !== separators.component) continue
     const pointer = digitsBetween(bytes, start, at)

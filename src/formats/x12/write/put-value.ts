@@ -1,0 +1,140 @@
+/** Puts one value down as bytes and checks it while it passes: characters, length, type and codes. */
+import { isRealDay } from '#base/day.ts'
+import type { ElementPlan } from './plan.ts'
+import { reserve, tell, type Writer } from './writer.ts'
+
+/** Writes the text as it is. Whatever is wrong with it is told, with the place and part at hand. */
+export function putValue(
+  writer: Writer,
+  plan: ElementPlan | undefined,
+  text: string,
+  part: number | undefined,
+): void {
+  const { length } = text
+  reserve(writer, length * 3)
+  const { bytes, classes } = writer
+  let { at } = writer
+  let worst = 0
+  for (let index = 0; index < length; index++) {
+    const code = text.charCodeAt(index)
+    if (code < 128) {
+      worst |= classes[code] ?? 0
+      bytes[at++] = code
+    } else {
+      worst |= 1
+      bytes[at++] = 63
+    }
+  }
+  writer.at = at
+  if (worst !== 0) tellCharacters(writer, text, worst, part)
+  if (plan === undefined) {
+    tell(writer, 'write/too-many-values', { found: text }, writer.place, part)
+    return
+  }
+  if (plan.usage === 'N') tell(writer, 'write/not-used', { found: text }, writer.place, part)
+  if (plan.codes !== null && !plan.codes.has(text)) {
+    const expected = [...plan.codes].join(', ')
+    tell(writer, 'write/not-in-code-list', { found: text, expected }, writer.place, part)
+    return
+  }
+  checkShape(writer, plan, text, part)
+}
+
+function tellCharacters(writer: Writer, text: string, worst: number, part: number | undefined): void {
+  if (worst & 2) tell(writer, 'write/separator-in-value', { found: text }, writer.place, part)
+  if (worst & 1) tell(writer, 'write/bad-character', { found: text }, writer.place, part)
+}
+
+function checkShape(writer: Writer, plan: ElementPlan, text: string, part: number | undefined): void {
+  const { type } = plan.element
+  let { length } = text
+  if (type !== 'AN' && type !== 'ID') {
+    if (type === 'N0' || type === 'N2' || type === 'R') {
+      length = digitsOf(text, type === 'R')
+      if (length === 0) {
+        tell(writer, 'write/not-a-number', { found: text }, writer.place, part)
+        return
+      }
+    } else if (type === 'DT' && !isDate(text)) {
+      tell(writer, 'write/not-a-date', { found: text }, writer.place, part)
+      return
+    } else if (type === 'TM' && !isTime(text)) {
+      tell(writer, 'write/not-a-time', { found: text }, writer.place, part)
+      return
+    }
+  }
+  if (length < plan.min) {
+    tell(writer, 'write/too-short', { found: text, values: { least: plan.min } }, writer.place, part)
+  }
+  if (length > plan.max) {
+    tell(writer, 'write/too-long', { found: text, values: { most: plan.max } }, writer.place, part)
+  }
+}
+
+/** How many digits a number has, its sign and point not counted; 0 when it is no number. */
+function digitsOf(text: string, mayHavePoint: boolean): number {
+  let digits = 0
+  let points = 0
+  for (let index = text.charCodeAt(0) === 45 ? 1 : 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code === 46 && mayHavePoint) points += 1
+    else if (code < 48 || code > 57) return 0
+    else digits += 1
+  }
+  return points > 1 ? 0 : digits
+}
+
+function isDate(text: string): boolean {
+  if (text.length === 6) return isDate(`20${text}`)
+  if (text.length !== 8 || digitsOf(text, false) !== 8) return false
+  const day = Number(text)
+  return isRealDay(Math.floor(day / 10_000), Math.floor(day / 100) % 100, day % 100)
+}
+
+/** HHMM, HHMMSS, or with tenths and hundredths. */
+function isTime(text: string): boolean {
+  if (digitsOf(text, false) !== text.length || ![4, 6, 7, 8].includes(text.length)) return false
+  const seconds = text.length > 4 ? Number(text.slice(4, 6)) : 0
+  return Number(text.slice(0, 2)) < 24 && Number(text.slice(2, 4)) < 60 && seconds < 60
+}
+
+/** Money in cents, in the shortest form: `100`, `100.5`, `0.01`. */
+export function putCentsDigits(
+  writer: Writer,
+  plan: ElementPlan | undefined,
+  cents: number,
+  part: number | undefined,
+): void {
+  if (!Number.isSafeInteger(cents)) {
+    tell(writer, 'write/not-a-number', { found: String(cents) }, writer.place, part)
+    return
+  }
+  reserve(writer, 24)
+  const size = Math.abs(cents)
+  if (cents < 0) writer.bytes[writer.at++] = 45
+  const start = writer.at
+  putDigits(writer, Math.floor(size / 100))
+  const rest = size % 100
+  if (rest !== 0) {
+    writer.bytes[writer.at++] = 46
+    writer.bytes[writer.at++] = 48 + Math.floor(rest / 10)
+    if (rest % 10 !== 0) writer.bytes[writer.at++] = 48 + (rest % 10)
+  }
+  const digits = writer.at - start - (rest === 0 ? 0 : 1)
+  if (plan === undefined) {
+    tell(writer, 'write/too-many-values', { found: String(cents) }, writer.place, part)
+    return
+  }
+  if (plan.usage === 'N') tell(writer, 'write/not-used', { found: String(cents) }, writer.place, part)
+  if (digits > plan.max) {
+    tell(writer, 'write/too-long', { found: String(cents), values: { most: plan.max } }, writer.place, part)
+  }
+}
+
+function putDigits(writer: Writer, whole: number): void {
+  if (whole >= 10) {
+    const rest = Math.floor(whole / 10)
+    putDigits(writer, rest)
+    writer.bytes[writer.at++] = 48 + (whole - rest * 10)
+  } else writer.bytes[writer.at++] = 48 + whole
+}

@@ -1,0 +1,325 @@
+/** A claim, its lines and its other payers over the segments of their loops. */
+import type { Claim, Coverage, LineAdjudication, OtherPayer, ServiceLine } from '../values/claim.ts'
+import type { HealthCode } from '../values/parts.ts'
+import { choose, type Keeping, type Layout, type SegmentPart, writeLoop } from './loop-writer.ts'
+import {
+  closeComposite,
+  closeSegment,
+  openComposite,
+  openSegment,
+  putCents,
+  putNumber,
+  putPart,
+  putPartCents,
+  putPartNumber,
+  putText,
+  skipElement,
+} from './segment-writer.ts'
+import {
+  adjustments,
+  amounts,
+  contract,
+  dates,
+  formatOf,
+  notes,
+  openOnly,
+  periodText,
+  putDate,
+  putProcedure,
+  quantities,
+  references,
+} from './write-parts.ts'
+import { loopOf, writeParties, writeParty } from './write-party.ts'
+import { tell, type Writer } from './writer.ts'
+
+function skip(writer: Writer, places: number): void {
+  for (let left = places; left > 0; left--) skipElement(writer)
+}
+
+const claimSegment: SegmentPart<Claim> = {
+  has: () => true,
+  write(writer, choice, claim) {
+    if (openOnly(writer, choice, claim) === null) return
+    putText(writer, claim.number)
+    putCents(writer, claim.chargeCents)
+    skip(writer, 2)
+    openComposite(writer)
+    putPart(writer, claim.placeOfService)
+    putPart(writer, claim.facilityQualifier)
+    putPart(writer, claim.frequency)
+    closeComposite(writer)
+    putText(writer, claim.signatureOnFile)
+    putText(writer, claim.acceptsAssignment)
+    putText(writer, claim.assignsBenefits)
+    putText(writer, claim.releasesInformation)
+    putText(writer, claim.signatureSource)
+    putAccident(writer, claim)
+    putText(writer, claim.specialProgram)
+    skip(writer, 7)
+    putText(writer, claim.delayReason)
+    closeSegment(writer)
+  },
+}
+
+function putAccident(writer: Writer, { accident }: Claim): void {
+  openComposite(writer)
+  if (accident !== undefined) {
+    for (let at = 0; at < 3; at++) putPart(writer, accident.causes[at])
+    putPart(writer, accident.state)
+    putPart(writer, accident.country)
+  }
+  closeComposite(writer)
+  const { causes = [] } = accident ?? {}
+  if (causes.length > 3) tell(writer, 'write/too-many-values', { found: causes.join(' ') }, writer.place)
+}
+
+const admission: SegmentPart<Claim> = {
+  has: claim => claim.admission !== undefined,
+  write(writer, choice, claim) {
+    const of = claim.admission
+    if (of === undefined || openOnly(writer, choice, claim) === null) return
+    putText(writer, of.type)
+    putText(writer, of.source)
+    putText(writer, of.patientStatus)
+    closeSegment(writer)
+  },
+}
+
+const codes: SegmentPart<Claim> = {
+  has: claim => claim.codes.length > 0,
+  write(writer, choice, claim) {
+    for (const list of claim.codes) {
+      const first = list[0]
+      const plan = first === undefined ? null : choose(writer, choice, first.qualifier)
+      if (plan === null) continue
+      openSegment(writer, plan)
+      for (const code of list) putHealthCode(writer, code)
+      closeSegment(writer)
+    }
+  },
+}
+
+function putHealthCode(writer: Writer, code: HealthCode): void {
+  const { date } = code
+  const format = date === undefined ? undefined : formatOf(date)
+  openComposite(writer)
+  putPart(writer, code.qualifier)
+  putPart(writer, code.code)
+  if (date === undefined || format === undefined || format === null) {
+    if (format === null) tell(writer, 'write/not-a-date', { found: date?.from ?? '' }, writer.place, 4)
+    putPart(writer, undefined)
+    putPart(writer, undefined)
+  } else {
+    putPart(writer, format)
+    putPart(writer, periodText(date))
+  }
+  putPartCents(writer, code.cents)
+  putPartNumber(writer, code.quantity)
+  putPart(writer, undefined)
+  putPart(writer, undefined)
+  putPart(writer, code.presentOnAdmission)
+  closeComposite(writer)
+}
+
+/** SBR. */
+export function coverage<T extends Keeping & { readonly coverage: Coverage }>(): SegmentPart<T> {
+  return {
+    has: () => true,
+    write(writer, choice, value) {
+      if (openOnly(writer, choice, value) === null) return
+      const of = value.coverage
+      putText(writer, of.sequence)
+      putText(writer, of.relationship)
+      putText(writer, of.groupNumber)
+      putText(writer, of.groupName)
+      putText(writer, of.insuranceType)
+      skip(writer, 3)
+      putText(writer, of.filingIndicator)
+      closeSegment(writer)
+    },
+  }
+}
+
+const insurance: SegmentPart<OtherPayer> = {
+  has: () => true,
+  write(writer, choice, payer) {
+    const isEmpty =
+      (payer.assignsBenefits ?? payer.signatureSource ?? payer.releasesInformation) === undefined
+    if (isEmpty || openOnly(writer, choice, payer) === null) return
+    skip(writer, 2)
+    putText(writer, payer.assignsBenefits)
+    putText(writer, payer.signatureSource)
+    skip(writer, 1)
+    putText(writer, payer.releasesInformation)
+    closeSegment(writer)
+  },
+}
+
+const otherPayerLayout: Layout<OtherPayer> = {
+  segments: { SBR: coverage(), CAS: adjustments, AMT: amounts, OI: insurance },
+  groups: {
+    NM1: {
+      has: payer => (payer.subscriber ?? payer.payer ?? payer.parties?.[0]) !== undefined,
+      write(writer, group, payer) {
+        const subscriberLoop = payer.subscriber && loopOf(writer, group, '2330A')
+        if (payer.subscriber && subscriberLoop) writeParty(writer, subscriberLoop, payer.subscriber)
+        const payerLoop = payer.payer && loopOf(writer, group, '2330B')
+        if (payer.payer && payerLoop) writeParty(writer, payerLoop, payer.payer)
+        writeParties(writer, group, payer.parties)
+      },
+    },
+  },
+}
+
+const lineNumber: SegmentPart<ServiceLine> = {
+  has: () => true,
+  write(writer, choice, line) {
+    if (openOnly(writer, choice, line) === null) return
+    putNumber(writer, line.number)
+    const expected = writer.loopCounts[writer.loop] ?? 0
+    if (line.number !== expected) {
+      const about = { found: String(line.number), expected: String(expected) }
+      tell(writer, 'write/number-out-of-order', about, 1)
+    }
+    closeSegment(writer)
+  },
+}
+
+/** Fields that only the other kind of claim has. */
+function tellForeign(writer: Writer, name: string, value: string | number | undefined): void {
+  if (value !== undefined) tell(writer, 'write/no-place', { found: String(value), values: { name } })
+}
+
+const professional: SegmentPart<ServiceLine> = {
+  has: () => false,
+  write(writer, choice, line) {
+    if (openOnly(writer, choice, line) === null) return
+    putProcedure(writer, line.procedure)
+    putCents(writer, line.chargeCents)
+    putText(writer, line.unit)
+    putNumber(writer, line.units)
+    putText(writer, line.placeOfService)
+    skip(writer, 1)
+    putPointers(writer, line)
+    closeSegment(writer)
+    tellForeign(writer, 'revenueCode', line.revenueCode)
+    tellForeign(writer, 'nonCoveredCents', line.nonCoveredCents)
+  },
+}
+
+function putPointers(writer: Writer, { diagnosisPointers: pointers = [] }: ServiceLine): void {
+  openComposite(writer)
+  for (let at = 0; at < 4; at++) putPartNumber(writer, pointers[at])
+  closeComposite(writer)
+  if (pointers.length > 4) tell(writer, 'write/too-many-values', { found: pointers.join(' ') }, writer.place)
+}
+
+const institutional: SegmentPart<ServiceLine> = {
+  has: () => false,
+  write(writer, choice, line) {
+    if (openOnly(writer, choice, line) === null) return
+    putText(writer, line.revenueCode)
+    putProcedure(writer, line.procedure)
+    putCents(writer, line.chargeCents)
+    putText(writer, line.unit)
+    putNumber(writer, line.units)
+    skip(writer, 1)
+    putCents(writer, line.nonCoveredCents)
+    closeSegment(writer)
+    tellForeign(writer, 'placeOfService', line.placeOfService)
+    tellForeign(writer, 'diagnosisPointers', line.diagnosisPointers?.[0])
+  },
+}
+
+const adjudication: SegmentPart<LineAdjudication> = {
+  has: () => true,
+  write(writer, choice, value) {
+    if (openOnly(writer, choice, value) === null) return
+    putText(writer, value.payerId)
+    putCents(writer, value.paidCents)
+    putProcedure(writer, value.procedure)
+    putText(writer, value.revenueCode)
+    putNumber(writer, value.units)
+    putNumber(writer, value.bundledLine)
+    closeSegment(writer)
+  },
+}
+
+const adjudicationLayout: Layout<LineAdjudication> = {
+  segments: {
+    SVD: adjudication,
+    CAS: adjustments,
+    AMT: amounts,
+    DTP: {
+      has: value => value.adjudicatedOn !== undefined,
+      write(writer, choice, { adjudicatedOn }) {
+        if (adjudicatedOn === undefined) return
+        putDate(writer, choice, { qualifier: '573', from: adjudicatedOn })
+      },
+    },
+  },
+  groups: {},
+}
+
+const lineLayout: Layout<ServiceLine> = {
+  segments: {
+    LX: lineNumber,
+    SV1: professional,
+    SV2: institutional,
+    DTP: dates,
+    REF: references,
+    AMT: amounts,
+    QTY: quantities,
+    NTE: notes,
+  },
+  groups: {
+    NM1: {
+      has: line => (line.parties?.length ?? 0) > 0,
+      write: (writer, group, line) => writeParties(writer, group, line.parties),
+    },
+    SVD: {
+      has: line => (line.adjudications?.length ?? 0) > 0,
+      write(writer, group, line) {
+        const plan = group.loops[0]
+        if (plan === undefined) return
+        for (const each of line.adjudications ?? []) writeLoop(writer, plan, adjudicationLayout, each)
+      },
+    },
+  },
+}
+
+/** 2300 with all that is below it. */
+export const claimLayout: Layout<Claim> = {
+  segments: {
+    CLM: claimSegment,
+    DTP: dates,
+    CL1: admission,
+    CN1: contract,
+    AMT: amounts,
+    REF: references,
+    NTE: notes,
+    HI: codes,
+  },
+  groups: {
+    NM1: {
+      has: claim => (claim.parties?.length ?? 0) > 0,
+      write: (writer, group, claim) => writeParties(writer, group, claim.parties),
+    },
+    SBR: {
+      has: claim => (claim.otherPayers?.length ?? 0) > 0,
+      write(writer, group, claim) {
+        const plan = group.loops[0]
+        if (plan === undefined) return
+        for (const payer of claim.otherPayers ?? []) writeLoop(writer, plan, otherPayerLayout, payer)
+      },
+    },
+    LX: {
+      has: () => true,
+      write(writer, group, claim) {
+        const plan = group.loops[0]
+        if (plan === undefined) return
+        for (const line of claim.lines) writeLoop(writer, plan, lineLayout, line)
+      },
+    },
+  },
+}
