@@ -1,8 +1,8 @@
 /** All findings of the judge. Codes are documented, sampled, and never reused. */
 import type { X12CodeFacts } from '../finding.ts'
-import { balanceFindingCodes } from './finding-codes-balance.ts'
-import { listFindingCodes } from './finding-codes-lists.ts'
-import { syntaxFindingCodes } from './finding-codes-syntax.ts'
+import { balanceFindingCodes } from './codes/balance-codes.ts'
+import { listFindingCodes } from './codes/list-codes.ts'
+import { syntaxFindingCodes } from './codes/syntax-codes.ts'
 
 export const judgeFindingCodes = {
   ...syntaxFindingCodes,

@@ -9,12 +9,12 @@ import type { Segment } from '../read/segment.ts'
 import type { Walk } from '../read/walk.ts'
 import { type Binding, binding, type Handlers } from './binding.ts'
 import { type Bookmark, bookmark } from './bookmark.ts'
-import { segmentChecker } from './check-segment.ts'
-import { checksOf } from './compile-checks.ts'
-import { type CodeSource, externals } from './externals.ts'
+import { type CodeSource, externals } from './lists/externals.ts'
 import { partsOf } from './parts.ts'
-import { checkPresence } from './presence.ts'
 import { type Report, report, type Treatment } from './report.ts'
+import { segmentChecker } from './syntax/check-segment.ts'
+import { checksOf } from './syntax/compile-checks.ts'
+import { checkPresence } from './syntax/presence.ts'
 
 export type JudgeOptions = {
   /** All five unless given. */

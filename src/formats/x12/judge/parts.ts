@@ -1,11 +1,11 @@
 /** Which parts of the judge see which sets. */
 import type { SetId } from '../define.ts'
-import { claimIsSumOfLines, otherPayersBalance } from './balance-claim.ts'
-import { remittanceBalances } from './balance-remittance.ts'
+import { claimIsSumOfLines, otherPayersBalance } from './balance/balance-claim.ts'
+import { remittanceBalances } from './balance/balance-remittance.ts'
 import type { Binding } from './binding.ts'
 import type { JudgeOptions } from './judge.ts'
-import { hierarchicalLevels, lineNumbers } from './levels.ts'
 import type { Report } from './report.ts'
+import { hierarchicalLevels, lineNumbers } from './syntax/levels.ts'
 
 type BindPart = (bind: Binding, report: Report) => void
 

@@ -2,7 +2,7 @@
 import { endOf, hasElement, type Segment, startOf } from '../read/segment.ts'
 import { centsBetween, digitsBetween } from '../values/read-elements.ts'
 import { packBetween, packText } from './code-table.ts'
-import { dayAsNumber } from './periods.ts'
+import { dayAsNumber } from './syntax/periods.ts'
 
 /** A whole number at a place, -1 when there is none. */
 export function wholeAt(segment: Segment, place: number): number {

@@ -1,5 +1,5 @@
 /** Makes of each slot of a set what its segments are held against: flat, so that a segment is judged in one pass. */
-import type { CompiledSet, Slot } from '../compile/compiled-set.ts'
+import type { CompiledSet, Slot } from '../../compile/compiled-set.ts'
 import {
   type CompositeId,
   type DataType,
@@ -8,10 +8,10 @@ import {
   type PlaceUse,
   type Usage,
   unbounded,
-} from '../define.ts'
-import { composites } from '../dictionary/composites.ts'
-import { dataElements } from '../dictionary/data-elements.ts'
-import { type CodeTable, codeTable, packText } from './code-table.ts'
+} from '../../define.ts'
+import { composites } from '../../dictionary/composites.ts'
+import { dataElements } from '../../dictionary/data-elements.ts'
+import { type CodeTable, codeTable, packText } from '../code-table.ts'
 import { type NoteCheck, noteCheck } from './notes.ts'
 
 /** What a value must be; `period`: a date or period in the format that the element before it names. */

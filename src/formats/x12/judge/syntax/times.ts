@@ -1,5 +1,5 @@
 /** Times of the day, straight from the bytes. */
-import { digitsBetween } from '../values/read-elements.ts'
+import { digitsBetween } from '../../values/read-elements.ts'
 
 /** HHMM, HHMMSS, and tenths and hundredths of a second. */
 export function isTime(bytes: Uint8Array, start: number, end: number): boolean {

@@ -1,10 +1,10 @@
 /** Level 2: the numbers of hierarchical levels (HL) and of service lines (LX). */
-import { hasElement, type Segment } from '../read/segment.ts'
-import type { Walk } from '../read/walk.ts'
-import { type Binding, isOneOf } from './binding.ts'
-import { type Bookmark, bookmark, setBookmark } from './bookmark.ts'
-import type { Report } from './report.ts'
-import { wholeAt } from './values-at.ts'
+import { hasElement, type Segment } from '../../read/segment.ts'
+import type { Walk } from '../../read/walk.ts'
+import { type Binding, isOneOf } from '../binding.ts'
+import { type Bookmark, bookmark, setBookmark } from '../bookmark.ts'
+import type { Report } from '../report.ts'
+import { wholeAt } from '../values-at.ts'
 
 type Level = {
   /** HL01 of the level at hand, -1 for none. */

@@ -1,7 +1,7 @@
 /** Dates and periods in the formats that element 1250 names, straight from the bytes. */
 import { isRealDay } from '#base/day.ts'
-import { digitsBetween } from '../values/read-elements.ts'
-import { packText } from './code-table.ts'
+import { digitsBetween } from '../../values/read-elements.ts'
+import { packText } from '../code-table.ts'
 import { isTime } from './times.ts'
 
 const d8 = packText('D8')

@@ -1,5 +1,5 @@
 /** Findings of the judge at level 5: codes of lists, X12's own and those that others keep. */
-import type { X12CodeFacts } from '../finding.ts'
+import type { X12CodeFacts } from '../../finding.ts'
 
 export const listFindingCodes = {
   'diagnosis/has-dot': {

@@ -1,11 +1,11 @@
 /** Level 3 for remittances: lines, claims and the payment add up. */
 import { writeCents } from '#base/money.ts'
-import { hasElement } from '../read/segment.ts'
+import { hasElement } from '../../read/segment.ts'
+import type { Binding } from '../binding.ts'
+import { bookmark, setBookmark } from '../bookmark.ts'
+import type { Report } from '../report.ts'
+import { moneyAt } from '../values-at.ts'
 import { adjustedCents } from './balance-claim.ts'
-import type { Binding } from './binding.ts'
-import { bookmark, setBookmark } from './bookmark.ts'
-import type { Report } from './report.ts'
-import { moneyAt } from './values-at.ts'
 
 /** SVC02 − Σ CAS = SVC03; CLP03 − Σ CAS of claim and lines = CLP04; BPR02 = Σ CLP04 − Σ PLB. */
 export function remittanceBalances(bind: Binding, report: Report): void {

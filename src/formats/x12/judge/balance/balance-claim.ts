@@ -1,10 +1,10 @@
 /** Level 3 for claims: the claim is the sum of its lines, and what other payers did adds up. */
 import { writeCents } from '#base/money.ts'
-import { hasElement, type Segment, textAt } from '../read/segment.ts'
-import type { Binding } from './binding.ts'
-import { bookmark, setBookmark } from './bookmark.ts'
-import type { Report } from './report.ts'
-import { moneyAt } from './values-at.ts'
+import { hasElement, type Segment, textAt } from '../../read/segment.ts'
+import type { Binding } from '../binding.ts'
+import { bookmark, setBookmark } from '../bookmark.ts'
+import type { Report } from '../report.ts'
+import { moneyAt } from '../values-at.ts'
 
 /** CAS03, 06, 09 …: all adjustments of a segment. NaN when one is no money. */
 export function adjustedCents(segment: Segment): number {

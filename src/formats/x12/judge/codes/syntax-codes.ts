@@ -1,5 +1,5 @@
 /** Findings of the judge at levels 1 and 2: how elements are written, and what the guide lets stand where. */
-import type { X12CodeFacts } from '../finding.ts'
+import type { X12CodeFacts } from '../../finding.ts'
 
 export const syntaxFindingCodes = {
   'element/missing': {

@@ -1,5 +1,5 @@
 /** Findings of the judge at level 3: sums that do not come out. */
-import type { X12CodeFacts } from '../finding.ts'
+import type { X12CodeFacts } from '../../finding.ts'
 
 export const balanceFindingCodes = {
   'claim/charge-not-sum-of-lines': {

@@ -1,9 +1,9 @@
 /** Level 2 when a loop ends: segments and loops that the guide demands and that did not come. */
-import type { CompiledLoop } from '../compile/compiled-set.ts'
-import { packId } from '../read/segment.ts'
-import type { Walk } from '../read/walk.ts'
-import type { Bookmark } from './bookmark.ts'
-import type { Report } from './report.ts'
+import type { CompiledLoop } from '../../compile/compiled-set.ts'
+import { packId } from '../../read/segment.ts'
+import type { Walk } from '../../read/walk.ts'
+import type { Bookmark } from '../bookmark.ts'
+import type { Report } from '../report.ts'
 
 /** `last` is the last segment of the loop: what is missing is said to be missing behind it. */
 export function checkPresence(report: Report, walk: Walk, index: number, last: Bookmark): void {

@@ -1,11 +1,11 @@
 /** Whether one value is written as its element must be: characters, type, length, codes. */
 import { isRealDay } from '#base/day.ts'
-import type { Segment } from '../read/segment.ts'
-import { digitsBetween } from '../values/read-elements.ts'
+import type { Segment } from '../../read/segment.ts'
+import { digitsBetween } from '../../values/read-elements.ts'
+import { indexInTable, packBetween } from '../code-table.ts'
+import type { JudgeCode } from '../finding-codes.ts'
 import { component, control, digit, dot, foreign, minus, repetition, space } from './character-classes.ts'
-import { indexInTable, packBetween } from './code-table.ts'
 import type { ValueCheck, ValueType } from './compile-checks.ts'
-import type { JudgeCode } from './finding-codes.ts'
 import { isPeriod } from './periods.ts'
 import { isTime } from './times.ts'
 

@@ -1,14 +1,14 @@
 /** Level 5: looks values up in the lists that others keep: the caller's source first, then shape and our copy. */
 import type { Day } from '#base/day.ts'
-import type { ExternalSet } from '../define.ts'
-import { endOf, hasElement, type Segment, startOf } from '../read/segment.ts'
-import { dayBetween, textBetween } from '../values/read-elements.ts'
-import type { Binding } from './binding.ts'
-import { type CodeTable, indexInTable, packBetween } from './code-table.ts'
-import type { ExternalChoice, ValueCheck } from './compile-checks.ts'
+import type { ExternalSet } from '../../define.ts'
+import { endOf, hasElement, type Segment, startOf } from '../../read/segment.ts'
+import { dayBetween, textBetween } from '../../values/read-elements.ts'
+import type { Binding } from '../binding.ts'
+import { type CodeTable, indexInTable, packBetween } from '../code-table.ts'
+import type { Report } from '../report.ts'
+import type { ExternalChoice, ValueCheck } from '../syntax/compile-checks.ts'
+import { dayAt, writtenDay } from '../values-at.ts'
 import { externalLists } from './external-lists.ts'
-import type { Report } from './report.ts'
-import { dayAt, writtenDay } from './values-at.ts'
 
 /**
  * What the caller knows of a code. `on` is the day that counts (of the service, of the payment), null when the file

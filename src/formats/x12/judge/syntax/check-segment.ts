@@ -1,11 +1,11 @@
 /** Holds a segment against its slot: every element, every component, and the relations between them. */
-import { endOf, type Segment, startOf } from '../read/segment.ts'
+import { endOf, type Segment, startOf } from '../../read/segment.ts'
+import { type CodeTable, packBetween } from '../code-table.ts'
+import type { About, Report } from '../report.ts'
 import { characterClasses } from './character-classes.ts'
 import { faultOfValue } from './check-value.ts'
-import { type CodeTable, packBetween } from './code-table.ts'
 import type { SlotCheck, ValueCheck } from './compile-checks.ts'
 import { brokenAt, type NoteCheck } from './notes.ts'
-import type { About, Report } from './report.ts'
 
 /** Told of every value that comes from a list of others, to be looked up. `format` and code place are resolved. */
 export type ExternalCheck = (

@@ -1,5 +1,5 @@
 /** What kind of character each byte is, under the separators of an interchange. */
-import type { Separators } from '../read/segment.ts'
+import type { Separators } from '../../read/segment.ts'
 
 export const digit = 1
 export const dot = 2

@@ -1,6 +1,6 @@
 /** The relations between elements (P, R, C, L, E) as masks of what is there. */
 import { Fault } from '#base/fault.ts'
-import type { SyntaxNote } from '../define.ts'
+import type { SyntaxNote } from '../../define.ts'
 
 export type NoteCheck = {
   readonly kind: 'P' | 'R' | 'C' | 'L' | 'E'

@@ -1,9 +1,11 @@
 /** For each list that others keep: the shape of its codes, our own copy where there is one, and what is said. */
-import type { ExternalSet } from '../define.ts'
-import { adjustmentReasons, remarkCodes } from '../sets/code-lists-adjustments.ts'
-import { countries, placesOfService, states } from '../sets/code-lists-places.ts'
-import { claimStatusCategories, claimStatuses } from '../sets/code-lists-statuses.ts'
-import type { DatedCodes } from '../sets/dated-codes.ts'
+import type { ExternalSet } from '../../define.ts'
+import { adjustmentReasons, remarkCodes } from '../../sets/code-lists-adjustments.ts'
+import { countries, placesOfService, states } from '../../sets/code-lists-places.ts'
+import { claimStatusCategories, claimStatuses } from '../../sets/code-lists-statuses.ts'
+import type { DatedCodes } from '../../sets/dated-codes.ts'
+import { type CodeTable, codeTable } from '../code-table.ts'
+import type { JudgeCode } from '../finding-codes.ts'
 import {
   capitals,
   digits,
@@ -17,8 +19,6 @@ import {
   isTaxonomy,
   type Shape,
 } from './code-shapes.ts'
-import { type CodeTable, codeTable } from './code-table.ts'
-import type { JudgeCode } from './finding-codes.ts'
 
 export type ExternalList = {
   readonly shape: Shape
