@@ -42,6 +42,8 @@ export type SheetColumns = {
   readonly lastValues: string[]
   /** How often the last text came again, less how often it did not: a column that never repeats is not asked. */
   readonly repeats: Int8Array
+  /** What a blank cell says: nothing, but N at partners who write no as a blank. */
+  readonly blankValues: readonly string[]
   /** Places that are blank in the row just read, and how many. */
   readonly blanks: Int32Array
   blankCount: number
@@ -73,6 +75,7 @@ export function openColumns(recognition: Recognition, isGuarded: boolean): Sheet
     lastTexts: columns.map(() => ''),
     lastValues: columns.map(() => ''),
     repeats: new Int8Array(columns.length),
+    blankValues: columns.map(({ reader }) => reader.quick('', cellKind.blank) ?? ''),
     blanks: new Int32Array(columns.length),
     blankCount: 0,
   }
@@ -98,7 +101,7 @@ export function readCells(
   reporter: Reporter,
 ): number {
   const { cells, kinds } = row
-  const { columns, indexes, places, lastTexts, lastValues, repeats, blanks } = sheet
+  const { columns, indexes, places, lastTexts, lastValues, repeats, blanks, blankValues } = sheet
   const width = cells.length
   let filled = 0
   let blankCount = 0
@@ -108,8 +111,9 @@ export function readCells(
     const place = places[at] as number
     const text = index < width ? (cells[index] as string) : ''
     if (text === '') {
-      values[place] = ''
-      blanks[blankCount++] = place
+      const blank = blankValues[at] as string
+      values[place] = blank
+      if (blank === '') blanks[blankCount++] = place
       if (kinds !== null && kinds[index] === formulaFlag) uncomputed = true
       continue
     }
