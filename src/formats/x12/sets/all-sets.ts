@@ -1,10 +1,13 @@
 /** Every set that we know, and which of them a header means. */
 import type { SetDef } from '../define.ts'
+import { set277ca } from './277ca/set-277ca.ts'
 import { set835 } from './835/set-835.ts'
 import { set837i } from './837i/set-837i.ts'
 import { set837p } from './837p/set-837p.ts'
+import { set997 } from './set-997.ts'
+import { set999 } from './set-999.ts'
 
-export const allSets: readonly SetDef[] = [set837p, set837i, set835]
+export const allSets: readonly SetDef[] = [set837p, set837i, set835, set999, set277ca, set997]
 
 const byHeader = new Map<string, SetDef>(
   allSets.flatMap(def => def.versions.map(version => [`${def.transaction} ${version}`, def] as const)),

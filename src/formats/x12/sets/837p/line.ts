@@ -94,7 +94,7 @@ const rest: Items = [
   }),
 ]
 
-const drug = loop(
+export const drug = loop(
   '2410',
   'drug',
   ['S', 1],

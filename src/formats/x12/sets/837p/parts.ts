@@ -120,12 +120,12 @@ export function demographics(usage: Usage): SegmentUse {
 }
 
 /** CAS: a group and up to six reasons with their amounts. */
-export function adjustments(repeat = 5): SegmentUse {
+export function adjustments(repeat = 5, groups: readonly string[] = adjustmentGroups): SegmentUse {
   const reason: PlaceUse = { external: 'carc' }
   return segment('CAS', 'adjustments', 'RRRSSSSSSSSSSSSSSSS', {
     usage: 'S',
     repeat,
-    places: { 1: adjustmentGroups, 2: reason, 5: reason, 8: reason, 11: reason, 14: reason, 17: reason },
+    places: { 1: groups, 2: reason, 5: reason, 8: reason, 11: reason, 14: reason, 17: reason },
   })
 }
 
@@ -169,7 +169,7 @@ export function procedure(uses: string, qualifiers: readonly string[]): PlaceUse
     uses,
     parts: {
       1: { codes: qualifiers },
-      2: { externalBy: { place: 1, sets: { HC: 'hcpcs', HP: 'hipps', N4: 'ndc' } } },
+      2: { externalBy: { place: 1, sets: { HC: 'hcpcs', HP: 'hipps', N4: 'ndc', NU: 'revenue' } } },
       3: modifier,
       4: modifier,
       5: modifier,

@@ -1,0 +1,102 @@
+/** 837I, loop 2300: the bill, its codes, and the parties that stand on it. */
+import { type LoopDef, loop, segment } from '../../define.ts'
+import { conditions, contract } from '../837p/claim.ts'
+import { amount, date, type Items, paperwork, pricing, reference } from '../837p/parts.ts'
+import { delayReasons, yesNoNotApplicable } from '../code-lists.ts'
+import { healthCodeSegments } from './health-codes.ts'
+import { claimParties } from './parties-of-claim.ts'
+
+/** CLM05 is the type of bill: its first two digits, the qualifier A, and its third as the frequency. */
+const claimSegment = segment('CLM', 'claim', 'RRNNRNRRRNNNNNNNNNNS', {
+  places: {
+    5: { uses: 'RRR', parts: { 1: { external: 'bill-type' }, 2: { codes: ['A'] } } },
+    7: ['A', 'B', 'C'],
+    8: yesNoNotApplicable,
+    9: ['I', 'Y'],
+    20: delayReasons,
+  },
+})
+
+const dates: Items = [
+  date('dischargeHour', ['096'], { formats: ['TM'] }),
+  date('statement', ['434'], { usage: 'R', formats: ['RD8'] }),
+  date('admission', ['435'], { formats: ['D8', 'DT'] }),
+  date('repricerReceived', ['050']),
+]
+
+/** CL1; its lists are the National Uniform Billing Committee's. */
+const admission = segment('CL1', 'institutionalClaim', 'RSRN', {
+  places: {
+    1: { external: 'admission-type' },
+    2: { external: 'admission-source' },
+    3: { external: 'patient-status' },
+  },
+})
+
+const references: Items = [
+  reference('serviceAuthorizationException', ['4N'], {
+    value: { codes: ['1', '2', '3', '4', '5', '6', '7'] },
+  }),
+  reference('referralNumber', ['9F']),
+  reference('priorAuthorization', ['G1']),
+  reference('payerClaimNumber', ['F8']),
+  reference('repricedNumber', ['9A']),
+  reference('adjustedRepricedNumber', ['9C']),
+  reference('deviceExemption', ['LX'], { repeat: 5 }),
+  reference('intermediaryNumber', ['D9']),
+  reference('accidentState', ['LU'], { value: { external: 'us-state' } }),
+  reference('medicalRecordNumber', ['EA']),
+  reference('demonstrationProject', ['P4']),
+  reference('peerReviewApproval', ['G4']),
+]
+
+/** HCP of a bill and of its lines: 06, a rate by the day, is the institutional guide's alone. */
+export const institutionalPricing = {
+  1: {
+    codes: ['00', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '13', '14'],
+  },
+  6: { external: 'drg' },
+  8: { external: 'revenue' },
+  11: { codes: ['DA', 'UN'] },
+} as const
+
+const rest: Items = [
+  segment('K3', 'fileInformation', 'RNN', { usage: 'S', repeat: 10 }),
+  segment('NTE', 'note', 'RR', {
+    usage: 'S',
+    repeat: 10,
+    places: {
+      1: [
+        ...['ALG', 'DCP', 'DGN', 'DME', 'MED', 'NTR', 'ODT'],
+        ...['RHB', 'RLH', 'RNH', 'SET', 'SFM', 'SPT', 'UPI'],
+      ],
+    },
+  }),
+  segment('NTE', 'billingNote', 'RR', { usage: 'S', places: { 1: ['ADD'] } }),
+  // Up to three conditions here, where the professional guide has up to five of other categories.
+  { ...conditions('screeningReferral', ['ZZ'], ['AV', 'NU', 'S2', 'ST'], 1), uses: 'RRRSSNN' },
+  ...healthCodeSegments,
+  pricing('RRSSSSSSNNSSSSS', institutionalPricing),
+]
+
+/** 2300 around its other payers (2320) and its lines (2400). */
+export function claimLoop(otherPayer: LoopDef, line: LoopDef): LoopDef {
+  return loop(
+    '2300',
+    'claim',
+    ['S', 100],
+    [
+      claimSegment,
+      ...dates,
+      admission,
+      paperwork(),
+      contract,
+      amount('patientEstimatedDue', 'F3'),
+      ...references,
+      ...rest,
+      ...claimParties,
+      otherPayer,
+      line,
+    ],
+  )
+}

@@ -1,0 +1,53 @@
+/** 837I, loops 2310: who treated the patient, and where. */
+import { type LoopDef, loop, type SegmentUse } from '../../define.ts'
+import { address, type Items, name, reference, taxonomy } from '../837p/parts.ts'
+
+const allIds = ['0B', '1G', 'G2', 'LU']
+const referrerIds = ['0B', '1G', 'G2']
+
+/** A physician with a name, an NPI, and other numbers; on a line these may be another payer's. */
+export function physician(
+  loopId: string,
+  use: string,
+  part: string,
+  facts: {
+    readonly role: string
+    readonly ids: number
+    readonly byPayer?: boolean
+    readonly more?: readonly SegmentUse[]
+  },
+): LoopDef {
+  const { role, ids, byPayer = false, more = [] } = facts
+  return loop(
+    loopId,
+    use,
+    ['S', 1],
+    [
+      name(`${part}Name`, 'RRRSSNSSS', { roles: [role], kinds: ['1'], ids: ['XX'] }),
+      ...more,
+      reference(`${part}SecondaryId`, role === 'DN' ? referrerIds : allIds, { repeat: ids, byPayer }),
+    ],
+  )
+}
+
+export const claimParties: Items = [
+  physician('2310A', 'attendingProvider', 'attendingProvider', {
+    role: '71',
+    ids: 4,
+    more: [taxonomy('attendingProviderSpecialty', 'AT')],
+  }),
+  physician('2310B', 'operatingPhysician', 'operatingPhysician', { role: '72', ids: 4 }),
+  physician('2310C', 'otherOperatingPhysician', 'otherOperatingPhysician', { role: 'ZZ', ids: 4 }),
+  physician('2310D', 'renderingProvider', 'renderingProvider', { role: '82', ids: 4 }),
+  loop(
+    '2310E',
+    'serviceFacility',
+    ['S', 1],
+    [
+      name('serviceFacilityName', 'RRRNNNNSS', { roles: ['77'], kinds: ['2'], ids: ['XX'] }),
+      ...address(),
+      reference('serviceFacilitySecondaryId', ['0B', 'G2', 'LU'], { repeat: 3 }),
+    ],
+  ),
+  physician('2310F', 'referringProvider', 'referringProvider', { role: 'DN', ids: 3 }),
+]
