@@ -57,6 +57,7 @@ export const layoutSamples: FindingSamples = {
     const { header, rows } = tracker()
     return text([[...header, 'Shoe Size'], ...rows.map(cells => [...cells, '9'])])
   },
+  'layout/column-without-heading': () => text(headed(tracker(), { outreachAttemptSuccessful: '' })),
   'layout/hidden-column': () => book({ ...sheetOf(tracker()), hiddenColumns: [6] }),
   'layout/hidden-sheet-passed-over': () => {
     const sheet = sheetOf(tracker())

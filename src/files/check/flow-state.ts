@@ -28,8 +28,12 @@ export type OpenSheet = {
   readonly recognition: Recognition
   readonly columns: SheetColumns
   readonly where: SheetPlace
+  /** The last row of the header. */
+  readonly headerRow: number
   /** Sheet column just past the last heading: cells from here on have no heading. */
   readonly width: number
+  /** Columns before that one which have no heading either, less those of which it was said. */
+  readonly unheaded: Set<number>
   /** For the sheet whose rows are the file's rows. */
   readonly checker: RowChecker | null
   /** For an earlier sheet of a joined layout. */

@@ -25,7 +25,7 @@ export type SheetColumn = {
   readonly mayBeLeftOut: boolean
   /** In delimited text as we write it: an apostrophe before a formula's sign is our guard. */
   readonly isGuarded: boolean
-  /** A formula was met: said once for the column. */
+  /** That a formula's value was taken is said once for the column. */
   formulaSaid: boolean
 }
 
@@ -65,7 +65,8 @@ export function openColumns(recognition: Recognition, isGuarded: boolean): Sheet
       reader: valueTypes[element.is].reader({ element, style: layout.style, day: layout.day }),
       mayBeLeftOut: need === 'optional' || need === 'if-known',
       isGuarded,
-      formulaSaid: false,
+      // The formulas of our own templates complete cells as they should: nothing to speak of.
+      formulaSaid: recognition.ownColumns.length > 0,
     }
   })
   return {

@@ -132,7 +132,7 @@ function decide(state: FlowState, input: FlowInput): void {
   const where: SheetPlace = { sheetIndex: sheet.index, sheetName: sheet.name, layout }
   const isOwn = state.format === 'csv' && isOwnWriting(recognition, waiting)
   state.open = openSheet(state, input, recognition, where, isOwn)
-  const headerRow = recognition.headerRows.at(-1) ?? 1
+  const { headerRow } = state.open
   input.sink.sheet?.({ sheetIndex: sheet.index, name: sheet.name, headerRow, isOwnWriting: isOwn })
   sayLayout(recognition, sheet, reporter)
   if (isLast) sayEarlierSheets(state, layout, sheet, reporter)
@@ -174,14 +174,18 @@ function openSheet(
   const headed = [
     ...recognition.columns,
     ...recognition.unmapped,
+    ...recognition.extras,
     ...recognition.ownColumns,
     ...recognition.unsure,
-  ]
+  ].map(({ index }) => index)
+  const width = Math.max(0, ...headed) + 1
   const open = {
     recognition,
     columns,
     where,
-    width: headed.reduce((most, { index }) => Math.max(most, index + 1), 0),
+    headerRow: recognition.headerRows.at(-1) ?? 1,
+    width,
+    unheaded: columnsWithout(headed, width),
     togetherBy: togetherPlaces(layout),
     values: layout.columns.map(() => ''),
     bad: new Uint8Array(layout.columns.length),
@@ -214,6 +218,11 @@ function openSheet(
   })
   state.checkers.push({ checker, sheetIndex: where.sheetIndex, sheetName: where.sheetName })
   return { ...open, checker, kept: null }
+}
+
+function columnsWithout(headed: readonly number[], width: number): Set<number> {
+  const known = new Set(headed)
+  return new Set(Array.from({ length: width }, (_, index) => index).filter(index => !known.has(index)))
 }
 
 /** Sheets whose columns are the same share their rules: an invoice may go on from one sheet to the next. */
@@ -291,9 +300,14 @@ function takeFinding(state: FlowState, input: FlowInput, finding: Finding): void
   else warnLate(input, sheetIndex, row)
 }
 
-/** Cells past the last heading, and rows that the sender hid. True when the row cannot be trusted. */
+/** Cells without a heading, and rows that the sender hid. True when the row cannot be trusted. */
 function sayRow(open: OpenSheet, row: Row, reporter: Reporter): boolean {
   if (row.hidden === true) sayOfRow(open, row, reporter, 'row/hidden')
+  for (const column of open.unheaded) {
+    if ((row.cells[column] ?? '') === '') continue
+    open.unheaded.delete(column)
+    sayOfRow(open, { ...row, number: open.headerRow }, reporter, 'layout/column-without-heading', column)
+  }
   if (row.cells.length <= open.width) return false
   const beyond = row.cells.findIndex((cell, index) => index >= open.width && cell !== '')
   if (beyond < 0) return false

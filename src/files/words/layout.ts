@@ -135,6 +135,21 @@ export const layoutWords: FindingRegister = {
       },
     },
   },
+  'layout/column-without-heading': {
+    consequence: 'accepted-with-warning',
+    example: 'A heading over each column that has values',
+    words: {
+      wrong: {
+        en: 'Column {column} has values but no heading, so it was not read.',
+        es: 'La columna {column} tiene valores pero no encabezado, así que no se leyó.',
+      },
+      expected: { en: 'A heading over each column.', es: 'Un encabezado sobre cada columna.' },
+      mend: {
+        en: 'Write the heading of the template over it. If one heading is merged over many columns, give each its own.',
+        es: 'Escriba encima el encabezado de la plantilla. Si un encabezado está combinado sobre varias columnas, póngale uno a cada una.',
+      },
+    },
+  },
   'layout/hidden-column': {
     consequence: 'note',
     example: 'A column that can be seen',
