@@ -144,7 +144,9 @@ function writeSteps<T extends Keeping>(
 }
 
 function enterLoop(writer: Writer, { loop }: LoopPlan): void {
-  writer.slotCounts.fill(0, loop.firstSlot, loop.firstSlot + loop.slotCount)
+  const { slotCounts } = writer
+  const end = loop.firstSlot + loop.slotCount
+  for (let at = loop.firstSlot; at < end; at++) slotCounts[at] = 0
   for (let at = 0; at < loop.children.length; at++) writer.loopCounts[loop.children[at] ?? 0] = 0
   writer.loop = loop.index
   const count = (writer.loopCounts[loop.index] ?? 0) + 1

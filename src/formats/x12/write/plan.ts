@@ -3,6 +3,7 @@ import type { CompiledLoop, CompiledSet, Slot } from '../compile/compiled-set.ts
 import type {
   CompositeDef,
   DataElement,
+  DataType,
   PlaceUse,
   SegmentDef,
   SegmentUse,
@@ -12,10 +13,24 @@ import type {
 import { composites } from '../dictionary/composites.ts'
 import { dataElements } from '../dictionary/data-elements.ts'
 
+/** Text, a whole number, a decimal number, a date or a time of day. */
+export const shapes = { text: 0, whole: 1, decimal: 2, date: 3, time: 4 } as const
+
+export type Shape = (typeof shapes)[keyof typeof shapes]
+
+function shapeOf(type: DataType): Shape {
+  if (type === 'N0' || type === 'N2') return shapes.whole
+  if (type === 'R') return shapes.decimal
+  if (type === 'DT') return shapes.date
+  return type === 'TM' ? shapes.time : shapes.text
+}
+
 /** One place of a segment, or one part of a composite. */
 export type ElementPlan = {
   readonly usage: Usage
-  readonly element: DataElement
+  readonly isUnused: boolean
+  /** What its text must look like. */
+  readonly shape: Shape
   /** Its number, for findings; undefined for a composite. */
   readonly number: number | undefined
   readonly min: number
@@ -82,7 +97,8 @@ function elementPlan(
   const element = parts ? composite : elementOf(at)
   return {
     usage,
-    element,
+    isUnused: usage === 'N',
+    shape: shapeOf(element.type),
     number: typeof at === 'number' ? at : undefined,
     min: use.min ?? element.min,
     max: use.max ?? element.max,

@@ -1,6 +1,7 @@
 /** Puts one value down as bytes and checks it while it passes: characters, length, type and codes. */
 import { isRealDay } from '#base/day.ts'
-import type { ElementPlan } from './plan.ts'
+import type { WriteFindingCode } from './finding-codes.ts'
+import { type ElementPlan, type Shape, shapes } from './plan.ts'
 import { reserve, tell, type Writer } from './writer.ts'
 
 /** Writes the text as it is. Whatever is wrong with it is told, with the place and part at hand. */
@@ -31,7 +32,7 @@ export function putValue(
     tell(writer, 'write/too-many-values', { found: text }, writer.place, part)
     return
   }
-  if (plan.usage === 'N') tell(writer, 'write/not-used', { found: text }, writer.place, part)
+  if (plan.isUnused) tell(writer, 'write/not-used', { found: text }, writer.place, part)
   if (plan.codes !== null && !plan.codes.has(text)) {
     const expected = [...plan.codes].join(', ')
     tell(writer, 'write/not-in-code-list', { found: text, expected }, writer.place, part)
@@ -46,22 +47,15 @@ function tellCharacters(writer: Writer, text: string, worst: number, part: numbe
 }
 
 function checkShape(writer: Writer, plan: ElementPlan, text: string, part: number | undefined): void {
-  const { type } = plan.element
+  const { shape } = plan
   let { length } = text
-  if (type !== 'AN' && type !== 'ID') {
-    if (type === 'N0' || type === 'N2' || type === 'R') {
-      length = digitsOf(text, type === 'R')
-      if (length === 0) {
-        tell(writer, 'write/not-a-number', { found: text }, writer.place, part)
-        return
-      }
-    } else if (type === 'DT' && !isDate(text)) {
-      tell(writer, 'write/not-a-date', { found: text }, writer.place, part)
-      return
-    } else if (type === 'TM' && !isTime(text)) {
-      tell(writer, 'write/not-a-time', { found: text }, writer.place, part)
+  if (shape !== shapes.text) {
+    const code = misshapen(shape, text)
+    if (code !== null) {
+      tell(writer, code, { found: text }, writer.place, part)
       return
     }
+    if (shape === shapes.whole || shape === shapes.decimal) length = digitsOf(text, true)
   }
   if (length < plan.min) {
     tell(writer, 'write/too-short', { found: text, values: { least: plan.min } }, writer.place, part)
@@ -69,6 +63,12 @@ function checkShape(writer: Writer, plan: ElementPlan, text: string, part: numbe
   if (length > plan.max) {
     tell(writer, 'write/too-long', { found: text, values: { most: plan.max } }, writer.place, part)
   }
+}
+
+function misshapen(shape: Shape, text: string): WriteFindingCode | null {
+  if (shape === shapes.date) return isDate(text) ? null : 'write/not-a-date'
+  if (shape === shapes.time) return isTime(text) ? null : 'write/not-a-time'
+  return digitsOf(text, shape === shapes.decimal) > 0 ? null : 'write/not-a-number'
 }
 
 /** How many digits a number has, its sign and point not counted; 0 when it is no number. */
@@ -125,7 +125,7 @@ export function putCentsDigits(
     tell(writer, 'write/too-many-values', { found: String(cents) }, writer.place, part)
     return
   }
-  if (plan.usage === 'N') tell(writer, 'write/not-used', { found: String(cents) }, writer.place, part)
+  if (plan.isUnused) tell(writer, 'write/not-used', { found: String(cents) }, writer.place, part)
   if (digits > plan.max) {
     tell(writer, 'write/too-long', { found: String(cents), values: { most: plan.max } }, writer.place, part)
   }
@@ -137,4 +137,53 @@ function putDigits(writer: Writer, whole: number): void {
     putDigits(writer, rest)
     writer.bytes[writer.at++] = 48 + (whole - rest * 10)
   } else writer.bytes[writer.at++] = 48 + whole
+}
+
+/** A whole number of up to fifteen digits. */
+export function putWhole(
+  writer: Writer,
+  plan: ElementPlan | undefined,
+  whole: number,
+  part: number | undefined,
+): void {
+  reserve(writer, 24)
+  if (whole < 0) writer.bytes[writer.at++] = 45
+  const start = writer.at
+  putDigits(writer, Math.abs(whole))
+  if (plan === undefined || plan.isUnused || plan.codes !== null || plan.shape > shapes.decimal) {
+    writer.at = whole < 0 ? start - 1 : start
+    putValue(writer, plan, String(whole), part)
+  } else if (writer.at - start > plan.max) {
+    tell(writer, 'write/too-long', { found: String(whole), values: { most: plan.max } }, writer.place, part)
+  }
+}
+
+/** An ISO day in a text, from a place on, as CCYYMMDD in one number; -1 when no real day stands there. */
+export function dayDigits(text: string, from: number): number {
+  if (text.charCodeAt(from + 4) !== 45 || text.charCodeAt(from + 7) !== 45) return -1
+  const year = digitsIn(text, from, 4)
+  const month = digitsIn(text, from + 5, 2)
+  const day = digitsIn(text, from + 8, 2)
+  return isRealDay(year, month, day) ? year * 10_000 + month * 100 + day : -1
+}
+
+function digitsIn(text: string, from: number, count: number): number {
+  let number = 0
+  for (let at = from; at < from + count; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (!(digit >= 0 && digit <= 9)) return -1
+    number = number * 10 + digit
+  }
+  return number
+}
+
+/** The number as so many digits. */
+export function putFixed(writer: Writer, number: number, digits: number): void {
+  let rest = number
+  for (let at = writer.at + digits - 1; at >= writer.at; at--) {
+    const next = Math.floor(rest / 10)
+    writer.bytes[at] = 48 + (rest - next * 10)
+    rest = next
+  }
+  writer.at += digits
 }

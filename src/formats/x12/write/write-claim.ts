@@ -5,8 +5,10 @@ import { choose, type Keeping, type Layout, type SegmentPart, writeLoop } from '
 import {
   closeComposite,
   closeSegment,
+  formatOf,
   openComposite,
   openSegment,
+  periodText,
   putCents,
   putNumber,
   putPart,
@@ -20,10 +22,8 @@ import {
   amounts,
   contract,
   dates,
-  formatOf,
   notes,
   openOnly,
-  periodText,
   putDate,
   putProcedure,
   quantities,
@@ -31,6 +31,8 @@ import {
 } from './write-parts.ts'
 import { loopOf, writeParties, writeParty } from './write-party.ts'
 import { tell, type Writer } from './writer.ts'
+
+const none: readonly never[] = []
 
 function skip(writer: Writer, places: number): void {
   for (let left = places; left > 0; left--) skipElement(writer)
@@ -69,8 +71,9 @@ function putAccident(writer: Writer, { accident }: Claim): void {
     putPart(writer, accident.country)
   }
   closeComposite(writer)
-  const { causes = [] } = accident ?? {}
-  if (causes.length > 3) tell(writer, 'write/too-many-values', { found: causes.join(' ') }, writer.place)
+  if (accident && accident.causes.length > 3) {
+    tell(writer, 'write/too-many-values', { found: accident.causes.join(' ') }, writer.place)
+  }
 }
 
 const admission: SegmentPart<Claim> = {
@@ -101,17 +104,17 @@ const codes: SegmentPart<Claim> = {
 
 function putHealthCode(writer: Writer, code: HealthCode): void {
   const { date } = code
-  const format = date === undefined ? undefined : formatOf(date)
+  const period = date === undefined ? undefined : periodText(date)
   openComposite(writer)
   putPart(writer, code.qualifier)
   putPart(writer, code.code)
-  if (date === undefined || format === undefined || format === null) {
-    if (format === null) tell(writer, 'write/not-a-date', { found: date?.from ?? '' }, writer.place, 4)
+  if (period === undefined || period === null) {
+    if (period === null) tell(writer, 'write/not-a-date', { found: date?.from ?? '' }, writer.place, 4)
     putPart(writer, undefined)
     putPart(writer, undefined)
   } else {
-    putPart(writer, format)
-    putPart(writer, periodText(date))
+    putPart(writer, formatOf(period))
+    putPart(writer, period)
   }
   putPartCents(writer, code.cents)
   putPartNumber(writer, code.quantity)
@@ -207,7 +210,7 @@ const professional: SegmentPart<ServiceLine> = {
   },
 }
 
-function putPointers(writer: Writer, { diagnosisPointers: pointers = [] }: ServiceLine): void {
+function putPointers(writer: Writer, { diagnosisPointers: pointers = none }: ServiceLine): void {
   openComposite(writer)
   for (let at = 0; at < 4; at++) putPartNumber(writer, pointers[at])
   closeComposite(writer)
@@ -282,7 +285,7 @@ const lineLayout: Layout<ServiceLine> = {
       write(writer, group, line) {
         const plan = group.loops[0]
         if (plan === undefined) return
-        for (const each of line.adjudications ?? []) writeLoop(writer, plan, adjudicationLayout, each)
+        for (const each of line.adjudications ?? none) writeLoop(writer, plan, adjudicationLayout, each)
       },
     },
   },
@@ -310,7 +313,7 @@ export const claimLayout: Layout<Claim> = {
       write(writer, group, claim) {
         const plan = group.loops[0]
         if (plan === undefined) return
-        for (const payer of claim.otherPayers ?? []) writeLoop(writer, plan, otherPayerLayout, payer)
+        for (const payer of claim.otherPayers ?? none) writeLoop(writer, plan, otherPayerLayout, payer)
       },
     },
     LX: {

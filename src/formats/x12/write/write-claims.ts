@@ -117,7 +117,7 @@ function addClaim(writing: Writing, claim: Claim): void {
   if (writing.billing === null || !isSameValue(writing.billing, claim.billingProvider)) {
     beginBilling(writing, claim.billingProvider)
   }
-  if (writing.subscriber === null || !isSameValue(writing.subscriber, claim.subscriber)) {
+  if (writing.subscriber === null || !isSameSubscriber(writing.subscriber, claim.subscriber)) {
     beginSubscriber(writing, claim.subscriber)
   }
   if (!isSameValue(writing.patient, claim.patient ?? null)) beginPatient(writing, claim.patient)
@@ -127,6 +127,11 @@ function addClaim(writing: Writing, claim: Claim): void {
   writer.claim = ''
   writing.claims += 1
   writing.claimsInSet += 1
+}
+
+/** Most neighbours differ by their member's number: it is looked at first. */
+function isSameSubscriber(one: Subscriber, other: Subscriber): boolean {
+  return one.subscriber.id === other.subscriber.id && isSameValue(one, other)
 }
 
 function beginKind(writing: Writing, kind: ClaimBatch['kind']): void {

@@ -16,14 +16,17 @@ import {
   closeSegment,
   openComposite,
   openSegment,
+  periodText,
   putCents,
   putDay,
   putNumber,
   putPart,
+  putPeriod,
   putText,
-  withoutHyphens,
 } from './segment-writer.ts'
 import { tell, type Writer } from './writer.ts'
+
+const none: readonly never[] = []
 
 /** A segment for each entry of a list. */
 function each<T>(
@@ -47,7 +50,7 @@ type Referring = { readonly references?: readonly Reference[] | undefined }
 export const references: SegmentPart<Referring> = each(
   value => value.references,
   (writer, choice, value) => {
-    for (const reference of value.references ?? []) putReference(writer, choice, reference)
+    for (const reference of value.references ?? none) putReference(writer, choice, reference)
   },
 )
 
@@ -72,7 +75,7 @@ type Dated = { readonly dates?: readonly DateValue[] | undefined }
 export const dates: SegmentPart<Dated> = each(
   value => value.dates,
   (writer, choice, value) => {
-    for (const date of value.dates ?? []) putDate(writer, choice, date)
+    for (const date of value.dates ?? none) putDate(writer, choice, date)
   },
 )
 
@@ -81,12 +84,7 @@ export function putDate(writer: Writer, choice: Choice, date: DateValue): void {
   if (plan === null) return
   openSegment(writer, plan)
   putText(writer, date.qualifier)
-  const format = formatOf(date)
-  if (format === null) tellDate(writer, date, 3)
-  else {
-    putText(writer, format)
-    putText(writer, periodText(date))
-  }
+  if (!putPeriod(writer, date)) tellDate(writer, date, 3)
   closeSegment(writer)
 }
 
@@ -101,35 +99,17 @@ function tellDate(writer: Writer, { from, to }: DateValue, place: number): void 
 export const days: SegmentPart<Dated> = each(
   value => value.dates,
   (writer, choice, value) => {
-    for (const date of value.dates ?? []) {
+    for (const date of value.dates ?? none) {
       const plan = choose(writer, choice, date.qualifier)
       if (plan === null) continue
       openSegment(writer, plan)
       putText(writer, date.qualifier)
-      if (formatOf(date) === 'D8') putDay(writer, date.from)
+      if (date.to === undefined && periodText(date)?.length === 8) putDay(writer, date.from)
       else tellDate(writer, date, 2)
       closeSegment(writer)
     }
   },
 )
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
-
-/** D8, RD8, DT or TM; null when the value is none of them. */
-export function formatOf({ from, to }: DateValue): string | null {
-  if (from.length === 10 && isDay(from)) return to === undefined ? 'D8' : isDay(to) ? 'RD8' : null
-  if (to !== undefined) return null
-  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(from)) return 'DT'
-  return /^T\d{2}:\d{2}$/.test(from) ? 'TM' : null
-}
-
-/** CCYYMMDD, CCYYMMDD-CCYYMMDD, CCYYMMDDHHMM or HHMM. */
-export function periodText({ from, to }: DateValue): string {
-  if (to !== undefined) return `${withoutHyphens(from)}-${withoutHyphens(to)}`
-  if (from.length === 10) return withoutHyphens(from)
-  const [day = '', time = ''] = from.split('T')
-  return withoutHyphens(day) + time.replace(':', '')
-}
 
 type Amounting = { readonly amounts?: readonly Amount[] | undefined }
 
@@ -137,7 +117,7 @@ type Amounting = { readonly amounts?: readonly Amount[] | undefined }
 export const amounts: SegmentPart<Amounting> = each(
   value => value.amounts,
   (writer, choice, value) => {
-    for (const amount of value.amounts ?? []) {
+    for (const amount of value.amounts ?? none) {
       const plan = choose(writer, choice, amount.qualifier)
       if (plan === null) continue
       openSegment(writer, plan)
@@ -155,7 +135,7 @@ type Counting = { readonly quantities?: readonly Quantity[] | undefined }
 export const quantities: SegmentPart<Counting> = each(
   value => value.quantities,
   (writer, choice, value) => {
-    for (const quantity of value.quantities ?? []) {
+    for (const quantity of value.quantities ?? none) {
       const plan = choose(writer, choice, quantity.qualifier)
       if (plan === null) continue
       openSegment(writer, plan)
@@ -175,7 +155,7 @@ type Noted = { readonly notes?: readonly ClaimNote[] | undefined }
 export const notes: SegmentPart<Noted> = each(
   value => value.notes,
   (writer, choice, value) => {
-    for (const note of value.notes ?? []) {
+    for (const note of value.notes ?? none) {
       const plan = choose(writer, choice, note.kind)
       if (plan === null) continue
       openSegment(writer, plan)
@@ -192,7 +172,7 @@ type Touching = { readonly contacts?: readonly Contact[] | undefined }
 export const contacts: SegmentPart<Touching> = each(
   value => value.contacts,
   (writer, choice, value) => {
-    for (const contact of value.contacts ?? []) {
+    for (const contact of value.contacts ?? none) {
       const plan = choose(writer, choice, contact.role)
       if (plan === null) continue
       openSegment(writer, plan)
@@ -214,7 +194,7 @@ export const adjustments: SegmentPart<Adjusted> = each(
   value => value.adjustments,
   (writer, choice, value) => {
     const plan = choice.plans[0]
-    const list = value.adjustments ?? []
+    const list = value.adjustments ?? none
     if (plan === undefined) return
     let inSegment = 0
     let group = ''

@@ -2,7 +2,7 @@
 import type { Party } from '../values/parts.ts'
 import { choose, keptOf, type Layout, type SegmentPart, writeLoop } from './loop-writer.ts'
 import type { LoopGroup, LoopPlan } from './plan.ts'
-import { closeSegment, openSegment, putDay, putText, skipElement } from './segment-writer.ts'
+import { closeSegment, openSegment, periodText, putDay, putText, skipElement } from './segment-writer.ts'
 import { contacts, dates, days, openOnly, references } from './write-parts.ts'
 import { tell, type Writer } from './writer.ts'
 
@@ -100,7 +100,7 @@ const demographics: SegmentPart<Party> = {
     if (openOnly(writer, choice, party) === null) return
     if (party.birthDate === undefined) skipElement(writer)
     else putText(writer, writer.kept?.[1] || 'D8')
-    if (party.birthDate !== undefined && !/^\d{4}-\d\d-\d\d$/.test(party.birthDate)) {
+    if (party.birthDate !== undefined && periodText({ qualifier: '', from: party.birthDate })?.length !== 8) {
       tell(writer, 'write/not-a-date', { found: party.birthDate }, 2)
     }
     putDay(writer, party.birthDate)
@@ -141,7 +141,8 @@ export const organizationLayout: Layout<Party> = {
 
 /** Each party into the loop of its role. */
 export function writeParties(writer: Writer, group: LoopGroup, parties: readonly Party[] | undefined): void {
-  for (const party of parties ?? []) {
+  if (parties === undefined) return
+  for (const party of parties) {
     const plan = group.byCode.get(party.role)
     if (plan === undefined) tellNoLoop(writer, group, party.role)
     else writeLoop(writer, plan, partyLayout, party)
