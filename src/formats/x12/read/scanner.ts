@@ -144,8 +144,11 @@ export function nextSegment(scanner: Scanner): Scanned {
       scanner.isUnterminated = true
       return takeSegment(scanner)
     }
-    if (index.ended === 0 && index.indexed - (index.edges[0] as number) > scanner.limit) {
-      return beginSkipping(scanner)
+    if (index.ended === 0) {
+      // Before it is called too long: it may be an interchange with other separators, whose end no one else sees.
+      const start = passBlanks(scanner, index.edges[0] as number, index.indexed)
+      if (isHeaderAt(scanner.bytes, start)) leaveInterchange(scanner, start)
+      else if (index.indexed - start > scanner.limit) return beginSkipping(scanner)
     }
   }
 }
@@ -226,13 +229,14 @@ function standOnBytes(scanner: Scanner): void {
 /** An ISA begins where a segment of the interchange before was expected: nothing of the index holds any more. */
 function leaveFor(scanner: Scanner, start: number): Scanned {
   scanner.segment.number -= 1
+  scanner.isUnterminated = false
   leaveInterchange(scanner, start)
   return nextSegment(scanner)
 }
 
 function leaveInterchange(scanner: Scanner, at: number): void {
   scanner.outside = true
-  scanner.at = at
+  scanner.at = Math.min(at, scanner.filled)
   const { index } = scanner
   index.used = index.first = index.next = index.ended = 0
 }
@@ -282,6 +286,8 @@ function takeHeader(scanner: Scanner): Scanned {
   standOnBytes(scanner)
   cutHeader(scanner, at, header.end)
   scanner.outside = false
+  // Bytes that neither separate elements nor end segments leave nothing to read up to the next ISA.
+  if (header.clash === 'element' || header.clash === 'terminator') leaveInterchange(scanner, header.end + 1)
   return 'header'
 }
 

@@ -1,5 +1,6 @@
 /** Reads a transmission from its bytes: interchanges, groups and sets, told to visitors in one pass. */
 import { type ByteSource, chunksOf } from '#base/bytes.ts'
+import type { X12Place } from '../finding.ts'
 import type { TransmissionVisitor } from './events.ts'
 import { beginGroup, endGroup, outsideSet } from './groups.ts'
 import { beginInterchange, endInterchange, outsideGroup } from './interchanges.ts'
@@ -57,8 +58,10 @@ function finish(reading: Reading): void {
   const { interchange, interchanges, scanner } = reading
   if (interchange) endInterchange(reading, null)
   if (interchanges > 0) tellStray(reading)
-  else tell(reading, scanner.sawAnything ? 'file/not-x12' : 'file/empty')
+  else tell(reading, scanner.sawAnything ? 'file/not-x12' : 'file/empty', {}, wholeFile)
 }
+
+const wholeFile: X12Place = { interchange: 0, segmentInFile: 0, offset: 0 }
 
 /** All that the bytes at hand hold. */
 function readOn(reading: Reading): void {
