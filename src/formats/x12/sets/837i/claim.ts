@@ -1,6 +1,6 @@
 /** 837I, loop 2300: the bill, its codes, and the parties that stand on it. */
 import { type LoopDef, loop, segment } from '../../define.ts'
-import { conditions, contract } from '../837p/claim.ts'
+import { contract, screeningReferral } from '../837p/claim.ts'
 import { amount, date, type Items, paperwork, pricing, reference } from '../837p/parts.ts'
 import { delayReasons, yesNoNotApplicable } from '../code-lists.ts'
 import { healthCodeSegments } from './health-codes.ts'
@@ -73,8 +73,7 @@ const rest: Items = [
     },
   }),
   segment('NTE', 'billingNote', 'RR', { usage: 'S', places: { 1: ['ADD'] } }),
-  // Up to three conditions here, where the professional guide has up to five of other categories.
-  { ...conditions('screeningReferral', ['ZZ'], ['AV', 'NU', 'S2', 'ST'], 1), uses: 'RRRSSNN' },
+  screeningReferral,
   ...healthCodeSegments,
   pricing('RRSSSSSSNNSSSSS', institutionalPricing),
 ]

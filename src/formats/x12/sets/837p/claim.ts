@@ -83,26 +83,31 @@ export const ambulanceCertification = segment('CR1', 'ambulanceCertification', '
   places: { 1: ['LB'], 4: ['A', 'B', 'C', 'D', 'E'], 5: ['DH'] },
 })
 
-/** CRC: up to five conditions of one category. */
+/** CRC: conditions of one category, up to five unless the guide has fewer. */
 export function conditions(
   use: string,
   categories: readonly string[],
   codes: readonly string[],
-  repeat: number,
+  counts: { readonly repeat?: number; readonly most?: number } = {},
 ): SegmentUse {
-  return segment('CRC', use, 'RRRSSSS', {
-    usage: 'S',
-    repeat,
-    places: { 1: categories, 2: yesNo, 3: codes, 4: codes, 5: codes, 6: codes, 7: codes },
-  })
+  const { repeat = 1, most = 5 } = counts
+  const places: Record<number, readonly string[]> = { 1: categories, 2: yesNo }
+  for (let place = 3; place < 3 + most; place++) places[place] = codes
+  const uses = `RRR${'S'.repeat(most - 1)}${'N'.repeat(5 - most)}`
+  return segment('CRC', use, uses, { usage: 'S', repeat, places })
 }
 
 export const ambulanceConditions = conditions(
   'ambulanceConditions',
   ['07'],
   ['01', '04', '05', '06', '07', '08', '09', '12'],
-  3,
+  { repeat: 3 },
 )
+
+/** What came of a screening of a child (EPSDT); alike in both guides. */
+export const screeningReferral = conditions('screeningReferral', ['ZZ'], ['AV', 'NU', 'S2', 'ST'], {
+  most: 3,
+})
 
 const diagnosis = (codes: readonly string[]): PlaceUse => ({
   uses: 'RR',
@@ -131,9 +136,9 @@ const rest: Items = [
     places: { 8: ['A', 'C', 'D', 'E', 'F', 'G', 'M'] },
   }),
   ambulanceConditions,
-  conditions('visionConditions', ['E1', 'E2', 'E3'], ['L1', 'L2', 'L3', 'L4', 'L5'], 3),
-  conditions('homebound', ['75'], ['IH'], 1),
-  conditions('screeningReferral', ['ZZ'], ['AV', 'NU', 'S2', 'ST'], 1),
+  conditions('visionConditions', ['E1', 'E2', 'E3'], ['L1', 'L2', 'L3', 'L4', 'L5'], { repeat: 3 }),
+  conditions('homebound', ['75'], ['IH'], { most: 1 }),
+  screeningReferral,
   healthCodes('diagnoses', {
     first: diagnosis(['ABK', 'BK']),
     further: diagnosis(['ABF', 'BF']),

@@ -40,8 +40,8 @@ const equipment: Items = [
   ambulanceCertification,
   segment('CR3', 'equipmentCertification', 'RRR', { usage: 'S', places: { 1: ['I', 'R', 'S'], 2: ['MO'] } }),
   ambulanceConditions,
-  conditions('hospiceEmployee', ['70'], ['65'], 1),
-  conditions('equipmentConditions', ['09'], ['38', 'ZV'], 1),
+  conditions('hospiceEmployee', ['70'], ['65'], { most: 1 }),
+  conditions('equipmentConditions', ['09'], ['38', 'ZV'], { most: 2 }),
 ]
 
 const dates: Items = [

@@ -162,7 +162,7 @@ export function healthCodes(
   return segment('HI', use, `R${'S'.repeat(most - 1)}`, { usage, repeat, places })
 }
 
-/** The procedure of a line (C003): what kinds of codes, and the lists they come from. */
+/** The procedure of a line (C003): what kinds of codes, the lists they come from, and its modifiers if it has any. */
 export function procedure(uses: string, qualifiers: readonly string[]): PlaceUse {
   const modifier: PlaceUse = { external: 'hcpcs-modifier' }
   return {
@@ -170,10 +170,7 @@ export function procedure(uses: string, qualifiers: readonly string[]): PlaceUse
     parts: {
       1: { codes: qualifiers },
       2: { externalBy: { place: 1, sets: { HC: 'hcpcs', HP: 'hipps', N4: 'ndc', NU: 'revenue' } } },
-      3: modifier,
-      4: modifier,
-      5: modifier,
-      6: modifier,
+      ...(uses.length > 2 ? { 3: modifier, 4: modifier, 5: modifier, 6: modifier } : {}),
     },
   }
 }
