@@ -1,16 +1,16 @@
 /** Where a segment may go from a place in a set: in order first, then out of order. */
-import type { CompiledLoop, Slot } from './compiled-set.ts'
+import type { Candidates, CompiledLoop, Slot } from './compiled-set.ts'
 
 /**
  * Slots of that id reachable from the slot last seen, the best first: in the same loop at or after its place, with
- * loops opened there; then likewise in each loop around it. After the entry -1 those at earlier places.
+ * loops opened there; then likewise in each loop around it. Out of order are those at earlier places.
  */
 export function candidatesFrom(
   slots: readonly Slot[],
   loops: readonly CompiledLoop[],
   from: number,
   id: number,
-): Int32Array {
+): Candidates {
   const inOrder: Slot[] = []
   const outOfOrder: Slot[] = []
   let position = slots[from]?.position ?? 0
@@ -19,15 +19,17 @@ export function candidatesFrom(
     if (!loop) break
     for (const slot of opportunities(slots, loops, loop)) {
       if (slot.id !== id) continue
-      const place = placeIn(loop, slot, loops)
-      if (place >= position) inOrder.push(slot)
+      if (placeIn(loop, slot, loops) >= position) inOrder.push(slot)
       else outOfOrder.push(slot)
     }
     position = loop.position
     at = loop.parent
   }
-  const late = outOfOrder.length > 0 ? [-1, ...outOfOrder.map(slot => slot.index)] : []
-  return Int32Array.from([...inOrder.map(slot => slot.index), ...late])
+  return {
+    inOrder: Int32Array.from(inOrder, slot => slot.index),
+    outOfOrder: Int32Array.from(outOfOrder, slot => slot.index),
+    ...codeTable(inOrder),
+  }
 }
 
 /** A loop's own slots but its opener (which only its parent can give), and the openers of its children. */
@@ -47,4 +49,22 @@ function opportunities(
 /** The place of a slot among the items of a loop: its own, or that of the child loop that it opens. */
 function placeIn(loop: CompiledLoop, slot: Slot, loops: readonly CompiledLoop[]): number {
   return slot.loop === loop.index ? slot.position : (loops[slot.loop]?.position ?? 0)
+}
+
+/** The first slot for each code. A slot that takes any code ends the list: none after it is ever the first. */
+function codeTable(inOrder: readonly Slot[]): Pick<Candidates, 'place' | 'ofPart' | 'codes' | 'slots'> {
+  const byCode = new Map<number, number>()
+  let any = -1
+  let [place, ofPart] = [0, false]
+  for (const slot of inOrder) {
+    if (slot.matchPlace === 0) {
+      any = slot.index
+      break
+    }
+    place = slot.matchPlace
+    ofPart = slot.matchPart > 0
+    for (const code of slot.matchCodes) if (!byCode.has(code)) byCode.set(code, slot.index)
+  }
+  const slots = [...byCode.values(), any]
+  return { place, ofPart, codes: Int32Array.from(byCode.keys()), slots: Int32Array.from(slots) }
 }

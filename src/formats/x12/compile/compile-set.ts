@@ -4,7 +4,7 @@ import type { LoopDef, SegmentUse, SetDef } from '../define.ts'
 import { segments } from '../dictionary/segments.ts'
 import { packId } from '../read/segment.ts'
 import { candidatesFrom } from './candidates.ts'
-import type { CompiledLoop, CompiledSet, Slot } from './compiled-set.ts'
+import type { Candidates, CompiledLoop, CompiledSet, Slot, WalkTables } from './compiled-set.ts'
 import { idTable } from './id-table.ts'
 
 const compiled = new WeakMap<SetDef, CompiledSet>()
@@ -28,11 +28,12 @@ function compile(def: SetDef): CompiledSet {
   for (const made of making.loops) fillRequired(made, making)
   const { slots, loops } = making
   const ids = [...new Set(slots.map(slot => slot.id))]
-  const table: (Int32Array | undefined)[] = new Array(slots.length * ids.length)
+  const table: (Candidates | undefined)[] = new Array(slots.length * ids.length)
   return {
     def,
     slots,
     loops,
+    tables: tablesOf(slots, loops),
     idIndex: idTable(ids),
     candidates(from, idIndex) {
       const at = from * ids.length + idIndex
@@ -131,4 +132,20 @@ function fillRequired(made: Writable<CompiledLoop>, { slots, loops }: Making): v
   const own = slots.slice(made.firstSlot, made.firstSlot + made.slotCount)
   made.requiredSlots = Int32Array.from(own.filter(slot => slot.use.usage === 'R').map(slot => slot.index))
   made.requiredLoops = made.children.filter(child => loops[child]?.def.usage === 'R')
+}
+
+function tablesOf(slots: readonly Slot[], loops: readonly CompiledLoop[]): WalkTables {
+  return {
+    slotLoop: Int32Array.from(slots, slot => slot.loop),
+    slotRepeat: Int32Array.from(slots, slot => slot.use.repeat),
+    slotOpens: Uint8Array.from(slots, slot => (slot.opensLoop && slot.loop !== 0 ? 1 : 0)),
+    slotClaim: Uint8Array.from(slots, slot => claimElementOf(slot, loops)),
+    loopParent: Int32Array.from(loops, loop => loop.parent),
+    loopRepeat: Int32Array.from(loops, loop => loop.def.repeat),
+  }
+}
+
+function claimElementOf(slot: Slot, loops: readonly CompiledLoop[]): number {
+  if (slot.use.id === 'CLM' || slot.use.id === 'CLP') return 1
+  return slot.use.id === 'TRN' && loops[slot.loop]?.def.id === '2200D' ? 2 : 0
 }

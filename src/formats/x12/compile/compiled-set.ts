@@ -37,17 +37,43 @@ export type CompiledLoop = {
   readonly children: Int32Array
 }
 
+/** Where segments of one id can go from one place: found once, and then a look into a table. */
+export type Candidates = {
+  /** Slots that can come in order, the best first; then those out of order. */
+  readonly inOrder: Int32Array
+  readonly outOfOrder: Int32Array
+  /** The place (and whether its first part) whose code decides; 0 when it needs no code. */
+  readonly place: number
+  readonly ofPart: boolean
+  /**
+   * Codes, and at the same index the first slot in order that takes it; after the last the one that takes any code,
+   * or -1.
+   */
+  readonly codes: Int32Array
+  readonly slots: Int32Array
+}
+
+/** What the walk asks of slots and loops at every segment, by their index. */
+export type WalkTables = {
+  readonly slotLoop: Int32Array
+  readonly slotRepeat: Int32Array
+  /** 1: the slot opens a loop (the root does not count). */
+  readonly slotOpens: Uint8Array
+  /** The element that has the number of a claim (CLM01, CLP01, TRN02 of a 277CA's 2200D); 0 for none. */
+  readonly slotClaim: Uint8Array
+  readonly loopParent: Int32Array
+  readonly loopRepeat: Int32Array
+}
+
 export type CompiledSet = {
   readonly def: SetDef
   readonly slots: readonly Slot[]
   readonly loops: readonly CompiledLoop[]
+  readonly tables: WalkTables
   /** Index of a segment's id among the ids of the set; -1 for one that the set does not have. */
   idIndex(packed: number): number
-  /**
-   * From the slot last seen, where a segment of this id can go: slot indices, the best first. Those after the
-   * entry -1 are out of order. Filled on first use.
-   */
-  candidates(from: number, idIndex: number): Int32Array
+  /** From the slot last seen, where a segment of this id (by its index) can go. Found on first use. */
+  candidates(from: number, idIndex: number): Candidates
   /** Loops of that id, for binding readers and rules to them: 2300 stands below 2000B and below 2000C. */
   loopIndices(id: string): readonly number[]
   /** Slots by the loop's id and the use's name: `slotIndices('2300', 'claim')`. Likewise several. */

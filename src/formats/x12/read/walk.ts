@@ -1,8 +1,8 @@
 /** Walks a set: gives each segment its slot, enters and leaves loops, and counts what stood where. */
-import type { CompiledSet, Slot } from '../compile/compiled-set.ts'
+import type { Candidates, CompiledLoop, CompiledSet } from '../compile/compiled-set.ts'
 import { segments } from '../dictionary/segments.ts'
 import type { Misfit, SetHeader, SetVisitor, Trailer } from './events.ts'
-import { endOf, packId, type Segment, startOf, textAt, unpackId } from './segment.ts'
+import { endOf, type Segment, startOf, textAt, unpackId } from './segment.ts'
 
 /** A set being walked. Visitors may read it at any time; the counts of a loop hold until it is entered again. */
 export type Walk = {
@@ -63,32 +63,28 @@ export function step(walk: Walk, segment: Segment): Misfit | null {
     return tellMisfit(walk, isKnown ? 'not-in-set' : 'unknown-id', -1, segment)
   }
   const candidates = set.candidates(walk.at, idIndex)
-  for (let at = 0; at < candidates.length; at++) {
-    const index = candidates[at] ?? -1
-    if (index < 0) break
-    const slot = set.slots[index]
-    if (slot === undefined || !matches(slot, segment)) continue
-    if (isFull(walk, slot)) return takeFull(walk, candidates, at, segment)
-    take(walk, slot, segment)
-    return null
+  const slot = slotFor(candidates, segment)
+  if (slot < 0) return takeDoubtful(walk, candidates, segment)
+  if (isFull(walk, slot)) return takeFull(walk, candidates, slot, segment)
+  take(walk, slot, segment)
+  return null
+}
+
+/** The first slot in order whose code the segment has; -1 when there is none. */
+function slotFor({ place, ofPart, codes, slots }: Candidates, segment: Segment): number {
+  const { length } = codes
+  let at = length
+  if (place > 0) {
+    const code = packedCode(segment, place, ofPart)
+    for (at = 0; at < length; at++) if (codes[at] === code) break
   }
-  return takeDoubtful(walk, candidates, segment)
+  return slots[at] as number
 }
 
 /** Leaves all loops and tells the end. */
 export function endWalk(walk: Walk, trailer: Trailer): void {
   leaveDownTo(walk, -1)
   for (const visitor of walk.visitors) visitor.endSet(trailer)
-}
-
-function matches(slot: Slot, segment: Segment): boolean {
-  const { matchPlace, matchCodes } = slot
-  if (matchPlace === 0) return true
-  const code = packedCode(segment, matchPlace, slot.matchPart > 0)
-  for (let at = 0; at < matchCodes.length; at++) {
-    if (matchCodes[at] === code) return true
-  }
-  return false
 }
 
 /** The code at a place (or its first part) packed like an id; -1 when it is longer than three bytes. */
@@ -106,103 +102,92 @@ function packedCode(segment: Segment, place: number, ofPart: boolean): number {
   return packed
 }
 
-function isFull(walk: Walk, slot: Slot): boolean {
-  if (!slot.opensLoop || slot.loop === 0) return (walk.slotCounts[slot.index] ?? 0) >= slot.use.repeat
-  const loop = walk.set.loops[slot.loop]
-  return loop !== undefined && (walk.loopCounts[slot.loop] ?? 0) >= loop.def.repeat
+function isFull({ set, slotCounts, loopCounts }: Walk, slot: number): boolean {
+  const { tables } = set
+  if (tables.slotOpens[slot] === 0) return (slotCounts[slot] as number) >= (tables.slotRepeat[slot] as number)
+  const loop = tables.slotLoop[slot] as number
+  return (loopCounts[loop] as number) >= (tables.loopRepeat[loop] as number)
 }
 
-function take(walk: Walk, slot: Slot, segment: Segment): void {
-  if (slot.opensLoop && slot.loop !== 0) {
-    leaveDownTo(walk, walk.set.loops[slot.loop]?.parent ?? 0)
-    enter(walk, slot.loop)
-  } else if (slot.loop !== walk.loop) {
-    leaveDownTo(walk, slot.loop)
+function take(walk: Walk, slot: number, segment: Segment): void {
+  const { tables } = walk.set
+  const loop = tables.slotLoop[slot] as number
+  if (tables.slotOpens[slot] === 1) {
+    leaveDownTo(walk, tables.loopParent[loop] as number)
+    enter(walk, loop)
+  } else if (loop !== walk.loop) {
+    leaveDownTo(walk, loop)
   }
-  walk.at = slot.index
+  walk.at = slot
   fill(walk, slot, segment)
 }
 
-function fill(walk: Walk, slot: Slot, segment: Segment): void {
-  walk.slotCounts[slot.index] = (walk.slotCounts[slot.index] ?? 0) + 1
-  if (slot.id === claimSegment || slot.id === claimPaymentSegment) beginClaim(walk, slot, textAt(segment, 1))
-  else if (slot.id === traceSegment && walk.set.loops[slot.loop]?.def.id === '2200D') {
-    beginClaim(walk, slot, textAt(segment, 2))
+function fill(walk: Walk, slot: number, segment: Segment): void {
+  const { visitors, slotCounts, set } = walk
+  slotCounts[slot] = (slotCounts[slot] as number) + 1
+  const claimElement = set.tables.slotClaim[slot] as number
+  if (claimElement > 0) {
+    walk.claim = textAt(segment, claimElement)
+    walk.claimLoop = set.tables.slotLoop[slot] as number
   }
-  const { visitors } = walk
-  for (let at = 0; at < visitors.length; at++) visitors[at]?.segment(slot.index, segment)
-}
-
-const claimSegment = packId('CLM')
-const claimPaymentSegment = packId('CLP')
-const traceSegment = packId('TRN')
-
-function beginClaim(walk: Walk, slot: Slot, number: string): void {
-  walk.claim = number
-  walk.claimLoop = slot.loop
+  for (let at = 0; at < visitors.length; at++) (visitors[at] as SetVisitor).segment(slot, segment)
 }
 
 function enter(walk: Walk, index: number): void {
-  const loop = walk.set.loops[index]
-  if (!loop) return
-  walk.slotCounts.fill(0, loop.firstSlot, loop.firstSlot + loop.slotCount)
-  for (let at = 0; at < loop.children.length; at++) walk.loopCounts[loop.children[at] ?? 0] = 0
-  walk.loopCounts[index] = (walk.loopCounts[index] ?? 0) + 1
+  const { visitors, set, slotCounts, loopCounts } = walk
+  const { firstSlot, slotCount, children } = set.loops[index] as CompiledLoop
+  slotCounts.fill(0, firstSlot, firstSlot + slotCount)
+  for (let at = 0; at < children.length; at++) loopCounts[children[at] as number] = 0
+  loopCounts[index] = (loopCounts[index] as number) + 1
   walk.loop = index
-  const { visitors } = walk
-  for (let at = 0; at < visitors.length; at++) visitors[at]?.enterLoop(index)
+  for (let at = 0; at < visitors.length; at++) (visitors[at] as SetVisitor).enterLoop(index)
 }
 
 function leaveDownTo(walk: Walk, target: number): void {
   const { visitors, set } = walk
   while (walk.loop !== target && walk.loop >= 0) {
     const left = walk.loop
-    for (let at = 0; at < visitors.length; at++) visitors[at]?.leaveLoop(left)
+    for (let at = 0; at < visitors.length; at++) (visitors[at] as SetVisitor).leaveLoop(left)
     if (left === walk.claimLoop) {
       walk.claim = ''
       walk.claimLoop = -1
     }
-    walk.loop = set.loops[left]?.parent ?? -1
+    walk.loop = set.tables.loopParent[left] as number
   }
 }
 
 /** Its slot has been filled as often as may be: another slot that fits and is free, else this one once too often. */
-function takeFull(walk: Walk, candidates: Int32Array, from: number, segment: Segment): Misfit | null {
-  const { slots } = walk.set
-  for (let at = from + 1; at < candidates.length; at++) {
-    const index = candidates[at] ?? -1
-    if (index < 0) break
-    const slot = slots[index]
-    if (slot === undefined || isFull(walk, slot) || !matches(slot, segment)) continue
-    take(walk, slot, segment)
-    return null
-  }
-  const slot = slots[candidates[from] ?? -1]
-  if (slot === undefined) return null
-  const misfit = slot.opensLoop && slot.loop !== 0 ? 'loop-too-often' : 'too-often'
-  take(walk, slot, segment)
-  return tellMisfit(walk, misfit, slot.index, segment)
+function takeFull(walk: Walk, { inOrder }: Candidates, first: number, segment: Segment): Misfit | null {
+  const other = inOrder.find(slot => slot !== first && matches(walk, slot, segment) && !isFull(walk, slot))
+  const taken = other ?? first
+  take(walk, taken, segment)
+  if (other !== undefined) return null
+  const misfit = walk.set.tables.slotOpens[first] === 1 ? 'loop-too-often' : 'too-often'
+  return tellMisfit(walk, misfit, first, segment)
 }
 
 /** No place in order. One out of order; or the only place of its id, whose code the judge will find wrong. */
-function takeDoubtful(walk: Walk, candidates: Int32Array, segment: Segment): Misfit | null {
-  const { slots } = walk.set
-  const end = candidates.indexOf(-1)
-  const late = end < 0 ? candidates.length : end + 1
-  for (let at = late; at < candidates.length; at++) {
-    const slot = slots[candidates[at] ?? -1]
-    if (slot === undefined || !matches(slot, segment)) continue
+function takeDoubtful(walk: Walk, candidates: Candidates, segment: Segment): Misfit | null {
+  const late = candidates.outOfOrder.find(slot => matches(walk, slot, segment))
+  if (late !== undefined) {
     // A segment of a loop that is still open does not move the walk; one that opens a loop does.
-    if (slot.opensLoop && slot.loop !== 0) take(walk, slot, segment)
-    else fill(walk, slot, segment)
-    return tellMisfit(walk, 'out-of-order', slot.index, segment)
+    if (walk.set.tables.slotOpens[late] === 1) take(walk, late, segment)
+    else fill(walk, late, segment)
+    return tellMisfit(walk, 'out-of-order', late, segment)
   }
-  const only = slots[candidates[0] ?? -1]
-  if (only !== undefined && (end < 0 ? candidates.length : end) === 1) {
+  const [only, ...others] = candidates.inOrder
+  if (only !== undefined && others.length === 0) {
     take(walk, only, segment)
     return null
   }
   return tellMisfit(walk, 'unexpected', -1, segment)
+}
+
+function matches(walk: Walk, index: number, segment: Segment): boolean {
+  const slot = walk.set.slots[index]
+  if (slot === undefined) return false
+  const { matchPlace, matchPart, matchCodes } = slot
+  return matchPlace === 0 || matchCodes.includes(packedCode(segment, matchPlace, matchPart > 0))
 }
 
 function tellMisfit(walk: Walk, misfit: Misfit, slot: number, segment: Segment): Misfit {
