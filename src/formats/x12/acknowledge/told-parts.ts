@@ -1,0 +1,52 @@
+/** The parties and dates of a claim as a 277CA repeats them. */
+import { type BillingProvider, type Claim, referenceOf } from '../values/claim.ts'
+import type { DateValue, Party } from '../values/parts.ts'
+import { ownText } from './note-finding.ts'
+
+/** A party's name and number in another role, and nothing else of it. */
+export function ownParty(
+  role: string,
+  party: Party,
+  idQualifier: string | undefined = party.idQualifier,
+  id: string | undefined = party.id,
+): Party {
+  const { kind, name, firstName, middleName, suffix } = party
+  return {
+    role,
+    kind,
+    ...texts({ name, firstName, middleName, suffix }),
+    ...(id ? { idQualifier: idQualifier ?? '', id: ownText(id) } : {}),
+  }
+}
+
+/** A billing provider by its NPI, or by its tax number where it has none. */
+export function providerParty(provider: BillingProvider): Party {
+  if (provider.id) return ownParty('85', provider)
+  const taxNumber = referenceOf(provider.references, 'EI') ?? referenceOf(provider.references, 'SY')
+  return ownParty('85', provider, 'FI', taxNumber)
+}
+
+function texts(parts: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(parts).flatMap(([key, text]) => (text ? [[key, ownText(text)] as const] : [])),
+  )
+}
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/
+
+/** When a claim's services were given: the statement's dates (434), or from the first line's day to the last. */
+export function serviceDate(claim: Claim): DateValue | undefined {
+  const statement = claim.dates?.find(one => one.qualifier === '434')
+  const dates = statement ? [statement] : claim.lines.flatMap(line => line.dates ?? [])
+  let first = ''
+  let last = ''
+  for (const { qualifier, from, to = from } of dates) {
+    if (qualifier !== '434' && qualifier !== '472') continue
+    if (isoDay.test(from) && (first === '' || from < first)) first = from
+    if (isoDay.test(to) && to > last) last = to
+  }
+  if (first === '') return undefined
+  return last > first
+    ? { qualifier: '472', from: ownText(first), to: ownText(last) }
+    : { qualifier: '472', from: ownText(first) }
+}
