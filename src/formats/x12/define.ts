@@ -144,6 +144,8 @@ export type SetDef = {
   readonly writes: string
   /** Whether ST03 is written and demanded (835 and 997 have none in this version). */
   readonly hasVersionInHeader: boolean
+  /** ST03 may stand there though nobody demands it (997). */
+  readonly mayHaveVersionInHeader?: true
   /** ST first, SE last. Its id is '' and its repeat 1. */
   readonly root: LoopDef
 }
@@ -181,7 +183,8 @@ export function loop(
 
 /** A whole set: ST and SE are put around its items. */
 export function defineSet(facts: Omit<SetDef, 'root'>, items: readonly (SegmentUse | LoopDef)[]): SetDef {
-  const header = segment('ST', 'setHeader', facts.hasVersionInHeader ? 'RRR' : 'RRN', {
+  const version = facts.hasVersionInHeader ? 'R' : facts.mayHaveVersionInHeader ? 'S' : 'N'
+  const header = segment('ST', 'setHeader', `RR${version}`, {
     places: { 1: [facts.transaction], ...(facts.hasVersionInHeader ? { 3: facts.versions } : {}) },
   })
   const trailer = segment('SE', 'setTrailer', 'RR')

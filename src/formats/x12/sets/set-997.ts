@@ -54,6 +54,7 @@ export const set997 = defineSet(
     versions: ['005010', '005010X230', '005010X231', '005010X231A1'],
     writes: '005010X230',
     hasVersionInHeader: false,
+    mayHaveVersionInHeader: true,
   },
   [
     segment('AK1', 'groupResponse', 'RRS'),
