@@ -48,6 +48,7 @@ export type SegmentError = {
   readonly code: string
   readonly contexts?: readonly ErrorContext[] | undefined
   readonly elements: readonly ElementError[]
+  readonly other?: readonly OtherSegment[] | undefined
 }
 
 /** AK2 to IK5 (AK5 in a 997). */
@@ -60,6 +61,7 @@ export type SetAcknowledgement = {
   readonly status: string
   /** IK502 to 06. */
   readonly codes: readonly string[]
+  readonly other?: readonly OtherSegment[] | undefined
 }
 
 /** A whole 999 or 997: the answer to one group. */
@@ -76,6 +78,7 @@ export type FunctionalAcknowledgement = {
   readonly receivedSets: number
   readonly acceptedSets: number
   readonly codes: readonly string[]
+  readonly other?: readonly OtherSegment[] | undefined
 }
 
 /** One STC. */

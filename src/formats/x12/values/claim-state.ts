@@ -1,5 +1,4 @@
 /** What the reader of claims holds while it goes through a set, and how its values begin. */
-import type { Segment } from '../read/segment.ts'
 import type {
   BillingProvider,
   Claim,
@@ -14,6 +13,7 @@ import type {
 import type { Party } from './parts.ts'
 import type { Draft } from './read-elements.ts'
 import { emptyParty } from './read-party.ts'
+import type { Handler } from './set-reader.ts'
 
 export type ClaimState = {
   batch: Draft<ClaimBatch>
@@ -28,8 +28,7 @@ export type ClaimState = {
   party: Draft<Party>
 }
 
-/** Takes a segment into the values; false when it holds more than they do and is to be kept whole. */
-export type ClaimHandler = (state: ClaimState, segment: Segment) => boolean
+export type ClaimHandler = Handler<ClaimState>
 
 export function emptyState(kind: ClaimBatch['kind'], setControlNumber: string, version: string): ClaimState {
   const batch: Draft<ClaimBatch> = {

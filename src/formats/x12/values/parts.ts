@@ -4,8 +4,9 @@ import type { Day } from '#base/day.ts'
 /**
  * A segment that no typed field holds, kept so that nothing is lost: where it stands (`slot` is the name of its use),
  * and its elements as text, `elements[0]` the id. Components and repetitions are written with `:` and `^`, whatever
- * the file's separators were. `after`: how many `other`s of its list and typed segments do not matter: the writer puts
- * each into its slot's place, in the order of the list.
+ * the file's separators were; a backslash stands before a `:`, `^` or backslash that is data. The writer puts each
+ * into its slot's place, in the order of the list. Where fields were read from a segment that is kept all the same,
+ * the fields have the last word: the writer puts them into the kept one.
  */
 export type OtherSegment = {
   readonly loop: string

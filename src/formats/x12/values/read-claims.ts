@@ -1,7 +1,5 @@
 /** Reads professional and institutional claims as values while their set is walked. */
-import type { CompiledSet } from '../compile/compiled-set.ts'
-import type { Misfit, SetVisitor } from '../read/events.ts'
-import type { Segment } from '../read/segment.ts'
+import type { SetVisitor } from '../read/events.ts'
 import type { Claim } from './claim.ts'
 import { type ClaimHandler, type ClaimState, emptyState } from './claim-state.ts'
 import type { Party } from './parts.ts'
@@ -27,7 +25,7 @@ import {
   readSubscriberCoverage,
   taken,
 } from './read-claim.ts'
-import { type Draft, keptSegment } from './read-elements.ts'
+import type { Draft } from './read-elements.ts'
 import {
   beginAdjudication,
   beginLine,
@@ -36,74 +34,17 @@ import {
   readProfessional,
 } from './read-line.ts'
 import { emptyParty, type Owner, partySegments, readName } from './read-party.ts'
+import { setReader } from './set-reader.ts'
 
 /** A visitor of 837P and 837I sets that tells each claim when it is whole. */
 export function claimReader(tell: (claim: Claim) => void): SetVisitor {
-  let state = emptyState('837P', '', '')
-  let set: CompiledSet | null = null
-  let handlers: readonly (ClaimHandler | undefined)[] = []
-  let owners: readonly OwnerOf[] = []
-  let ends: readonly boolean[] = []
-  let loop = 0
-  const keep = (slot: number, segment: Segment): void => {
-    const at = set?.slots[slot]
-    const keptLoop = at?.loop ?? loop
-    const owner = owners[keptLoop]?.(state)
-    if (owner === undefined) return
-    const kept = keptSegment(segment, set?.loops[keptLoop]?.def.id ?? '', at?.use.name ?? '')
-    if (owner.other === undefined) owner.other = [kept]
-    else owner.other.push(kept)
-  }
-  return {
-    beginSet(walk, header) {
-      set = walk.set
-      const kind = set.def.id === '837I' ? '837I' : '837P'
-      state = emptyState(kind, header.controlNumber, header.version)
-      const bound = bindingOf(set)
-      handlers = bound.handlers
-      owners = bound.owners
-      ends = bound.ends
-      loop = 0
-    },
-    enterLoop(entered) {
-      loop = entered
-    },
-    segment(slot, segment) {
-      const handler = handlers[slot]
-      if (handler === undefined || !handler(state, segment)) keep(slot, segment)
-    },
-    misfit(_misfit: Misfit, slot, segment) {
-      if (slot < 0) keep(slot, segment)
-    },
-    leaveLoop(left) {
-      if (ends[left]) tell(state.claim)
-      loop = set?.loops[left]?.parent ?? -1
-    },
-    endSet() {},
-  }
-}
-
-type OwnerOf = (state: ClaimState) => Owner | undefined
-
-type Binding = {
-  readonly handlers: readonly (ClaimHandler | undefined)[]
-  readonly owners: readonly OwnerOf[]
-  /** By loop: whether a claim is whole when it is left. */
-  readonly ends: readonly boolean[]
-}
-
-const bindings = new WeakMap<CompiledSet, Binding>()
-
-function bindingOf(set: CompiledSet): Binding {
-  const known = bindings.get(set)
-  if (known) return known
-  const binding: Binding = {
-    handlers: set.slots.map(slot => handlerOf(set.loops[slot.loop]?.def.id ?? '', slot.use.id)),
-    owners: set.loops.map(loop => ownerOf(loop.def.id)),
-    ends: set.loops.map(loop => loop.def.id === '2300'),
-  }
-  bindings.set(set, binding)
-  return binding
+  return setReader<ClaimState>({
+    begin: ({ controlNumber, version }, { id }) =>
+      emptyState(id === '837I' ? '837I' : '837P', controlNumber, version),
+    handlerOf,
+    ownerOf,
+    leaving: { '2300': ({ claim }) => tell(claim) },
+  })
 }
 
 const byLoop: { readonly [loop: string]: { readonly [segment: string]: ClaimHandler } } = {
@@ -210,7 +151,7 @@ function beginParty(place: PartyPlace): ClaimHandler {
 }
 
 /** Which value keeps the segments of a loop that have no field. */
-function ownerOf(loop: string): OwnerOf {
+function ownerOf(loop: string): (state: ClaimState) => Owner | undefined {
   if (loop === '') return state => state.batch
   if (loop === '2000A' || loop === '2010AA') return state => state.billing
   if (loop === '2000B') return state => state.subscriber
