@@ -7,7 +7,7 @@ import type {
   InterchangeAcknowledgement,
 } from './acknowledgement.ts'
 import type { Claim } from './claim.ts'
-import type { ProviderAdjustment, RemittanceClaim } from './remittance.ts'
+import type { Payment, ProviderAdjustment, RemittanceClaim } from './remittance.ts'
 
 /**
  * In the order of the file, except that values come in batches and a finding about a claim may come before or after
@@ -21,8 +21,13 @@ export type TransmissionEvent =
   | { readonly type: 'set'; readonly header: SetHeader }
   | { readonly type: 'set-end'; readonly trailer: Trailer }
   | { readonly type: 'claims'; readonly claims: readonly Claim[] }
+  | { readonly type: 'payment'; readonly payment: Payment }
   | { readonly type: 'remittance-claims'; readonly claims: readonly RemittanceClaim[] }
-  | { readonly type: 'provider-adjustments'; readonly adjustments: readonly ProviderAdjustment[] }
+  | {
+      readonly type: 'provider-adjustments'
+      readonly adjustments: readonly ProviderAdjustment[]
+      readonly payment: Payment
+    }
   | { readonly type: 'functional-acknowledgement'; readonly acknowledgement: FunctionalAcknowledgement }
   | { readonly type: 'claim-acknowledgement'; readonly acknowledgement: ClaimAcknowledgement }
   | { readonly type: 'interchange-acknowledgement'; readonly acknowledgement: InterchangeAcknowledgement }
