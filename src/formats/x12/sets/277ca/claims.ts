@@ -1,7 +1,7 @@
-/** 277CA, loops 2000D to 2220D: the claims that are answered, and their lines. */
+/** Loops 2000D to 2220D of the 277CA: the claims that are answered, and their lines. */
 import { loop, segment, unbounded } from '../../define.ts'
-import { date, name, procedure, reference } from '../837p/parts.ts'
-import { claimEntities, status } from './parts.ts'
+import { date, name, procedure, reference } from '../parts.ts'
+import { claimEntities, status } from './statuses.ts'
 
 /** 2220D: a line is told of only when it was rejected. */
 const line = loop(

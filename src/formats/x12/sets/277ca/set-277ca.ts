@@ -1,9 +1,9 @@
 /** The acknowledgement of claims, 277CA (005010X214). */
 import { defineSet, loop, segment, unbounded } from '../../define.ts'
 import { level } from '../837p/parties.ts'
-import { date, name, reference } from '../837p/parts.ts'
+import { date, name, reference } from '../parts.ts'
 import { patients } from './claims.ts'
-import { providerEntities, senderEntities, status, totals } from './parts.ts'
+import { providerEntities, senderEntities, status, totals } from './statuses.ts'
 
 const beginning = segment('BHT', 'beginning', 'RRRRRR', {
   places: { 1: ['0085'], 2: ['08'], 3: { max: 30 }, 6: ['TH'] },

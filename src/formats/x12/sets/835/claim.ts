@@ -1,6 +1,6 @@
-/** 835, loops 2000 to 2110: the claims paid, and their lines. */
+/** Loops 2000 to 2110 of the 835: the claims paid, and their lines. */
 import { loop, type PlaceUse, type SegmentUse, segment, unbounded } from '../../define.ts'
-import { adjustments, type Items, name, procedure, reference } from '../837p/parts.ts'
+import { adjustments, type Items, name, procedure, reference } from '../parts.ts'
 
 /** CAS01 of a remittance; a claim that tells of another payer may still have the older CR. */
 export const remittanceAdjustmentGroups = ['CO', 'OA', 'PI', 'PR']

@@ -1,6 +1,6 @@
-/** 835, its header and its end: the payment, payer and payee, and what the payer sets off besides the claims. */
+/** Beginning and end of the 835: the payment, payer and payee, and what is set off besides the claims. */
 import { loop, type PlaceUse, segment, unbounded } from '../../define.ts'
-import { address, type Items, reference } from '../837p/parts.ts'
+import { address, type Items, reference } from '../parts.ts'
 import { day } from './claim.ts'
 
 const banks = ['01', '04']

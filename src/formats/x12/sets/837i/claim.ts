@@ -1,8 +1,8 @@
-/** 837I, loop 2300: the bill, its codes, and the parties that stand on it. */
+/** Loop 2300 of the 837I: the bill, its codes, and the parties that stand on it. */
 import { type LoopDef, loop, segment } from '../../define.ts'
 import { contract, screeningReferral } from '../837p/claim.ts'
-import { amount, date, type Items, paperwork, pricing, reference } from '../837p/parts.ts'
 import { delayReasons, yesNoNotApplicable } from '../code-lists.ts'
+import { amount, date, type Items, paperwork, pricing, reference } from '../parts.ts'
 import { healthCodeSegments } from './health-codes.ts'
 import { claimParties } from './parties-of-claim.ts'
 

@@ -1,6 +1,6 @@
-/** 837I, loop 2300: the HI segments, one for each kind of code that a bill carries. */
+/** The HI segments of the 837I, one for each kind of code that a bill carries. */
 import type { ExternalSet, PlaceUse } from '../../define.ts'
-import { healthCodes, type Items } from '../837p/parts.ts'
+import { healthCodes, type Items } from '../parts.ts'
 
 /** Whether a diagnosis was there on admission: C022-09, by the codes of the National Uniform Billing Committee. */
 export const presentOnAdmission = ['N', 'U', 'W', 'Y']

@@ -1,16 +1,7 @@
-/** 837I, loops 2400 to 2430: the lines of the bill. */
+/** Loops 2400 to 2430 of the 837I: the lines of the bill. */
 import { loop, segment } from '../../define.ts'
 import { drug } from '../837p/line.ts'
-import {
-  adjustments,
-  amount,
-  date,
-  type Items,
-  paperwork,
-  pricing,
-  procedure,
-  reference,
-} from '../837p/parts.ts'
+import { adjustments, amount, date, type Items, paperwork, pricing, procedure, reference } from '../parts.ts'
 import { institutionalPricing } from './claim.ts'
 import { physician } from './parties-of-claim.ts'
 

@@ -1,4 +1,4 @@
-/** 837I, loops 2320 and 2330: another payer of the bill, and what it did with it. */
+/** Loops 2320 and 2330 of the 837I: another payer of the bill, and what it did with it. */
 import { loop, segment } from '../../define.ts'
 import {
   otherPayer,
@@ -7,8 +7,8 @@ import {
   outpatientAdjudication,
   providerOfOtherPayer,
 } from '../837p/other-payer.ts'
-import { adjustments, type Items } from '../837p/parts.ts'
 import { claimFilingIndicators, payerSequences, relationships, yesNoNotApplicable } from '../code-lists.ts'
+import { adjustments, type Items } from '../parts.ts'
 
 const otherSubscriberInformation = segment('SBR', 'otherSubscriberInformation', 'RRSSNNNNS', {
   places: { 1: payerSequences, 2: ['18', ...relationships], 9: claimFilingIndicators },

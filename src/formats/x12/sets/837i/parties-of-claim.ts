@@ -1,6 +1,6 @@
-/** 837I, loops 2310: who treated the patient, and where. */
+/** Loops 2310 of the 837I: who treated the patient, and where. */
 import { type LoopDef, loop, type SegmentUse } from '../../define.ts'
-import { address, type Items, name, reference, taxonomy } from '../837p/parts.ts'
+import { address, type Items, name, reference, taxonomy } from '../parts.ts'
 
 const allIds = ['0B', '1G', 'G2', 'LU']
 const referrerIds = ['0B', '1G', 'G2']

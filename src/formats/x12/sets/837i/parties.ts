@@ -1,8 +1,8 @@
-/** 837I above the bills: billing provider, subscriber, payer, patient. */
+/** What stands above the bills of an 837I: billing provider, subscriber, payer, patient. */
 import { type LoopDef, loop, segment, unbounded } from '../../define.ts'
 import { currency, level, payToPlan } from '../837p/parties.ts'
-import { address, contact, demographics, type Items, name, reference, taxonomy } from '../837p/parts.ts'
 import { claimFilingIndicators, payerSequences, relationships } from '../code-lists.ts'
+import { address, contact, demographics, type Items, name, reference, taxonomy } from '../parts.ts'
 
 const billingProvider = loop(
   '2010AA',

@@ -1,4 +1,4 @@
-/** 837P, loop 2300: the claim, its codes, and the parties that stand on it. */
+/** Loop 2300 of the 837P: the claim, its codes, and the parties that stand on it. */
 import { type LoopDef, loop, type PlaceUse, type SegmentUse, segment } from '../../define.ts'
 import { contractTypes, delayReasons, yesNo, yesNoNotApplicable } from '../code-lists.ts'
 import {
@@ -13,7 +13,7 @@ import {
   pricing,
   reference,
   taxonomy,
-} from './parts.ts'
+} from '../parts.ts'
 
 const claimSegment = segment('CLM', 'claim', 'RRNNRRRRRSSSNNNNNNNS', {
   places: {

@@ -1,7 +1,6 @@
-/** 837P, loops 2400 to 2440: the service lines. */
+/** Loops 2400 to 2440 of the 837P: the service lines. */
 import { loop, segment, unbounded } from '../../define.ts'
 import { certificateWays, yesNoNotApplicable } from '../code-lists.ts'
-import { ambulanceCertification, ambulanceConditions, conditions, contract } from './claim.ts'
 import {
   address,
   adjustments,
@@ -15,7 +14,8 @@ import {
   procedure,
   reference,
   taxonomy,
-} from './parts.ts'
+} from '../parts.ts'
+import { ambulanceCertification, ambulanceConditions, conditions, contract } from './claim.ts'
 
 const service = segment('SV1', 'professionalService', 'RRRRSNRNSNSSNNS', {
   places: {

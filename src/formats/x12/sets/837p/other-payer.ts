@@ -1,4 +1,4 @@
-/** 837P, loops 2320 and 2330: another payer of the claim, and what it did with it. */
+/** Loops 2320 and 2330 of the 837P: another payer of the claim, and what it did with it. */
 import { loop, type SegmentUse, segment } from '../../define.ts'
 import {
   claimFilingIndicators,
@@ -7,7 +7,7 @@ import {
   secondaryMedicareReasons,
   yesNoNotApplicable,
 } from '../code-lists.ts'
-import { address, adjustments, amount, date, type Items, name, reference } from './parts.ts'
+import { address, adjustments, amount, date, type Items, name, reference } from '../parts.ts'
 
 export const otherSubscriberInformation = segment('SBR', 'otherSubscriberInformation', 'RRSSSNNNS', {
   places: {

@@ -1,4 +1,4 @@
-/** 837P above the claims: submitter and receiver, billing provider, subscriber, payer, patient. */
+/** What stands above the claims of an 837P: submitter, receiver, billing provider, subscriber, payer, patient. */
 import { type LoopDef, loop, segment, unbounded } from '../../define.ts'
 import {
   claimFilingIndicators,
@@ -15,7 +15,7 @@ import {
   name,
   reference,
   taxonomy,
-} from './parts.ts'
+} from '../parts.ts'
 
 export const beginning = segment('BHT', 'beginning', 'RRRRRR', {
   places: { 1: ['0019'], 2: ['00', '18'], 3: { max: 30 }, 6: ['31', 'CH', 'RP'] },

@@ -1,5 +1,5 @@
-/** Pieces that claims are made of in several loops, professional and institutional. */
-import { type LoopDef, type PlaceUse, type SegmentUse, segment, type Usage } from '../../define.ts'
+/** Pieces that sets are made of in several loops: names, addresses, references, dates, adjustments, codes. */
+import { type LoopDef, type PlaceUse, type SegmentUse, segment, type Usage } from '../define.ts'
 import {
   adjustmentGroups,
   genders,
@@ -9,7 +9,7 @@ import {
   pricingExceptions,
   pricingMethods,
   pricingRejections,
-} from '../code-lists.ts'
+} from './code-lists.ts'
 
 export type Items = readonly (SegmentUse | LoopDef)[]
 
