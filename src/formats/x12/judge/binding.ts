@@ -83,3 +83,8 @@ function isBelow(set: CompiledSet, loop: number, id: string): boolean {
 export function isOneOf(set: CompiledSet, ids: readonly SetId[]): boolean {
   return ids.includes(set.def.id)
 }
+
+/** Whether a loop of that set has a segment use of that name. */
+export function hasUse(set: CompiledSet, loop: string, name: string): boolean {
+  return set.slots.some(slot => slot.use.name === name && set.loops[slot.loop]?.def.id === loop)
+}

@@ -41,7 +41,7 @@ const allLevels: ReadonlySet<Level> = new Set<Level>([1, 2, 3, 4, 5])
 export function judge(options: JudgeOptions, tell: (finding: X12Finding) => void): JudgeVisitor {
   const made = report(options.levels ?? allLevels, options.treat ?? {}, tell)
   const visitors = new Map<SetDef, SetVisitor>()
-  const memory = partsOf(options)
+  const bindParts = partsOf(options.today, options.rememberedClaims)
   return {
     visitorFor({ def }) {
       if (def === null) return null
@@ -51,7 +51,7 @@ export function judge(options: JudgeOptions, tell: (finding: X12Finding) => void
       const bind = binding(set)
       const outside = externals(made, options.codes ?? null)
       outside.bind(bind)
-      memory.bindTo(bind, made)
+      bindParts(bind, made)
       const visitor = visitorOf(set, made, bind, segmentChecker(made, outside.check))
       visitors.set(def, visitor)
       return visitor

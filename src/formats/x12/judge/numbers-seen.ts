@@ -2,8 +2,8 @@
 import { hash53 } from '#base/hash.ts'
 
 export type NumbersSeen = {
-  /** True when it was seen before. False as well when there is no room left to remember it. */
-  seeAgain(text: string): boolean
+  /** True when it was seen before (with that kind, when one is given). False as well when there is no room left to remember it. */
+  seeAgain(text: string, kind?: number): boolean
   clear(): void
   readonly isFull: boolean
 }
@@ -29,8 +29,8 @@ export function numbersSeen(most: number): NumbersSeen {
     }
   }
   return {
-    seeAgain(text) {
-      const key = hash53(text) + 1
+    seeAgain(text, kind = 0) {
+      const key = hash53(text, kind) + 1
       const at = place(key)
       if (keys[at] === key) return true
       if (count >= most) return false

@@ -1,30 +1,64 @@
 /** Which parts of the judge see which sets. */
+import type { Day } from '#base/day.ts'
 import type { SetId } from '../define.ts'
 import { claimIsSumOfLines, otherPayersBalance } from './balance/balance-claim.ts'
 import { remittanceBalances } from './balance/balance-remittance.ts'
 import type { Binding } from './binding.ts'
-import type { JudgeOptions } from './judge.ts'
+import { numbersSeen } from './numbers-seen.ts'
 import type { Report } from './report.ts'
+import { allDates } from './rules/all-dates.ts'
+import { batchTotals, claimStatuses } from './rules/claim-acknowledgements.ts'
+import { claimDates } from './rules/claim-dates.ts'
+import { claimDiagnoses } from './rules/claim-diagnoses.ts'
+import { allAmounts, claimLines } from './rules/claim-lines.ts'
+import { claimNumbers } from './rules/claim-numbers.ts'
+import { addresses, contacts, partyNames, renderingProvider } from './rules/claim-parties.ts'
+import { functionalAcknowledgements } from './rules/functional-acknowledgements.ts'
+import { otherPayers } from './rules/other-payers.ts'
+import { payments, remarks } from './rules/remittances.ts'
+import { situations } from './rules/situations.ts'
 import { hierarchicalLevels, lineNumbers } from './syntax/levels.ts'
 
 type BindPart = (bind: Binding, report: Report) => void
 
-const ofAll: readonly BindPart[] = [hierarchicalLevels]
-const ofClaims: readonly BindPart[] = [lineNumbers, claimIsSumOfLines, otherPayersBalance]
+const ofAll: readonly BindPart[] = [hierarchicalLevels, allAmounts, situations]
+
+const ofClaims: readonly BindPart[] = [
+  lineNumbers,
+  claimIsSumOfLines,
+  otherPayersBalance,
+  claimDiagnoses,
+  claimDates,
+  claimLines,
+  partyNames,
+  addresses,
+  contacts,
+  renderingProvider,
+  otherPayers,
+]
+
 const ofSets: { readonly [id in SetId]: readonly BindPart[] } = {
   '837P': ofClaims,
   '837I': ofClaims,
-  '835': [remittanceBalances],
-  '277CA': [],
-  '999': [],
-  '997': [],
+  '835': [remittanceBalances, payments, remarks, contacts],
+  '277CA': [claimStatuses, batchTotals],
+  '999': [functionalAcknowledgements],
+  '997': [functionalAcknowledgements],
 }
 
+/** Claims of a file whose numbers are remembered, unless the caller says otherwise: at most 64 MB of them. */
+const usualMemory = 4_000_000
+const mostBatches = 10_000
+
 /** The parts of one judge; what they remember from set to set (the numbers of claims) is made here. */
-export function partsOf(_options: JudgeOptions): { bindTo(bind: Binding, report: Report): void } {
-  return {
-    bindTo(bind, report) {
-      for (const part of [...ofAll, ...ofSets[bind.set.def.id]]) part(bind, report)
-    },
+export function partsOf(today: Day, rememberedClaims = usualMemory): (bind: Binding, report: Report) => void {
+  const claims = numbersSeen(rememberedClaims)
+  const batches = numbersSeen(mostBatches)
+  const todayNumber = Number(today.replaceAll('-', ''))
+  return (bind, report) => {
+    const { id } = bind.set.def
+    for (const part of [...ofAll, ...ofSets[id]]) part(bind, report)
+    allDates(bind, report, todayNumber)
+    if (id === '837P' || id === '837I') claimNumbers(bind, report, claims, batches)
   }
 }

@@ -12,7 +12,16 @@ export function remittanceBalances(bind: Binding, report: Report): void {
   const payment = bookmark()
   const claim = bookmark()
   const line = bookmark()
-  const sums = { paid: 0, claims: 0, setOff: 0, charge: 0, claimPaid: 0, adjusted: 0, isRead: false }
+  const sums = {
+    paid: 0,
+    claims: 0,
+    setOff: 0,
+    charge: 0,
+    claimPaid: 0,
+    adjusted: 0,
+    offInLines: 0,
+    isRead: false,
+  }
   const lineSums = { charge: 0, paid: 0, adjusted: 0 }
   bind.begin(() => {
     sums.claims = 0
@@ -30,6 +39,7 @@ export function remittanceBalances(bind: Binding, report: Report): void {
     sums.claimPaid = moneyAt(segment, 4)
     sums.claims += sums.claimPaid
     sums.adjusted = 0
+    sums.offInLines = 0
   })
   bind.every('CAS', '2100', segment => {
     const cents = adjustedCents(segment)
@@ -46,6 +56,7 @@ export function remittanceBalances(bind: Binding, report: Report): void {
   bind.leave('2110', () => {
     const expected = lineSums.charge - lineSums.adjusted
     if (Number.isNaN(expected - lineSums.paid) || expected === lineSums.paid) return
+    sums.offInLines += expected - lineSums.paid
     report.at('remittance/line-out-of-balance', line, 3, 0, {
       found: writeCents(lineSums.paid),
       expected: writeCents(expected),
@@ -54,6 +65,8 @@ export function remittanceBalances(bind: Binding, report: Report): void {
   bind.leave('2100', () => {
     const expected = sums.charge - sums.adjusted
     if (Number.isNaN(expected - sums.claimPaid) || expected === sums.claimPaid) return
+    // The same money, and said of its line already.
+    if (expected - sums.claimPaid === sums.offInLines) return
     report.at('remittance/claim-out-of-balance', claim, 4, 0, {
       found: writeCents(sums.claimPaid),
       expected: writeCents(expected),

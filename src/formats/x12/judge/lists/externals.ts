@@ -1,8 +1,8 @@
 /** Level 5: looks values up in the lists that others keep: the caller's source first, then shape and our copy. */
 import type { Day } from '#base/day.ts'
 import type { ExternalSet } from '../../define.ts'
-import { endOf, hasElement, type Segment, startOf } from '../../read/segment.ts'
-import { dayBetween, textBetween } from '../../values/read-elements.ts'
+import { endOf, hasElement, type Segment, startOf, textBetween } from '../../read/segment.ts'
+import { dayBetween } from '../../values/read-elements.ts'
 import type { Binding } from '../binding.ts'
 import { type CodeTable, indexInTable, packBetween } from '../code-table.ts'
 import type { Report } from '../report.ts'

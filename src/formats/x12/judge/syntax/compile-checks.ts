@@ -19,6 +19,8 @@ export type ValueType = DataType | 'period'
 
 /** One place of a segment, or one part of a composite. */
 export type ValueCheck = {
+  /** The number of its data element; 0 for composites and elements of the envelopes. */
+  readonly element: number
   readonly usage: Usage
   readonly type: ValueType
   readonly min: number
@@ -100,6 +102,7 @@ function checkOfElement(
   const codes = use.codes ?? null
   const table = codes ? codeTable(codes) : null
   return {
+    element: typeof element === 'number' ? element : 0,
     usage,
     type: element === 1251 ? 'period' : (facts?.type ?? 'AN'),
     min: use.min ?? facts?.min ?? 1,
@@ -128,6 +131,7 @@ function checkOfComposite(id: CompositeId, usage: Usage, use: PlaceUse, repeat: 
     checkOfElement(element, usageAt(uses, at), use.parts?.[at + 1] ?? {}, 1),
   )
   return {
+    element: 0,
     usage,
     type: 'AN',
     min: 0,
