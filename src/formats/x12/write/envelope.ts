@@ -79,12 +79,13 @@ export function beginGroup(
 }
 
 /** Makes ready for a set: its first segment is written by its layout. */
-export function beginSet(writer: Writer, set: CompiledSet, controlNumber: number): void {
+export function beginSet(writer: Writer, set: CompiledSet, controlNumber: number | string): void {
   writer.set = set
   writer.setIndex += 1
   writer.segmentsInSet = 0
   writer.level = 0
-  writer.setControlNumber = String(controlNumber).padStart(4, '0')
+  writer.setControlNumber =
+    typeof controlNumber === 'number' ? String(controlNumber).padStart(4, '0') : controlNumber
   if (writer.slotCounts.length !== set.slots.length) writer.slotCounts = new Int32Array(set.slots.length)
   if (writer.loopCounts.length !== set.loops.length) writer.loopCounts = new Int32Array(set.loops.length)
   writer.loopCounts.fill(0)

@@ -1,41 +1,12 @@
 /** What stands above the claims of a set: its header, submitter and receiver, and the three levels. */
 import type { BillingProvider, ClaimBatch, Patient, Subscriber } from '../values/claim.ts'
-import type { Keeping, Layout, SegmentPart } from './loop-writer.ts'
+import type { Layout, SegmentPart } from './loop-writer.ts'
 import { writeLoop } from './loop-writer.ts'
-import type { Choice } from './plan.ts'
-import { closeSegment, openSegment, putDay, putNumber, putText } from './segment-writer.ts'
+import { closeSegment, putDay, putText } from './segment-writer.ts'
+import { header, trailer, writeLevel } from './set-parts.ts'
 import { coverage } from './write-claim.ts'
 import { openOnly } from './write-parts.ts'
 import { loopOf, partyLayout, taxonomy, writeParty } from './write-party.ts'
-import type { Writer } from './writer.ts'
-
-/** ST. */
-export const header: SegmentPart<Keeping> = {
-  has: () => true,
-  write(writer, choice) {
-    const plan = choice.plans[0]
-    if (plan === undefined || writer.set === null) return
-    const { transaction, writes, hasVersionInHeader } = writer.set.def
-    openSegment(writer, plan)
-    putText(writer, transaction)
-    putText(writer, writer.setControlNumber)
-    putText(writer, hasVersionInHeader ? writes : undefined)
-    closeSegment(writer)
-  },
-}
-
-/** SE. */
-export const trailer: SegmentPart<Keeping> = {
-  has: () => true,
-  write(writer, choice) {
-    const plan = choice.plans[0]
-    if (plan === undefined) return
-    openSegment(writer, plan)
-    putNumber(writer, writer.segmentsInSet)
-    putText(writer, writer.setControlNumber)
-    closeSegment(writer)
-  },
-}
 
 const beginning: SegmentPart<ClaimBatch> = {
   has: () => true,
@@ -68,27 +39,13 @@ export const batchLayout: Layout<ClaimBatch> = {
   driven: ['HL'],
 }
 
-/** HL: numbered on, below the number given; returns where its last byte stands, which tells of levels below. */
-export function writeLevel(writer: Writer, choice: Choice, parent: number, child: '0' | '1'): void {
-  const plan = choice.plans[0]
-  if (plan === undefined) return
-  writer.level += 1
-  openSegment(writer, plan)
-  putNumber(writer, writer.level)
-  putNumber(writer, parent === 0 ? undefined : parent)
-  putText(writer, plan.elements[2]?.codes?.values().next().value)
-  putText(writer, child)
-  writer.levelChildAt = writer.at - 1
-  closeSegment(writer)
-}
-
 export const billingLayout: Layout<BillingProvider> = {
   segments: {
     HL: {
       has: () => true,
       write(writer, choice) {
         writeLevel(writer, choice, 0, '1')
-        writer.billingLevel = writer.level
+        writer.firstLevel = writer.level
       },
     },
     PRV: taxonomy,
@@ -133,8 +90,8 @@ export const subscriberLayout: Layout<Subscriber> = {
     HL: {
       has: () => true,
       write(writer, choice) {
-        writeLevel(writer, choice, writer.billingLevel, '0')
-        writer.subscriberLevel = writer.level
+        writeLevel(writer, choice, writer.firstLevel, '0')
+        writer.secondLevel = writer.level
         writer.subscriberChildAt = writer.levelChildAt
       },
     },
@@ -158,7 +115,7 @@ export const patientLayout: Layout<Patient> = {
   segments: {
     HL: {
       has: () => true,
-      write: (writer, choice) => writeLevel(writer, choice, writer.subscriberLevel, '0'),
+      write: (writer, choice) => writeLevel(writer, choice, writer.secondLevel, '0'),
     },
     PAT: {
       has: () => true,

@@ -7,7 +7,7 @@ import { contacts, dates, days, openOnly, references } from './write-parts.ts'
 import { tell, type Writer } from './writer.ts'
 
 /** NM1. */
-const name: SegmentPart<Party> = {
+export const name: SegmentPart<Party> = {
   has: () => true,
   write(writer, choice, party) {
     const plan = choose(writer, choice, party.role)

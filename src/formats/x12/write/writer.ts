@@ -44,8 +44,10 @@ export type Writer = {
   level: number
   /** Where the last byte of it stands, which tells whether there are levels below. */
   levelChildAt: number
-  billingLevel: number
-  subscriberLevel: number
+  /** The numbers of the levels that are open. */
+  firstLevel: number
+  secondLevel: number
+  thirdLevel: number
   subscriberChildAt: number
   segmentsInSet: number
   segmentsInFile: number
@@ -113,8 +115,9 @@ export function newWriter(separators: OutgoingSeparators = usualSeparators, line
     loop: 0,
     level: 0,
     levelChildAt: 0,
-    billingLevel: 0,
-    subscriberLevel: 0,
+    firstLevel: 0,
+    secondLevel: 0,
+    thirdLevel: 0,
     subscriberChildAt: 0,
     segmentsInSet: 0,
     segmentsInFile: 0,
