@@ -198,11 +198,4 @@ export const listFindingCodes = {
     says: 'A code is not in its list.',
     ack: { status: ['A7', '21'] },
   },
-  'code/stopped': {
-    consequence: 'accepted-with-warning',
-    level: 5,
-    values: ['list', 'since'],
-    says: 'A code was no longer in use on the day that counts.',
-    ack: { status: ['A7', '21'] },
-  },
 } as const satisfies Record<string, X12CodeFacts>

@@ -36,7 +36,7 @@ function list(
   wrongShape: JudgeCode,
   unknown: JudgeCode,
   dated: DatedCodes | null = null,
-  stopped: JudgeCode = 'code/stopped',
+  stopped: JudgeCode = unknown,
 ): ExternalList {
   const codes = dated ? [...dated.codes, ...Object.keys(dated.stopped)] : []
   const stops = codes.map(code => {

@@ -12,9 +12,12 @@ const unitedStates = packText('US')
 const isNineDigits = digits(9)
 const isFiveDigits = digits(5)
 
-/** NM1 of claims: what only a person has, and what a person should have. */
+/** NM1 of claims: what only a person has, and what a person should have; where the guide has room for it at all. */
 export function partyNames(bind: Binding, report: Report): void {
-  bind.every('NM1', '', segment => {
+  for (const slot of bind.set.slots) {
+    if (slot.use.id === 'NM1' && slot.use.uses.charAt(3) === 'S') bind.slot(slot.index, judgeName)
+  }
+  function judgeName(segment: Segment): void {
     const kind = packedAt(segment, 2)
     if (kind === organization) {
       for (const place of [4, 5, 7]) {
@@ -23,7 +26,7 @@ export function partyNames(bind: Binding, report: Report): void {
     } else if (kind === person && hasElement(segment, 3) && !hasElement(segment, 4)) {
       report.here('party/person-without-first-name', segment, 4)
     }
-  })
+  }
 }
 
 /** N3 and N4. Where no country is named the address is in the United States. */

@@ -88,7 +88,8 @@ export function lineNumbers(bind: Binding, report: Report): void {
   bind.segment('2400', 'lineNumber', segment => {
     count += 1
     const number = wholeAt(segment, 1)
-    if (number === count) return
+    // What is no number is said as such.
+    if (number === count || number < 0) return
     report.here('line/number-not-in-order', segment, 1, 0, { expected: String(count) })
     if (number > 0) count = number
   })
