@@ -9,7 +9,8 @@ export const rooms: Record<string, readonly string[]> = {
   base: [],
   formats: ['base'],
   files: ['guidance', 'base', 'formats'],
-  cli: ['guidance', 'base', 'formats', 'files'],
+  domain: ['guidance', 'base', 'formats'],
+  cli: ['guidance', 'base', 'formats', 'files', 'domain'],
 }
 
 const root = join(import.meta.dirname, '..')

@@ -1,0 +1,90 @@
+/** What is said when an invoice becomes a claim or a claim an invoice: what cannot be carried, what was filled in. */
+import type { Consequence } from '#base/finding.ts'
+import type { Words } from '#guidance/define.ts'
+
+/** One thing to tell about one invoice. Values are health information: shown to the sender, never logged. */
+export type ClaimNote = {
+  readonly code: ClaimNoteCode
+  readonly consequence: Consequence
+  /** Invoice number, or the claim's. */
+  readonly invoice: string
+  readonly says: Words
+}
+
+/** Each code with its consequence and words; `{…}` takes a value. */
+export const claimNoteCodes = {
+  'claim/not-carried': {
+    consequence: 'note',
+    en: 'A claim has no place for “{element}”. Keep the invoice.',
+    es: 'La reclamación no tiene lugar para “{element}”. Guarde la factura.',
+  },
+  'claim/diagnoses-beyond-four': {
+    consequence: 'accepted-with-warning',
+    en: 'A line of a claim can point to four diagnoses. Line {line} has {count}; the others stand on the claim only.',
+    es: 'Una línea puede señalar cuatro diagnósticos. La línea {line} tiene {count}; los demás quedan solo en la reclamación.',
+  },
+  'claim/too-many-diagnoses': {
+    consequence: 'rejects-row',
+    en: 'A claim holds twelve diagnoses; the lines of this invoice have {count} different ones. Make two invoices of it.',
+    es: 'Una reclamación admite doce diagnósticos; las líneas de esta factura tienen {count}. Haga dos facturas.',
+  },
+  'claim/too-many-lines': {
+    consequence: 'rejects-row',
+    en: 'A claim holds {most} lines; this invoice has {count}. Make more invoices of it.',
+    es: 'Una reclamación admite {most} líneas; esta factura tiene {count}. Haga más facturas.',
+  },
+  'claim/post-office-box': {
+    consequence: 'rejects-row',
+    en: 'A claim asks for the street of the billing provider; “{address}” is a post office box.',
+    es: 'La reclamación pide la calle del proveedor que factura; “{address}” es un apartado postal.',
+  },
+  'claim/attending-provider-missing': {
+    consequence: 'rejects-row',
+    en: 'An institutional claim asks for a person who attends the member; the invoice names none.',
+    es: 'Una reclamación institucional pide una persona a cargo del miembro; la factura no nombra a nadie.',
+  },
+  'claim/default-used': {
+    consequence: 'note',
+    en: '{place} says “{value}”: {why}',
+    es: '{place} dice “{value}”: {why}',
+  },
+  'claim/home-address-filled-in': {
+    consequence: 'note',
+    en: 'The member has no address; the claim says HOMELESS, and the city and ZIP of the billing provider.',
+    es: 'El miembro no tiene dirección; la reclamación dice HOMELESS y la ciudad y el código postal del proveedor.',
+  },
+  'claim/unit-cost-computed': {
+    consequence: 'note',
+    en: 'A claim does not carry the unit cost; it is the charge of line {line} divided by its units.',
+    es: 'La reclamación no lleva el costo por unidad; es el cargo de la línea {line} entre sus unidades.',
+  },
+  'claim/not-an-invoice': {
+    consequence: 'rejects-row',
+    en: 'The claim cannot be an invoice: {why}.',
+    es: 'La reclamación no puede ser factura: {why}.',
+  },
+  'claim/segment-not-carried': {
+    consequence: 'accepted-with-warning',
+    en: 'An invoice has no place for {segment} of the claim.',
+    es: 'La factura no tiene lugar para {segment} de la reclamación.',
+  },
+} as const satisfies {
+  readonly [code: string]: { readonly consequence: Consequence; readonly en: string; readonly es: string }
+}
+
+export type ClaimNoteCode = keyof typeof claimNoteCodes
+
+/** A note with its values put in. A value may itself be in both languages. */
+export function claimNote(
+  code: ClaimNoteCode,
+  invoice: string,
+  values: { readonly [name: string]: string | number | Words } = {},
+): ClaimNote {
+  const { consequence, en, es } = claimNoteCodes[code]
+  const fill = (words: string, language: 'en' | 'es'): string =>
+    words.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name]
+      return typeof value === 'object' ? value[language] : String(value ?? '')
+    })
+  return { code, consequence, invoice, says: { en: fill(en, 'en'), es: fill(es, 'es') } }
+}
