@@ -52,6 +52,20 @@ export function walkBytes(
   finish(reading)
 }
 
+/** A walk whose bytes are pushed, for who has them piece by piece himself: writers, who judge what they made. */
+export type PushedWalk = { readonly push: (bytes: Uint8Array) => void; readonly end: () => void }
+
+export function pushedWalk(visitor: TransmissionVisitor, options: ReadX12Options = {}): PushedWalk {
+  const reading = beginReading(visitor, { ...x12Limits, ...options.limits })
+  return {
+    push(bytes) {
+      feed(reading.scanner, bytes)
+      readOn(reading)
+    },
+    end: () => finish(reading),
+  }
+}
+
 function finish(reading: Reading): void {
   finishFeeding(reading.scanner)
   readOn(reading)

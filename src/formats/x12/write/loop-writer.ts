@@ -160,7 +160,8 @@ function leaveLoop(writer: Writer, { loop }: LoopPlan): void {
     const slot = loop.requiredSlots[at] ?? 0
     if (writer.slotCounts[slot] !== 0) continue
     const use = set?.slots[slot]?.use
-    tell(writer, 'write/missing-segment', { expected: use?.id ?? '', values: { name: use?.name ?? '' } })
+    const id = use?.id ?? ''
+    tell(writer, 'write/missing-segment', { expected: id, values: { name: use?.name ?? '' }, segment: id })
   }
   for (let at = 0; at < loop.requiredLoops.length; at++) {
     const child = loop.requiredLoops[at] ?? 0
@@ -239,7 +240,8 @@ function checkKept<T extends Keeping>(
     if (kept.loop !== plan.id && shares.includes(kept.loop)) continue
     if (writer.used.delete(kept)) continue
     const found = kept.elements.join('*')
-    tell(writer, 'write/no-place', { found, values: { name: kept.elements[0] ?? '' } })
+    const id = kept.elements[0] ?? ''
+    tell(writer, 'write/no-place', { found, values: { name: id }, segment: id })
   }
 }
 
@@ -249,7 +251,7 @@ export function choose(writer: Writer, choice: Choice, code: string): SegmentPla
   const first = plans[0]
   if (first === undefined) {
     const expected = [...choice.byCode.keys()].join(', ')
-    tell(writer, 'write/no-place', { found: code, expected, values: { name: choice.id } })
+    tell(writer, 'write/no-place', { found: code, expected, values: { name: choice.id }, segment: choice.id })
     return null
   }
   if (plans.length === 1) return first

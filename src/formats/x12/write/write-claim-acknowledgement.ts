@@ -30,7 +30,7 @@ import type { WriteAcknowledgementsTo } from './write-functional.ts'
 import { amounts, dates, openOnly, putDate, putProcedure, quantities, references } from './write-parts.ts'
 import { partyLayout, writeParty } from './write-party.ts'
 import { tell, type Writer } from './writer.ts'
-import { endOfWriting, type WriteEvent } from './written.ts'
+import { endOfWriting, judgeWritten, type WriteEvent } from './written.ts'
 
 /** In the order given, each with the control number that it has. */
 export function* writeClaimAcknowledgements(
@@ -40,6 +40,7 @@ export function* writeClaimAcknowledgements(
   const set = compiledSet(set277ca)
   const { root } = setPlan(set)
   const writer = beginInterchange(to.interchange)
+  judgeWritten(writer, to.judge, to.interchange.date)
   beginGroup(writer, set, to.group, to.interchange)
   let sets = 0
   for (const acknowledgement of acknowledgements) {

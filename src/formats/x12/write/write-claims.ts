@@ -10,8 +10,8 @@ import { type LoopPlan, setPlan } from './plan.ts'
 import { isSameValue } from './same-value.ts'
 import { claimLayout } from './write-claim.ts'
 import { batchLayout, billingLayout, patientLayout, subscriberLayout } from './write-claim-levels.ts'
-import { takeBytes, tell, type Writer } from './writer.ts'
-import { endOfWriting, type WriteEvent } from './written.ts'
+import { tell, type Writer } from './writer.ts'
+import { endOfWriting, handOn, type JudgeWritten, judgeWritten, type WriteEvent } from './written.ts'
 
 export type WriteClaimsTo = {
   readonly interchange: OutgoingInterchange
@@ -22,6 +22,8 @@ export type WriteClaimsTo = {
   readonly claimsPerSet?: number | undefined
   /** Bytes that are yielded together; a set's subscriber is never parted. 256 KiB unless given. */
   readonly chunkSize?: number | undefined
+  /** Unless given, everything is judged as its receiver would, on the day of the interchange. */
+  readonly judge?: JudgeWritten | undefined
 }
 
 /**
@@ -37,12 +39,12 @@ export async function* writeClaims(
   if (Symbol.asyncIterator in claims) {
     for await (const claim of claims) {
       addClaim(writing, claim)
-      if (writing.subscriberStart >= chunkSize) yield* handOn(writing)
+      if (writing.subscriberStart >= chunkSize) yield* handOnBefore(writing)
     }
   } else {
     for (const claim of claims) {
       addClaim(writing, claim)
-      if (writing.subscriberStart >= chunkSize) yield* handOn(writing)
+      if (writing.subscriberStart >= chunkSize) yield* handOnBefore(writing)
     }
   }
   endWriting(writing)
@@ -51,12 +53,11 @@ export async function* writeClaims(
 }
 
 /** What stands before the subscriber at hand: its HL may yet change. */
-function* handOn(writing: Writing): Generator<WriteEvent> {
+function* handOnBefore(writing: Writing): Generator<WriteEvent> {
   const { writer, subscriberStart } = writing
-  const bytes = takeBytes(writer, subscriberStart)
+  yield* handOn(writer, subscriberStart)
   writer.subscriberChildAt -= subscriberStart
   writing.subscriberStart = 0
-  if (writer.findings.length === 0) yield { type: 'bytes', bytes }
 }
 
 type Writing = {
@@ -80,9 +81,11 @@ type Writing = {
 }
 
 function beginWriting(to: WriteClaimsTo): Writing {
+  const writer = beginInterchange(to.interchange)
+  judgeWritten(writer, to.judge, to.interchange.date)
   return {
     to,
-    writer: beginInterchange(to.interchange),
+    writer,
     claimsPerSet: Math.max(1, to.claimsPerSet ?? 5_000),
     set: null,
     root: null,

@@ -34,11 +34,13 @@ import {
 import { header, trailer } from './set-parts.ts'
 import { openOnly } from './write-parts.ts'
 import { tell, type Writer } from './writer.ts'
-import { endOfWriting, type WriteEvent } from './written.ts'
+import { endOfWriting, type JudgeWritten, judgeWritten, type WriteEvent } from './written.ts'
 
 export type WriteAcknowledgementsTo = {
   readonly interchange: OutgoingInterchange
   readonly group: OutgoingGroup
+  /** Unless given, everything is judged as its receiver would, on the day of the interchange. */
+  readonly judge?: JudgeWritten | undefined
 }
 
 /**
@@ -53,6 +55,7 @@ export function* writeFunctionalAcknowledgements(
   const set = compiledSet(set999)
   const { root } = setPlan(set)
   const writer = beginInterchange(to.interchange)
+  judgeWritten(writer, to.judge, to.interchange.date)
   for (const answer of interchanges) putInterchangeAcknowledgement(writer, answer)
   beginGroup(writer, set, to.group, to.interchange)
   let sets = 0
@@ -71,9 +74,10 @@ export function* writeFunctionalAcknowledgements(
 /** An interchange of TA1s and nothing else. */
 export function* writeInterchangeAcknowledgements(
   acknowledgements: Iterable<InterchangeAcknowledgement>,
-  to: { readonly interchange: OutgoingInterchange },
+  to: Omit<WriteAcknowledgementsTo, 'group'>,
 ): Generator<WriteEvent> {
   const writer = beginInterchange(to.interchange)
+  judgeWritten(writer, to.judge, to.interchange.date)
   let values = 0
   for (const acknowledgement of acknowledgements) {
     putInterchangeAcknowledgement(writer, acknowledgement)

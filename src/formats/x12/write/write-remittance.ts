@@ -28,8 +28,8 @@ import { header, trailer } from './set-parts.ts'
 import { openOnly, references } from './write-parts.ts'
 import { loopOf, organizationLayout } from './write-party.ts'
 import { remittanceClaimLayout } from './write-remittance-claim.ts'
-import { takeBytes, type Writer } from './writer.ts'
-import { endOfWriting, type WriteEvent } from './written.ts'
+import type { Writer } from './writer.ts'
+import { endOfWriting, handOn, type JudgeWritten, judgeWritten, type WriteEvent } from './written.ts'
 
 export type WriteRemittancesTo = {
   readonly interchange: OutgoingInterchange
@@ -38,6 +38,8 @@ export type WriteRemittancesTo = {
   readonly setControlNumber: number
   /** Bytes that are yielded together. 256 KiB unless given. */
   readonly chunkSize?: number | undefined
+  /** Unless given, everything is judged as its receiver would, on the day of the interchange. */
+  readonly judge?: JudgeWritten | undefined
 }
 
 /** Remittances in the order given. What cannot be written is refused, with all findings. */
@@ -48,6 +50,7 @@ export async function* writeRemittances(
   const set = compiledSet(set835)
   const { root } = setPlan(set)
   const writer = beginInterchange(to.interchange)
+  judgeWritten(writer, to.judge, to.interchange.date)
   beginGroup(writer, set, to.group, to.interchange)
   let sets = 0
   let values = 0
@@ -57,8 +60,7 @@ export async function* writeRemittances(
     for (const count of writeRemittance(writer, root, remittance)) {
       values += count
       if (writer.at < (to.chunkSize ?? 1 << 18)) continue
-      const bytes = takeBytes(writer)
-      if (writer.findings.length === 0) yield { type: 'bytes', bytes }
+      yield* handOn(writer)
     }
   }
   if (sets === 0) tellNothing(writer)

@@ -2,6 +2,7 @@
 import type { CompiledSet } from '../compile/compiled-set.ts'
 import type { X12Finding, X12Place } from '../finding.ts'
 import { x12Finding } from '../finding.ts'
+import type { PushedWalk } from '../read/transmission.ts'
 import type { OutgoingSeparators } from '../values/events.ts'
 import type { OtherSegment } from '../values/parts.ts'
 import { type WriteFindingCode, writeFindingCodes } from './finding-codes.ts'
@@ -60,6 +61,15 @@ export type Writer = {
   readonly used: Set<OtherSegment>
   readonly findings: X12Finding[]
   moreFindings: number
+  /** Reads what was written as its receiver will; null when only its shape is checked. */
+  judging: Judging | null
+}
+
+export type Judging = {
+  readonly walk: PushedWalk
+  /** Those for which the receiver would send the file back. */
+  readonly findings: X12Finding[]
+  more: number
 }
 
 const noPlan: SegmentPlan = {
@@ -128,6 +138,7 @@ export function newWriter(separators: OutgoingSeparators = usualSeparators, line
     used: new Set(),
     findings: [],
     moreFindings: 0,
+    judging: null,
   }
   if (!areSeparators(separators)) {
     tell(writer, 'write/bad-separators', { found: Object.values(separators).join(' ') })
@@ -143,7 +154,13 @@ function areSeparators({ element, component, repetition, terminator }: OutgoingS
   return [element, component, repetition].every(each => each.charCodeAt(0) > 32)
 }
 
-type About = { found?: string; expected?: string; values?: { readonly [name: string]: string | number } }
+type About = {
+  readonly found?: string
+  readonly expected?: string
+  readonly values?: { readonly [name: string]: string | number }
+  /** The id of the segment, when it is not the one at hand. */
+  readonly segment?: string
+}
 
 /** Adds a finding at the segment at hand. */
 export function tell(
@@ -158,6 +175,7 @@ export function tell(
     return
   }
   const { plan, set } = writer
+  const { segment = plan.id, ...said } = about
   const at = element === undefined ? undefined : plan.elements[element - 1]
   const number = part === undefined ? at?.number : at?.parts?.[part - 1]?.number
   const loop = set?.loops[writer.loop]?.def.id
@@ -167,14 +185,14 @@ export function tell(
     ...(set === null ? {} : { set: writer.setIndex, segment: writer.segmentsInSet }),
     segmentInFile: writer.segmentsInFile,
     offset: writer.flushed + writer.segmentStart,
-    ...(plan.id === '' ? {} : { segmentId: plan.id }),
+    ...(segment === '' ? {} : { segmentId: segment }),
     ...(loop === undefined ? {} : { loop }),
     ...(element === undefined ? {} : { element }),
     ...(part === undefined ? {} : { part }),
     ...(number === undefined ? {} : { dataElement: number }),
     ...(writer.claim === '' ? {} : { claim: writer.claim }),
   }
-  writer.findings.push(x12Finding(code, writeFindingCodes[code], place, about))
+  writer.findings.push(x12Finding(code, writeFindingCodes[code], place, said))
 }
 
 /** Room for so many bytes more. */

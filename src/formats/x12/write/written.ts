@@ -1,6 +1,9 @@
 /** What writing yields: bytes and an end, or a refusal with every finding; never half a file for a whole one. */
+import { readDay } from '#base/day.ts'
 import type { X12Finding } from '../finding.ts'
-import { takeBytes, type Writer } from './writer.ts'
+import { type JudgeOptions, judge } from '../judge/judge.ts'
+import { pushedWalk } from '../read/transmission.ts'
+import { findingLimit, takeBytes, type Writer } from './writer.ts'
 
 /** How much was written. */
 export type WrittenSummary = {
@@ -54,16 +57,61 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return bytes
 }
 
+/** How what is written is judged: as its receiver would, on the day of the interchange unless given; or by shape. */
+export type JudgeWritten = JudgeOptions | 'shape'
+
+/** Sets the judge on a writer. */
+export function judgeWritten(writer: Writer, how: JudgeWritten | undefined, date: string): void {
+  const today = readDay(date)
+  const options = how ?? (today === null ? 'shape' : { today })
+  if (options === 'shape') return
+  const findings: X12Finding[] = []
+  const judging = { findings, more: 0 }
+  const tell = (finding: X12Finding): void => {
+    if (finding.consequence !== 'rejects-file' && finding.consequence !== 'rejects-row') return
+    if (findings.length < findingLimit) findings.push(finding)
+    else judging.more += 1
+  }
+  const judged = judge(options, tell)
+  const walk = pushedWalk({
+    finding: tell,
+    visitorsFor(header, group) {
+      const visitor = judged.visitorFor(header, group)
+      return visitor ? [visitor] : []
+    },
+  })
+  writer.judging = Object.assign(judging, { walk })
+}
+
+/** Bytes up to a place, when nothing is wrong so far. */
+export function* handOn(writer: Writer, end = writer.at): Generator<WriteEvent> {
+  const bytes = takeBytes(writer, end)
+  if (!isBroken(writer)) writer.judging?.walk.push(bytes)
+  if (writer.findings.length === 0 && (writer.judging?.findings.length ?? 0) === 0) {
+    yield { type: 'bytes', bytes }
+  }
+}
+
+/** Whether values have torn the segments, so that judging them further would say what nobody wrote. */
+function isBroken({ findings }: Writer): boolean {
+  return findings.some(finding => finding.code === 'write/separator-in-value')
+}
+
 /** The last events of a file: its last bytes, and that it is whole; or the refusal. */
 export function* endOfWriting(
   writer: Writer,
   { sets, values }: { readonly sets: number; readonly values: number },
 ): Generator<WriteEvent> {
-  const { findings, moreFindings: more, segmentsInFile: segments } = writer
-  if (findings.length > 0) {
-    yield { type: 'refused', findings, more }
+  const last = [...handOn(writer)]
+  const { findings: own, moreFindings, segmentsInFile: segments, judging } = writer
+  if (!isBroken(writer)) judging?.walk.end()
+  const theirs = judging?.findings ?? []
+  if (own.length > 0 || theirs.length > 0) {
+    // What the writer has found already, the judge finds again on levels 1 and 2.
+    const further = own.length > 0 ? theirs.filter(finding => finding.level > 2) : theirs
+    yield { type: 'refused', findings: [...own, ...further], more: moreFindings + (judging?.more ?? 0) }
     return
   }
-  yield { type: 'bytes', bytes: takeBytes(writer) }
+  yield* last
   yield { type: 'written', summary: { sets, values, segments, bytes: writer.flushed } }
 }
