@@ -15,7 +15,11 @@ const plain = /^[A-Z0-9!"&'()+,\-./;?= a-z%@[\]_{}\\|<>#$]+$/
 
 /** The copy of a bad value for IK404; undefined where none may stand. */
 export function copiedValue(code: string, found: string | undefined): string | undefined {
-  if (found === undefined || !showable.has(code)) return undefined
-  const copy = found.slice(0, mostCharacters).trimEnd()
+  return found === undefined || !showable.has(code) ? undefined : plainCopy(found, mostCharacters)
+}
+
+/** So many characters of a text at most; undefined when it holds any that could spoil an acknowledgement, or none. */
+export function plainCopy(text: string, most: number): string | undefined {
+  const copy = text.slice(0, most).trimEnd()
   return copy !== '' && plain.test(copy) ? copy : undefined
 }

@@ -6,7 +6,7 @@ import type { Walk } from '../read/walk.ts'
 import { type Claim, referenceOf, type ServiceLine } from '../values/claim.ts'
 import type { Party, Procedure, Reference } from '../values/parts.ts'
 import { claimReader } from '../values/read-claims.ts'
-import { noteReason, ownText, reasonsAt } from './note-finding.ts'
+import { noteReason, reasonsAt } from './note-finding.ts'
 import type {
   BatchRecord,
   ClaimRecord,
@@ -17,7 +17,7 @@ import type {
   Scope,
   SetRecord,
 } from './records.ts'
-import { ownParty, providerParty, serviceDate } from './told-parts.ts'
+import { ownParty, plainText, providerParty, serviceDate } from './told-parts.ts'
 
 export type ClaimGatherer = {
   readonly visitor: SetVisitor
@@ -204,7 +204,7 @@ function patientOf(known: KnownPatient, claim: Claim): Party {
 }
 
 function fill({ batch, known, lineReasons }: State, record: ClaimRecord, claim: Claim): void {
-  batch.reference = ownText(claim.batch.reference)
+  batch.reference = plainText(claim.batch.reference)
   batch.submitter ??= ownParty('41', claim.batch.submitter)
   batch.receiver ??= ownParty('PR', claim.batch.receiver)
   record.provider.provider ??= providerParty(claim.billingProvider)
@@ -213,7 +213,7 @@ function fill({ batch, known, lineReasons }: State, record: ClaimRecord, claim: 
   const references = claimReferences(claim)
   record.told = {
     patient: patientOf(known, claim),
-    number: ownText(claim.number),
+    number: plainText(claim.number),
     ...(references.length === 0 ? {} : { references }),
     ...(date === undefined ? {} : { dates: [date] }),
   }
@@ -229,7 +229,7 @@ function fill({ batch, known, lineReasons }: State, record: ClaimRecord, claim: 
 function claimReferences(claim: Claim): Reference[] {
   const clearinghouse = referenceOf(claim.references, 'D9')
   return [
-    ...(clearinghouse ? [{ qualifier: 'D9', value: ownText(clearinghouse) }] : []),
+    ...(clearinghouse ? [{ qualifier: 'D9', value: plainText(clearinghouse) }] : []),
     ...(claim.batch.kind === '837I' && claim.placeOfService !== ''
       ? [{ qualifier: 'BLT', value: `${claim.placeOfService}${claim.frequency}` }]
       : []),
@@ -245,7 +245,7 @@ function lineRecord(line: ServiceLine, reasons: readonly Reason[]): LineRecord {
     ...(Number.isFinite(chargeCents) ? { chargeCents } : {}),
     ...(units !== undefined && Number.isFinite(units) ? { units } : {}),
     references: [
-      { qualifier: 'FJ', value: ownText(referenceOf(line.references, '6R') ?? String(line.number)) },
+      { qualifier: 'FJ', value: plainText(referenceOf(line.references, '6R') ?? String(line.number)) },
     ],
     ...(date === undefined ? {} : { dates: [date] }),
     reasons,
@@ -262,5 +262,9 @@ function serviceOf(procedure: Procedure | undefined, revenueCode: string | undef
 
 /** Code and modifiers; what its sender wrote about it is not repeated. */
 function ownProcedure({ qualifier, code, modifiers }: Procedure): Procedure {
-  return { qualifier, code: ownText(code), ...(modifiers === undefined ? {} : { modifiers: [...modifiers] }) }
+  return {
+    qualifier,
+    code: plainText(code),
+    ...(modifiers === undefined ? {} : { modifiers: [...modifiers] }),
+  }
 }

@@ -6,6 +6,7 @@ import type {
   SegmentError,
   SetAcknowledgement,
 } from '../values/acknowledgement.ts'
+import { plainCopy } from './bad-value.ts'
 import type { Fate, GroupRecord, SegmentRecord, SetRecord } from './records.ts'
 
 const statusOf: { readonly [fate in Fate]: string } = { accepted: 'A', 'with-errors': 'E', rejected: 'R' }
@@ -14,6 +15,9 @@ const statusOf: { readonly [fate in Fate]: string } = { accepted: 'A', 'with-err
 const segmentsInError = '5'
 const guideErrors = 'I5'
 const mostCodes = 5
+
+/** CTX01-2 holds so many characters. */
+const unitCharacters = 35
 
 /** The name in CTX01 of the number by which a business unit of the set goes. */
 const unitNames: { readonly [set in SetId]?: string } = {
@@ -89,7 +93,8 @@ function segmentError(
   { segmentId, segment, loop, code, claim, elements }: SegmentRecord,
   unit?: string,
 ): SegmentError {
-  const contexts: ErrorContext[] = unit === undefined || claim === '' ? [] : [{ name: unit, value: claim }]
+  const value = plainCopy(claim, unitCharacters)
+  const contexts: ErrorContext[] = unit === undefined || value === undefined ? [] : [{ name: unit, value }]
   return {
     segmentId,
     segment,

@@ -14,8 +14,8 @@ export function ownParty(
   return {
     role,
     kind,
-    ...texts({ name, firstName, middleName, suffix }),
-    ...(id ? { idQualifier: idQualifier ?? '', id: ownText(id) } : {}),
+    ...names({ name, firstName, middleName, suffix }),
+    ...(id ? { idQualifier: idQualifier ?? '', id: plainText(id) } : {}),
   }
 }
 
@@ -26,9 +26,28 @@ export function providerParty(provider: BillingProvider): Party {
   return ownParty('85', provider, 'FI', taxNumber)
 }
 
-function texts(parts: Record<string, string | undefined>): Record<string, string> {
+function names(parts: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(parts).flatMap(([key, text]) => (text ? [[key, ownText(text)] as const] : [])),
+    Object.entries(parts).flatMap(([key, text]) => (text ? [[key, plainName(text)] as const] : [])),
+  )
+}
+
+/** A name without the characters that separate. */
+function plainName(text: string): string {
+  return plainText(text.replace(/[*:^~]/g, ' '))
+}
+
+/**
+ * A text in the characters of X12, since partners agree on no others for acknowledgements: letters without their
+ * accents (`PEÑA` as `PENA`), and `?` for what is no such letter.
+ */
+export function plainText(text: string): string {
+  if (/^[ -~]*$/.test(text)) return ownText(text)
+  return ownText(
+    text
+      .normalize('NFD')
+      .replace(/\p{Diacritic}/gu, '')
+      .replace(/[^ -~]/gu, '?'),
   )
 }
 

@@ -1,6 +1,7 @@
 /** Loops 2000D to 2220D of the 277CA: the claims that are answered, and their lines. */
 import { loop, segment, unbounded } from '../../define.ts'
 import { date, name, procedure, reference } from '../parts.ts'
+import { repeated } from './repeated.ts'
 import { claimEntities, status } from './statuses.ts'
 
 /** 2220D: a line is told of only when it was rejected. */
@@ -9,12 +10,11 @@ const line = loop(
   'line',
   ['S', unbounded],
   [
-    segment('SVC', 'line', 'RRNSNNS', {
-      places: {
-        1: procedure('RRSSSSNN', ['AD', 'ER', 'HC', 'HP', 'IV', 'NU', 'WK']),
-        4: { external: 'revenue' },
-      },
-    }),
+    repeated(
+      segment('SVC', 'line', 'RRNSNNS', {
+        places: { 1: procedure('RRSSSSNN', ['AD', 'ER', 'HC', 'HP', 'IV', 'NU', 'WK']) },
+      }),
+    ),
     status('lineStatus', { uses: 'RNRNNNNNNSSS', entities: claimEntities, actions: ['U'] }),
     reference('lineControlNumber', ['FJ'], { usage: 'R' }),
     reference('prescriptionNumber', ['XZ']),
@@ -48,7 +48,7 @@ export const patients = loop(
       '2100D',
       'patient',
       ['R', 1],
-      [name('patientName', 'RRRSSNSRR', { roles: ['QC'], kinds: ['1'], ids: ['II', 'MI'] })],
+      [repeated(name('patientName', 'RRRSSNSRR', { roles: ['QC'], kinds: ['1'], ids: ['II', 'MI'] }))],
     ),
     claim,
   ],

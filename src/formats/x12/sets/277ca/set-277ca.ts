@@ -3,6 +3,7 @@ import { defineSet, loop, segment, unbounded } from '../../define.ts'
 import { level } from '../837p/parties.ts'
 import { date, name, reference } from '../parts.ts'
 import { patients } from './claims.ts'
+import { repeated } from './repeated.ts'
 import { providerEntities, senderEntities, status, totals } from './statuses.ts'
 
 const beginning = segment('BHT', 'beginning', 'RRRRRR', {
@@ -66,13 +67,7 @@ const providers = loop(
       '2100C',
       'provider',
       ['R', 1],
-      [
-        name('providerName', 'RRRSSNSRR', {
-          roles: ['85'],
-          kinds: ['1', '2'],
-          ids: ['FI', 'XX'],
-        }),
-      ],
+      [repeated(name('providerName', 'RRRSSNSRR', { roles: ['85'], kinds: ['1', '2'], ids: ['FI', 'XX'] }))],
     ),
     // What is said of a provider as a whole; with no such thing to say, the loop is left out.
     loop(
