@@ -88,19 +88,21 @@ function claimText(random: Random, index: number, level: number): Made {
     'NM1*PR*2*SAMPLE HEALTH PLAN*****PI*SAMPLEPLAN',
     `CLM*${number}*${total}***11:B:1*Y*A*Y*Y`,
     `REF*G1*AUTH${pad(index + 1, 8)}`,
+    `REF*D9*CLEARING${pad(index + 1, 10)}`,
     `REF*EA*MRN${pad(index + 1, 7)}`,
-    'NTE*ADD*MADE UP FOR MEASURING ONLY',
+    'NTE*ADD*MADE UP FOR MEASURING ONLY. NO SUCH PERSON.',
     `HI*ABK:${codes[0]}*ABF:${codes[1]}`,
     'NM1*82*1*SAMPLE*CAREMANAGER****XX*1888888880',
+    'PRV*PE*PXC*171M00000X',
   ]
   for (const [at, charge] of charges.entries()) {
     segments.push(
       `LX*${at + 1}`,
       `SV1*HC:${random.pick(services)}*${charge}*UN*${1 + random.below(8)}***1:2`,
-      `DTP*472*D8*${day}`,
+      at % 3 === 2 ? `DTP*472*RD8*${day}-${day}` : `DTP*472*D8*${day}`,
       `REF*6R*${number}L${at + 1}`,
     )
-    if (at === 0) segments.push('NTE*ADD*OUTREACH BY TELEPHONE')
+    if (at === 0) segments.push('NTE*ADD*OUTREACH BY TELEPHONE, MADE UP')
   }
   return made(segments)
 }

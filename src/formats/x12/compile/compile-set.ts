@@ -5,7 +5,7 @@ import { segments } from '../dictionary/segments.ts'
 import { packId } from '../read/segment.ts'
 import { candidatesFrom } from './candidates.ts'
 import type { Candidates, CompiledLoop, CompiledSet, Slot, WalkTables } from './compiled-set.ts'
-import { idTable } from './id-table.ts'
+import { idHash, idTable } from './id-table.ts'
 
 const compiled = new WeakMap<SetDef, CompiledSet>()
 
@@ -27,20 +27,19 @@ function compile(def: SetDef): CompiledSet {
   addLoop(making, def.root, -1, 0)
   for (const made of making.loops) fillRequired(made, making)
   const { slots, loops } = making
-  const ids = [...new Set(slots.map(slot => slot.id))]
-  const table: (Candidates | undefined)[] = new Array(slots.length * ids.length)
+  const ids = idTable([...new Set(slots.map(slot => slot.id))])
+  const known: (Candidates | undefined)[] = new Array(slots.length * ids.count)
   return {
     def,
     slots,
     loops,
     tables: tablesOf(slots, loops),
-    idIndex: idTable(ids),
-    candidates(from, idIndex) {
-      const at = from * ids.length + idIndex
-      const known = table[at]
-      if (known !== undefined) return known
-      const found = candidatesFrom(slots, loops, from, ids[idIndex] ?? 0)
-      table[at] = found
+    ids,
+    known,
+    candidates(from, id) {
+      const at = from * ids.count + (ids.indices[idHash(ids, id)] ?? 0)
+      const found = known[at] ?? candidatesFrom(slots, loops, from, id)
+      known[at] = found
       return found
     },
     loopIndices(id) {

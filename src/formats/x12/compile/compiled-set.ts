@@ -1,5 +1,6 @@
 /** A set as tables: what the walk, the readers, the judge and the writers all go by. */
 import type { LoopDef, SegmentDef, SegmentUse, SetDef } from '../define.ts'
+import type { IdTable } from './id-table.ts'
 
 /** One use of a segment in one loop: a slot. Slots of a loop stand together; a loop's first opens it. */
 export type Slot = {
@@ -70,10 +71,11 @@ export type CompiledSet = {
   readonly slots: readonly Slot[]
   readonly loops: readonly CompiledLoop[]
   readonly tables: WalkTables
-  /** Index of a segment's id among the ids of the set; -1 for one that the set does not have. */
-  idIndex(packed: number): number
-  /** From the slot last seen, where a segment of this id (by its index) can go. Found on first use. */
-  candidates(from: number, idIndex: number): Candidates
+  readonly ids: IdTable
+  /** By slot and id (`slot * ids.count + index of the id`): those that `candidates` found so far. */
+  readonly known: readonly (Candidates | undefined)[]
+  /** From the slot last seen, where a segment of this id (packed) can go. Found on first use, and kept in `known`. */
+  candidates(from: number, id: number): Candidates
   /** Loops of that id, for binding readers and rules to them: 2300 stands below 2000B and below 2000C. */
   loopIndices(id: string): readonly number[]
   /** Slots by the loop's id and the use's name: `slotIndices('2300', 'claim')`. Likewise several. */

@@ -1,5 +1,6 @@
 /** Walks a set: gives each segment its slot, enters and leaves loops, and counts what stood where. */
 import type { Candidates, CompiledLoop, CompiledSet } from '../compile/compiled-set.ts'
+import { idHash } from '../compile/id-table.ts'
 import { segments } from '../dictionary/segments.ts'
 import type { Misfit, SetHeader, SetVisitor, Trailer } from './events.ts'
 import { endOf, type Segment, startOf, textAt, unpackId } from './segment.ts'
@@ -56,13 +57,15 @@ export function beginWalk(
 /** Takes the next segment of the set, from its ST to its SE. The misfit, when it has no or a doubtful place. */
 export function step(walk: Walk, segment: Segment): Misfit | null {
   walk.segment += 1
-  const { set } = walk
-  const idIndex = set.idIndex(segment.id)
-  if (idIndex < 0) {
-    const isKnown = segment.id !== 0 && segments.has(unpackId(segment.id))
+  const { set, at } = walk
+  const { id } = segment
+  const { ids } = set
+  const hash = idHash(ids, id)
+  if (ids.keys[hash] !== id) {
+    const isKnown = id !== 0 && segments.has(unpackId(id))
     return tellMisfit(walk, isKnown ? 'not-in-set' : 'unknown-id', -1, segment)
   }
-  const candidates = set.candidates(walk.at, idIndex)
+  const candidates = set.known[at * ids.count + (ids.indices[hash] as number)] ?? set.candidates(at, id)
   const slot = slotFor(candidates, segment)
   if (slot < 0) return takeDoubtful(walk, candidates, segment)
   if (isFull(walk, slot)) return takeFull(walk, candidates, slot, segment)
@@ -136,7 +139,7 @@ function fill(walk: Walk, slot: number, segment: Segment): void {
 function enter(walk: Walk, index: number): void {
   const { visitors, set, slotCounts, loopCounts } = walk
   const { firstSlot, slotCount, children } = set.loops[index] as CompiledLoop
-  slotCounts.fill(0, firstSlot, firstSlot + slotCount)
+  for (let at = firstSlot; at < firstSlot + slotCount; at++) slotCounts[at] = 0
   for (let at = 0; at < children.length; at++) loopCounts[children[at] as number] = 0
   loopCounts[index] = (loopCounts[index] as number) + 1
   walk.loop = index
