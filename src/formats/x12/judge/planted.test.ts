@@ -180,19 +180,155 @@ const lists: readonly Planted[] = [
   ['adjustment/stopped-reason', '835', 'CAS*CO*45', 'CAS*CO*15*40'],
   ['remark/unknown', '835', 'LQ*', 'LQ*HE*X9999'],
   ['status/unknown', '277CA', 'STC*A7', 'STC*A7:9999:85*20261121*U*100'],
+  ['status/unknown-category', '277CA', 'STC*A7', 'STC*Z7:562:85*20261121*U*100'],
   ['code/wrong-shape', '837I', 'CL1', 'CL1*A*1*01'],
   ['acknowledgement/category-not-of-batch', '277CA', 'STC*A7', 'STC*F2:562:85*20261121*U*100'],
 ]
 
+/** Defects that take more than one segment. */
+const larger: readonly (readonly [code: string, set: SampleSet, segments: readonly string[]])[] = [
+  [
+    'claim/number-twice',
+    '837P',
+    replaced(rightSegments['837P'], 'REF*6R*LINE2', [
+      'REF*6R*LINE2',
+      'CLM*CLAIM1*100***12:B:1*Y*A*Y*Y',
+      'HI*ABK:Z5901',
+      'LX*1',
+      'SV1*HC:H0043:U6*100*UN*1***1',
+      'DTP*472*D8*20261103',
+    ]),
+  ],
+  [
+    'claim/charge-negative',
+    '837I',
+    replaced(
+      replaced(rightSegments['837I'], 'CLM*', 'CLM*CLAIM1*-100***11:A:1**A*Y*Y'),
+      'SV2*0120',
+      'SV2*0120**-200*DA*2',
+    ),
+  ],
+  [
+    'line/charge-negative',
+    '837I',
+    replaced(
+      replaced(rightSegments['837I'], 'CLM*', 'CLM*CLAIM1*0***11:A:1**A*Y*Y'),
+      'SV2*0120',
+      'SV2*0120**-100*DA*2',
+    ),
+  ],
+  [
+    'subscriber/is-patient-but-has-patients',
+    '837P',
+    replaced(replaced(rightSegments['837P'], 'HL*2', 'HL*2*1*22*1'), 'CLM*', [
+      'HL*3*2*23*0',
+      'PAT*19',
+      'NM1*QC*1*SAMPLE*TESTER',
+      'N3*2 SAMPLE STREET',
+      'N4*FOLSOM*CA*95630',
+      'DMG*D8*20100101*M',
+      `${claim}12:B:1*Y*A*Y*Y`,
+    ]),
+  ],
+  [
+    'remittance/no-payment-but-amount',
+    '835',
+    replaced(rightSegments['835'], 'BPR*', `BPR*H*150*C*NON${'*'.repeat(12)}20261120`),
+  ],
+  [
+    'remittance/bank-account-missing',
+    '835',
+    replaced(
+      rightSegments['835'],
+      'BPR*',
+      'BPR*I*150*C*ACH*CCP*01*111000025*DA*123456*1123456789**01*111000025***20261120',
+    ),
+  ],
+]
+
+/** Codes that a negative line draws along with that of its claim, both right. */
+const alongWith: { readonly [code: string]: readonly string[] } = {
+  'claim/charge-negative': ['claim/charge-negative', 'line/charge-negative'],
+}
+
+/** Every list unknown to a source that the caller holds. */
+const unknown: readonly Planted[] = [
+  ['diagnosis/unknown', '837P', 'HI*', 'HI*ABK:Z9999*ABF:F200'],
+  ['procedure/unknown', '837P', 'SV1*HC:H0043', 'SV1*HC:Z9999:U6*100*UN*1***1'],
+  ['modifier/unknown', '837P', 'SV1*HC:H0043', 'SV1*HC:H0043:Z9*100*UN*1***1'],
+  ['revenue/unknown', '837I', 'SV2*0120', 'SV2*9999**200*DA*2'],
+  ['drug/unknown', '837P', 'REF*6R*LINE2', ['REF*6R*LINE2', 'LIN**N4*99999999999', 'CTP****1*UN']],
+  ['taxonomy/unknown', '837P', 'PRV*', 'PRV*BI*PXC*999Z99999X'],
+  ['identifier/npi-unknown', '837P', 'NM1*82', 'NM1*82*1*SAMPLE*TESTER****XX*1888888884'],
+  ['code/unknown', '837I', 'CL1', 'CL1*9*1*01'],
+]
+
+const unknownCodes = ['Z9999', 'Z9', '9999', '99999999999', '999Z99999X', '1888888884', '9']
+
+const numbered = (set: SampleSet, code: string, at: string) => `${code} in a ${set}, at ${at}`
+
 describe('planted defects', () => {
   const all = [...syntax, ...balances, ...situations, ...lists]
-  test.each(all)('%s in a %s, at %s', (code, set, beginning, by) => {
-    const findings = judged(fileOf(set, replaced(rightSegments[set], beginning, by)))
-    expect(findings.map(finding => finding.code)).toEqual([code])
+  for (const [code, set, beginning, by] of all) {
+    test(numbered(set, code, beginning), () => {
+      const findings = judged(fileOf(set, replaced(rightSegments[set], beginning, by)))
+      expect(findings.map(finding => finding.code)).toEqual([code])
+    })
+  }
+
+  for (const [code, set, segments] of larger) {
+    test(`${code} in a ${set}`, () => {
+      const codes = judged(fileOf(set, segments)).map(finding => finding.code)
+      expect(codes).toEqual(alongWith[code] ?? [code])
+    })
+  }
+
+  for (const [code, set, beginning, by] of unknown) {
+    test(`${code} in a ${set}, by a source in the caller's hand`, () => {
+      const text = fileOf(set, replaced(rightSegments[set], beginning, by))
+      expect(judged(text)).toEqual([])
+      const codes = (_list: string, value: string) => (unknownCodes.includes(value) ? 'unknown' : 'unsure')
+      expect(judged(text, { codes }).map(finding => finding.code)).toEqual([code])
+    })
+  }
+
+  test('set/number-twice: a second set with the number of the first', () => {
+    const [first = '', second = ''] = [1, 2].map(number =>
+      fileOf('837P', replaced(rightSegments['837P'], 'CLM*', `CLM*C${number}*300***12:B:1*Y*A*Y*Y`)),
+    )
+    const sets = second.slice(second.indexOf('ST*'), second.indexOf('GE*')).replaceAll('*0001', '*0002')
+    const text = first.replace('GE*1*', () => `${sets}GE*2*`)
+    expect(judged(text).map(finding => finding.code)).toEqual(['set/number-twice'])
+  })
+
+  test('set/too-many-claims: the five thousand and first', () => {
+    const lines = ['HI*ABK:Z5901', 'LX*1', 'SV1*HC:H0043:U6*1*UN*1***1', 'DTP*472*D8*20261103']
+    const head = rightSegments['837P'].slice(0, 10)
+    const subscriber = rightSegments['837P'].slice(10, 17)
+    const claims = Array.from({ length: 5001 }, (_, at) => {
+      const level = subscriber.map(segment => segment.replace('HL*2', `HL*${at + 2}`))
+      return [...level, `CLM*C${at}*1***12:B:1*Y*A*Y*Y`, ...lines]
+    })
+    const findings = judged(fileOf('837P', [...head, ...claims.flat()]))
+    expect(findings.map(finding => finding.code)).toEqual(['set/too-many-claims'])
+  })
+
+  test('every code of the judge is planted', () => {
+    const planted = new Set([...all, ...larger, ...unknown].map(([code]) => code))
+    const alone = ['set/number-twice', 'set/too-many-claims']
+    const without = Object.keys(judgeFindingCodes).filter(code => !planted.has(code) && !alone.includes(code))
+    expect(without).toEqual([])
   })
 
   test('no code of the judge is one of the reader', () => {
     const shared = Object.keys(judgeFindingCodes).filter(code => Object.hasOwn(readFindingCodes, code))
     expect(shared).toEqual([])
+  })
+
+  test('what a code makes of the acknowledgements is one thing, or nothing for a mere note', () => {
+    const wrong = Object.entries(judgeFindingCodes).filter(
+      ([, facts]) => Object.keys(facts.ack).length !== 1 && facts.consequence !== 'note',
+    )
+    expect(wrong).toEqual([])
   })
 })

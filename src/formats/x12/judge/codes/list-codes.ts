@@ -163,13 +163,6 @@ export const listFindingCodes = {
     says: 'A remittance advice remark code (RARC) is not in the list as we know it.',
     ack: { ik4: 'I6' },
   },
-  'remark/stopped': {
-    consequence: 'accepted-with-warning',
-    level: 5,
-    values: ['list', 'since'],
-    says: 'A remittance advice remark code was no longer in use on the day of the payment.',
-    ack: { ik4: 'I6' },
-  },
   'status/unknown': {
     consequence: 'accepted-with-warning',
     level: 5,

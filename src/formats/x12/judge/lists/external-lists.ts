@@ -91,7 +91,7 @@ export const externalLists: { readonly [set in ExternalSet]: ExternalList } = {
     adjustmentReasons,
     'adjustment/stopped-reason',
   ),
-  rarc: list(digitsAndLetters(2, 5), 'remark/unknown', 'remark/unknown', remarkCodes, 'remark/stopped'),
+  rarc: list(digitsAndLetters(2, 5), 'remark/unknown', 'remark/unknown', remarkCodes),
   'claim-status': list(digits(1, 4), 'status/unknown', 'status/unknown', claimStatuses),
   'claim-status-category': list(
     digitsAndLetters(2, 3),

@@ -3,7 +3,8 @@ import { writeCents } from '#base/money.ts'
 import { hasElement, type Segment } from '../../read/segment.ts'
 import type { Binding } from '../binding.ts'
 import { type Bookmark, bookmark, setBookmark } from '../bookmark.ts'
-import { packText } from '../code-table.ts'
+import { indexInTable, packText } from '../code-table.ts'
+import { externalLists } from '../lists/external-lists.ts'
 import type { Report } from '../report.ts'
 import { moneyAt, packedAt, packedPartAt, wholeAt } from '../values-at.ts'
 
@@ -20,12 +21,19 @@ export function claimStatuses(bind: Binding, report: Report): void {
       const category = packedPartAt(segment, place, 1)
       const accepts = accepting.includes(category)
       if (!accepts && !refusing.includes(category)) {
+        // One that no list knows is said as such.
+        if (!isKnown(category)) continue
         report.here('acknowledgement/category-not-of-batch', segment, place, 1, { expected: 'A0–A8' })
       } else if (action === (accepts ? refuse : accept)) {
         report.here('acknowledgement/category-contradicts', segment, 3)
       }
     }
   })
+}
+
+function isKnown(category: number): boolean {
+  const { codes } = externalLists['claim-status-category']
+  return codes !== null && indexInTable(codes, category) >= 0
 }
 
 type Total = { said: number; counted: number; readonly mark: Bookmark }

@@ -52,9 +52,10 @@ export function payments(bind: Binding, report: Report): void {
 }
 
 /** CARC that mean little without a remark code: the list demands at least one with them. */
-const askForRemark = ['16', '96', '107', '129', '148', '226', '227', '234', '237', '249', '252', 'A1'].map(
-  packText,
-)
+const askForRemark = [
+  ...['16', '96', '129', '148', '201', '226', '227', '234', '237'],
+  ...['250', '251', '252', '267', 'A1'],
+].map(packText)
 
 type Asked = { reason: string; place: number; readonly mark: Bookmark; hasRemark: boolean }
 
