@@ -10,6 +10,7 @@ import type {
 import type { DateValue, HealthCode, Party } from '#formats/x12/values/parts.ts'
 import type { ClaimDefaultId } from '#guidance/claims/claim-defaults.ts'
 import { claimDefaults } from '#guidance/claims/claim-defaults.ts'
+import { withClaimLetters } from './claim-letters.ts'
 import type { ClaimNote } from './claim-notes.ts'
 import { claimNote } from './claim-notes.ts'
 import type { Invoice, InvoiceLine, InvoiceProvider } from './invoice.ts'
@@ -78,7 +79,8 @@ export function batchOf(setting: ClaimSetting): ClaimBatch {
  * The invoice as a claim of the batch; null with the reasons when it cannot be one. What a claim cannot carry is
  * named in the notes, never dropped in silence.
  */
-export function claimFrom(invoice: Invoice, batch: ClaimBatch, setting: ClaimSetting): ClaimOutcome {
+export function claimFrom(given: Invoice, batch: ClaimBatch, setting: ClaimSetting): ClaimOutcome {
+  const { invoice, changes } = withClaimLetters(given)
   const notes: ClaimNote[] = []
   const say = (...[code, values]: [ClaimNote['code'], Parameters<typeof claimNote>[2]?]): void => {
     notes.push(claimNote(code, invoice.number, values))
@@ -92,7 +94,9 @@ export function claimFrom(invoice: Invoice, batch: ClaimBatch, setting: ClaimSet
   if (setting.kind === '837I' && attending === null) say('claim/attending-provider-missing')
   if (notes.length > 0) return { claim: null, notes }
 
+  for (const change of changes) say('claim/letters-changed', change)
   sayNotCarried(invoice, say)
+  if (setting.kind === '837I') say('claim/not-carried', { element: 'Place of Service (POS)' })
   const places = invoice.lines.map(line => line.placeOfService)
   const claimPlace = mostFrequent(places)
   const lines = invoice.lines.map((line, index) =>

@@ -48,6 +48,11 @@ export const claimNoteCodes = {
     en: '{place} says “{value}”: {why}',
     es: '{place} dice “{value}”: {why}',
   },
+  'claim/letters-changed': {
+    consequence: 'accepted-with-warning',
+    en: 'A claim cannot hold “{found}” as it is; it says “{written}”.',
+    es: 'La reclamación no admite “{found}” como está; dice “{written}”.',
+  },
   'claim/home-address-filled-in': {
     consequence: 'note',
     en: 'The member has no address; the claim says HOMELESS, and the city and ZIP of the billing provider.',

@@ -2,8 +2,14 @@
 import type { Day } from '#base/day.ts'
 import type { Result } from '#base/result.ts'
 import { done, refused } from '#base/result.ts'
-import type { Claim, ClaimBatch, LineAdjudication, ServiceLine } from '#formats/x12/values/claim.ts'
-import type { Adjustment } from '#formats/x12/values/parts.ts'
+import type {
+  Claim,
+  ClaimBatch,
+  LineAdjudication,
+  ServiceLine,
+  Subscriber,
+} from '#formats/x12/values/claim.ts'
+import type { Adjustment, Party } from '#formats/x12/values/parts.ts'
 import type { ClaimSetting } from './claim-from-invoice.ts'
 import { defaultOf } from './claim-from-invoice.ts'
 
@@ -31,9 +37,9 @@ export function encounterFrom(
   claim: Claim,
   batch: ClaimBatch,
   adjudication: Adjudication,
-  setting: Pick<ClaimSetting, 'instead'>,
+  setting: Pick<ClaimSetting, 'instead' | 'receiver'>,
 ): Result<Claim> {
-  const { plan, planCode, paidCents, decidedOn, correction, isCapitated } = adjudication
+  const { plan, planCode, paidCents, correction, isCapitated } = adjudication
   if (!/^\d{3}$/.test(planCode)) return refused('encounter/bad-plan-code', 'A plan code is three digits.')
   if (paidCents.length !== claim.lines.length) {
     return refused(
@@ -61,6 +67,7 @@ export function encounterFrom(
   return done({
     ...claim,
     batch,
+    subscriber: stateSubscriber(claim, setting),
     number,
     frequency: correction?.frequency ?? claim.frequency,
     references: correction ? [...references, { qualifier: 'F8', value: correction.encounterId }] : references,
@@ -73,14 +80,13 @@ export function encounterFrom(
         amounts: [{ qualifier: 'D', cents: total }],
         assignsBenefits: 'Y',
         releasesInformation: 'Y',
-        subscriber: claim.subscriber.subscriber,
+        subscriber: withoutBirth(claim.subscriber.subscriber),
         payer: {
           role: 'PR',
           kind: 'organization',
           name: plan.name,
           idQualifier: 'PI',
           id: plan.id,
-          dates: [{ qualifier: '573', from: decidedOn }],
         },
       },
     ],
@@ -112,8 +118,22 @@ function adjudicated(
     ...(revenueCode === undefined ? {} : { revenueCode }),
     ...(units === undefined ? {} : { units }),
     adjustments,
-    // The line has its own date where the payer's loop has none, never both.
+    // The date stands on the lines; the payer's own loop has it only where no line has.
     adjudicatedOn: decidedOn,
   }
   return { ...line, adjudications: [...(line.adjudications ?? []), adjudication] }
+}
+
+/** To the State the plan is the payer before it, so that the State itself comes second. */
+function stateSubscriber({ subscriber }: Claim, { receiver }: Pick<ClaimSetting, 'receiver'>): Subscriber {
+  return {
+    ...subscriber,
+    coverage: { ...subscriber.coverage, sequence: 'S' },
+    payer: { role: 'PR', kind: 'organization', name: receiver.name, idQualifier: 'PI', id: receiver.id },
+  }
+}
+
+/** The subscriber as another payer's loop has it: there is no place for the day of birth. */
+function withoutBirth({ birthDate: _, gender: __, ...party }: Party): Party {
+  return party
 }
