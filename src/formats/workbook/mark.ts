@@ -247,7 +247,7 @@ async function* sheetParts(
 
 async function isTouched(marking: Marking, sheet: SheetPart): Promise<boolean> {
   const { styles, places, marks, texts } = marking
-  if (styles.hasOurFills || places.has(sheet.index)) return true
+  if (styles.restores || places.has(sheet.index)) return true
   return (await isNext(marks, sheet.index)) || (await isNext(texts, sheet.index))
 }
 

@@ -1,5 +1,5 @@
 /** Workbooks whose XML is broken or contradicts itself. */
-import { partsOf, stringsOf, workbookOf, zipped } from '../testing.ts'
+import { partsOf, sheetOf, stringsOf, stylesOf, workbookOf, zipped } from '../testing.ts'
 import { book, cell, damaged, good, type Hostile, sheetName, withRow, zipOf } from './hostile-file.ts'
 
 export const xmls: Hostile[] = [
@@ -12,6 +12,26 @@ export const xmls: Hostile[] = [
   {
     name: 'rows in rows',
     make: withRow(`<row r="1"><row r="2">${cell}</row></row>`),
+    ...damaged('broken-xml'),
+  },
+  {
+    name: 'a row in a cell',
+    make: withRow('<row r="1"><c r="A1"><v>2<row/></v></c></row>'),
+    ...damaged('broken-xml'),
+  },
+  {
+    name: 'a torn attribute',
+    make: withRow('<row r="1"><c r=?>A1"><v>2</v></c></row>'),
+    ...damaged('broken-xml'),
+  },
+  {
+    name: 'an end of another name',
+    make: book(good.replace('</sheetData>', '</sheetDate>')),
+    ...damaged('broken-xml'),
+  },
+  {
+    name: 'thousands of elements in one another',
+    make: withRow('<a>'.repeat(5_000) + '</a>'.repeat(5_000)),
     ...damaged('broken-xml'),
   },
   { name: 'a cell outside rows', make: withRow(cell), ...damaged('broken-xml') },
@@ -129,6 +149,11 @@ export const xmls: Hostile[] = [
   },
   { name: 'a row of no number', make: withRow(`<row r="x">${cell}</row>`), ...damaged('bad-reference') },
   { name: 'a negative row', make: withRow(`<row r="-1">${cell}</row>`), ...damaged('bad-reference') },
+  {
+    name: 'a cell format that is not there',
+    make: book(sheetOf('<row r="1"><c r="A1" s="1"><v>1</v></c></row>'), { 'xl/styles.xml': stylesOf(0) }),
+    ...damaged('bad-reference'),
+  },
   {
     name: 'a shared string that is not there',
     make: withRow('<row r="1"><c r="A1" t="s"><v>5</v></c></row>'),

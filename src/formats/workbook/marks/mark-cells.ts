@@ -42,7 +42,7 @@ export function atCell(copying: Copying, from: number, isEmpty: boolean): void {
     drop(copying, from, isEmpty)
   } else if (extra?.cleared.has(column) && copying.row >= extra.headerRow) {
     drop(copying, from, isEmpty)
-  } else if (insert?.mark || styles.hasOurFills) {
+  } else if (insert?.mark || styles.restores) {
     if (insert?.mark) remember(copying, insert.mark)
     const wanted = insert?.mark ? styles.marked(style, insert.mark.look) : styles.restored(style)
     if (wanted !== style) replaceTag(copying, from, withAttribute(tagText(copying, from), 's', wanted))

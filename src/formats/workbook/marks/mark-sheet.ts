@@ -210,7 +210,7 @@ function putRowBefore(copying: Copying, limit: number): boolean {
 function passCells(copying: Copying): void {
   const { xml, inserts, work } = copying
   const first = inserts?.[0]
-  if (work.styles.hasOurFills || (work.extra?.cleared.size ?? 0) > 0 || first?.mark) return
+  if (work.styles.restores || (work.extra?.cleared.size ?? 0) > 0 || first?.mark) return
   const { bytes, at } = xml
   const close = bytes.indexOf(`</${copying.prefix}row>`, at, 'latin1')
   if (close < 0 || close >= xml.end) return

@@ -5,11 +5,11 @@ import { attributeOf, type Element, elementsOf, spliced, withAttribute } from '.
 import type { MarkLook } from './mark-plan.ts'
 
 export type StyleBook = {
-  /** Cells that an earlier marking has coloured may be about. */
-  readonly hasOurFills: boolean
+  /** Some cells have to be given another format even without a mark. */
+  readonly restores: boolean
   /** The same format with the fill of that look. */
   marked(style: number, look: MarkLook): number
-  /** The format as it was before an earlier marking. */
+  /** The format as it was before an earlier marking; the plain one where the file has no formats at all. */
   restored(style: number): number
   /** For the cells and the heading of an extra column. */
   extra(isHeading: boolean): number
@@ -47,8 +47,11 @@ export function styleBook(part: Buffer | null, keepsBackgrounds: boolean): Style
   const fillOf = (style: number): number =>
     Number(attributeOf(tagOf(lists.cellXfs[style] ?? ''), 'fillId') ?? 0)
   const before: number[] = []
-  const findBefore = (style: number): number =>
-    isOurs[fillOf(style)] === true ? restoredFormat(formats, style, fillOf(style)) : style
+  const findBefore = (style: number): number => {
+    // What meant nothing in the sender's file must not come to mean one of the formats that we add.
+    if (parsed === null) return 0
+    return isOurs[fillOf(style)] === true ? restoredFormat(formats, style, fillOf(style)) : style
+  }
   const restored = (style: number): number => {
     before[style] ??= findBefore(style)
     return before[style]
@@ -59,7 +62,7 @@ export function styleBook(part: Buffer | null, keepsBackgrounds: boolean): Style
     return once(`${look} ${base}`, () => markedFormat(formats, base, fillOf(base), look))
   }
   return {
-    hasOurFills: isOurs.includes(true),
+    restores: parsed === null || isOurs.includes(true),
     restored,
     marked,
     extra: isHeading => once(`extra ${isHeading}`, () => extraFormat(formats, isHeading)),

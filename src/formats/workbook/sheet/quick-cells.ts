@@ -1,6 +1,6 @@
 /** Cells in the form that nearly every program writes, taken straight from the bytes; anything else is left alone. */
 import { cellKind } from '../../row.ts'
-import { byteKind, byteKinds, type XmlScanner } from '../xml/xml-scanner.ts'
+import { byteKind, byteKinds, pieceOf, type XmlScanner } from '../xml/xml-scanner.ts'
 import { cellText } from '../xml/xml-text.ts'
 import { type CellValue, cellType, formulaKind, linksOut, meaningOf } from './cell-value.ts'
 import { serialDay } from './serial-day.ts'
@@ -12,8 +12,6 @@ const [lessThan, greaterThan, slash, quote, equals, space] = [0x3c, 0x3e, 0x2f, 
 const [letterC, letterF, letterR, letterS, letterT, letterV] = [0x63, 0x66, 0x72, 0x73, 0x74, 0x76]
 const stopKinds = byteKind.tagBegin | byteKind.control
 const lastSerial = 2_958_465
-/** Shorter pieces of a string are copies; from here on they would keep the whole buffer in memory (V8). */
-const shortestSlice = 13
 
 /**
  * Takes cells one after the other from where the scanner stands, and leaves it at the first thing that is not whole
@@ -38,11 +36,12 @@ function quickCell(scan: SheetScan, at: number): number {
   tag.column = rows.next
   let place = quickTag(bytes, at + 2, tag, rows.number)
   if (place < 0 || tag.column < rows.next || tag.column >= scan.limits.columns) return -1
+  if (tag.style >= scan.context.looks.count) return -1
   if (tag.isEmpty) {
     rows.next = tag.column + 1
     return place
   }
-  if (bytes[place + 1] === letterF) place = quickFormula(xml, place, tag)
+  if (bytes[place] === lessThan && bytes[place + 1] === letterF) place = quickFormula(xml, place, tag)
   if (place < 0 || bytes[place] !== lessThan) return -1
   if (bytes[place + 1] === letterV && bytes[place + 2] === greaterThan) {
     tag.hasValue = true
@@ -150,7 +149,7 @@ function quickBlank(scan: SheetScan, at: number): number {
 /** The text of a value or an inline string: a short one is copied in JavaScript, the others by Node. */
 function quickText(xml: XmlScanner, from: number, to: number, seen: number): string {
   if (seen === byteKind.plain) {
-    return to - from < shortestSlice ? xml.latin.substring(from, to) : xml.bytes.latin1Slice(from, to)
+    return pieceOf(xml, from, to)
   }
   const text = xml.bytes.utf8Slice(from, to)
   return (seen & byteKind.special) === 0 ? text : cellText(text)

@@ -3,9 +3,9 @@ import { columnIndex, type Finding, type Where } from '#base/finding.ts'
 import { type Damage, damaged, workbookFinding } from '../finding-codes.ts'
 import type { WorkbookLimits } from '../limits.ts'
 import { isTrue } from '../package/workbook-parts.ts'
-import { attribute, nameOf, textOf, token, type XmlScanner } from '../xml/xml-scanner.ts'
+import { attribute, hasSoundAttributes, nameOf, textOf, token, type XmlScanner } from '../xml/xml-scanner.ts'
 import { type CellContext, cellTypeOf, formulaKind, linksOut, meaningOf } from './cell-value.ts'
-import { takeQuickCells } from './quick-cells.ts'
+import { quickTag, takeQuickCells } from './quick-cells.ts'
 import { beginRow, endRow, putCell, rowGatherer } from './sheet-rows.ts'
 import { type OpenCell, quickTagOf, type SheetScan } from './sheet-state.ts'
 
@@ -63,6 +63,7 @@ function openElement(scan: SheetScan, name: string, isEmpty: boolean): Finding |
   if (name === 'extLst' || name === 'rPh') {
     if (!isEmpty) scan.skippedFrom = xml.depth
   } else if (cell !== null) {
+    if (name === 'c' || name === 'row' || name === 'sheetData') return broken(scan, 'broken-xml')
     openInCell(cell, name)
   } else if (name === 'c') {
     return scan.inRow ? openCell(scan) : broken(scan, 'broken-xml')
@@ -110,7 +111,7 @@ function closeElement(scan: SheetScan, name: string): Finding | null {
 
 function openRow(scan: SheetScan): Finding | null {
   const { xml, rows, limits } = scan
-  if (scan.inRow) return broken(scan, 'broken-xml')
+  if (scan.inRow || !hasSoundAttributes(xml)) return broken(scan, 'broken-xml')
   const written = attribute(xml, 'r')
   const number = written === null ? rows.number + 1 : Number(written)
   if (!Number.isInteger(number) || number < 1) return broken(scan, 'bad-reference')
@@ -124,19 +125,35 @@ function openRow(scan: SheetScan): Finding | null {
 }
 
 function openCell(scan: SheetScan): Finding | null {
-  const { xml, rows, limits } = scan
-  const reference = attribute(xml, 'r')
-  const column = reference === null ? rows.next : columnOf(reference, rows.number)
-  if (column === null) return broken(scan, 'bad-reference')
+  const { xml, rows, limits, tag } = scan
+  tag.column = rows.next
+  // Cells with a prefix are not taken whole, but their tags are mostly of the usual form too.
+  const isQuick = scan.quick && quickTag(xml.bytes, xml.nameTo, tag, rows.number) >= 0
+  const finding = isQuick ? null : readTag(scan)
+  if (finding) return finding
+  const { column, style, type } = tag
   if (column >= limits.columns) {
     return workbookFinding('file/too-many-columns', { limit: limits.columns }, whereOf(scan))
   }
   if (column < rows.next) return broken(scan, 'out-of-order')
-  const type = cellTypeOf(attribute(xml, 't'))
-  if (type === null) return broken(scan, 'broken-xml')
-  const style = Number(attribute(xml, 's') ?? 0)
+  if (!(style < scan.context.looks.count)) return broken(scan, 'bad-reference')
   const value = { raw: '', hasValue: false, hasFormula: false, formula: '', collects: 'nothing' as const }
   scan.cell = { column, style, type, ...value }
+  return null
+}
+
+/** A cell's tag in any form. */
+function readTag(scan: SheetScan): Finding | null {
+  const { xml, rows, tag } = scan
+  if (!hasSoundAttributes(xml)) return broken(scan, 'broken-xml')
+  const reference = attribute(xml, 'r')
+  const column = reference === null ? rows.next : columnOf(reference, rows.number)
+  if (column === null) return broken(scan, 'bad-reference')
+  const type = cellTypeOf(attribute(xml, 't'))
+  if (type === null) return broken(scan, 'broken-xml')
+  tag.column = column
+  tag.style = Number(attribute(xml, 's') ?? 0)
+  tag.type = type
   return null
 }
 

@@ -13,9 +13,11 @@ export const lookKind = { number: 0, day: 1, time: 2, zeros: 3 } as const
 export type CellLooks = {
   readonly kinds: Uint8Array
   readonly zeros: readonly (string | undefined)[]
+  /** How many there are: a cell with a format beyond is broken. Without a styles part no format has a meaning. */
+  readonly count: number
 }
 
-export const noLooks: CellLooks = { kinds: new Uint8Array(1), zeros: [] }
+export const noLooks: CellLooks = { kinds: new Uint8Array(1), zeros: [], count: Number.POSITIVE_INFINITY }
 
 /** Reads the looks of all cell formats. Files' own formats go before the built-in ones of the same number. */
 export async function readCellLooks(file: Package, entry: ZipEntry): Promise<CellLooks | Finding> {
@@ -45,5 +47,7 @@ function takeFormat(xml: XmlScanner, own: Map<number, NumberLook>): void {
 
 function packed(looks: readonly NumberLook[]): CellLooks {
   const kinds = Uint8Array.from(looks, look => (typeof look === 'string' ? lookKind[look] : lookKind.zeros))
-  return { kinds, zeros: looks.map(look => (typeof look === 'string' ? undefined : look.zeros)) }
+  const zeros = looks.map(look => (typeof look === 'string' ? undefined : look.zeros))
+  // A part without any format still gives every cell the plain one.
+  return { kinds, zeros, count: Math.max(looks.length, 1) }
 }

@@ -43,8 +43,10 @@ export type XmlScanner = {
   at: number
   end: number
   finished: boolean
-  /** Elements open at the moment. */
+  /** Elements open at the moment, and a hash of each one's name: an end must be that of its beginning. */
   depth: number
+  readonly names: number[]
+  nameHash: number
   /** An element has been seen. */
   begun: boolean
   /** Of a tag: its local name, and the bytes of its attributes. Of a text: its bytes in from/to. */
@@ -54,9 +56,13 @@ export type XmlScanner = {
   to: number
   /** Of a text: written as CDATA, so that nothing in it is a reference. */
   verbatim: boolean
+  /** Of a text: the kinds of its bytes. */
+  textKinds: number
   readonly pieceBytes: number
 }
 
+/** Elements in one another. Spreadsheets need about a dozen. */
+const deepest = 1_000
 const lessThan = 0x3c
 const greaterThan = 0x3e
 const slash = 0x2f
@@ -65,7 +71,7 @@ const quote = 0x22
 const apostrophe = 0x27
 
 export function xmlScanner(pieceBytes: number): XmlScanner {
-  const place = { at: 0, end: 0, depth: 0, nameFrom: 0, nameTo: 0, from: 0, to: 0 }
+  const place = { at: 0, end: 0, depth: 0, names: [], nameHash: 0, nameFrom: 0, nameTo: 0, from: 0, to: 0 }
   return {
     ...place,
     bytes: sliceable(16),
@@ -73,6 +79,7 @@ export function xmlScanner(pieceBytes: number): XmlScanner {
     finished: false,
     begun: false,
     verbatim: false,
+    textKinds: 0,
     pieceBytes,
   }
 }
@@ -130,6 +137,7 @@ function readText(xml: XmlScanner): number {
   xml.from = xml.at
   xml.to = at
   xml.verbatim = false
+  xml.textKinds = seen
   xml.at = at
   return token.text
 }
@@ -166,7 +174,8 @@ function readOpen(xml: XmlScanner): number {
   xml.at = to + 1
   xml.begun = true
   if (isEmpty) return token.empty
-  xml.depth++
+  if (xml.depth >= deepest) return token.broken
+  xml.names[xml.depth++] = xml.nameHash
   return token.open
 }
 
@@ -175,8 +184,8 @@ function readClose(xml: XmlScanner): number {
   if (to < 0) return failedTag(xml, to)
   takeName(xml, xml.at + 2, to)
   xml.at = to + 1
-  xml.depth--
-  return xml.depth < 0 ? token.broken : token.close
+  if (xml.depth === 0 || xml.names[--xml.depth] !== xml.nameHash) return token.broken
+  return token.close
 }
 
 /** The local name: what stands before the first blank, and after the last colon. */
@@ -184,10 +193,12 @@ function takeName(xml: XmlScanner, from: number, limit: number): void {
   const { bytes } = xml
   let at = from
   let start = from
-  while (at < limit && (bytes[at] as number) > 0x20) {
-    if (bytes[at] === colon) start = at + 1
-    at++
+  let hash = 0
+  for (let byte = bytes[at] as number; at < limit && byte > 0x20; byte = bytes[++at] as number) {
+    if (byte === colon) start = at + 1
+    hash = (Math.imul(hash, 31) + byte) | 0
   }
+  xml.nameHash = hash
   xml.nameFrom = start
   xml.nameTo = at
 }
@@ -216,6 +227,7 @@ function readVerbatim(xml: XmlScanner): number {
   xml.from = xml.at + 9
   xml.to = found
   xml.verbatim = true
+  xml.textKinds = byteKind.special
   xml.at = found + 3
   for (let at = xml.from; at < found; at++) {
     if (byteKinds[xml.bytes[at] as number] === byteKind.control) return token.control
@@ -225,7 +237,15 @@ function readVerbatim(xml: XmlScanner): number {
 
 /** The local name of the tag last found. */
 export function nameOf(xml: XmlScanner): string {
-  return xml.bytes.latin1Slice(xml.nameFrom, xml.nameTo)
+  return pieceOf(xml, xml.nameFrom, xml.nameTo)
+}
+
+/** From this length on a piece of a string keeps the whole string in memory; shorter ones are copies (V8). */
+const shortestSlice = 13
+
+/** Bytes that are ASCII as a string: a short one is copied in JavaScript, the others by Node. */
+export function pieceOf(xml: XmlScanner, from: number, to: number): string {
+  return to - from < shortestSlice ? xml.latin.substring(from, to) : xml.bytes.latin1Slice(from, to)
 }
 
 /** True when the tag last found has this local name (ASCII). Makes no string. */
@@ -238,6 +258,7 @@ export function isNamed(xml: XmlScanner, name: string): boolean {
 
 /** The text last found, references resolved. */
 export function textOf(xml: XmlScanner): string {
+  if (xml.textKinds === byteKind.plain) return pieceOf(xml, xml.from, xml.to)
   const raw = xml.bytes.utf8Slice(xml.from, xml.to)
   return xml.verbatim ? normaliseLineEnds(raw) : resolveReferences(normaliseLineEnds(raw))
 }
@@ -267,4 +288,11 @@ function matches(bytes: Uint8Array, from: number, to: number, name: string): boo
   if (start < from || to - start !== name.length) return false
   for (let i = 0; i < name.length; i++) if (bytes[start + i] !== name.charCodeAt(i)) return false
   return true
+}
+
+const soundAttributes = /^(?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*$/
+
+/** Whether the tag last found holds nothing but attributes: `attribute` takes a torn one for an absent one. */
+export function hasSoundAttributes(xml: XmlScanner): boolean {
+  return soundAttributes.test(xml.bytes.latin1Slice(xml.from, xml.to))
 }
