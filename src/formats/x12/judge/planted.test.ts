@@ -313,9 +313,22 @@ describe('planted defects', () => {
     expect(findings.map(finding => finding.code)).toEqual(['set/too-many-claims'])
   })
 
+  test('claim/more-findings: a claim with a thousand and one things wrong', () => {
+    const notes = Array.from({ length: 1001 }, () => 'K3*A\u0001B')
+    const text = fileOf('837P', replaced(rightSegments['837P'], 'REF*D9', notes))
+    const codes = judged(text)
+      .map(finding => finding.code)
+      .filter(code => code !== 'segment/too-often')
+    expect(codes.filter(code => code === 'element/control-character')).toHaveLength(1000)
+    expect(codes.filter(code => code !== 'element/control-character')).toEqual([
+      ...['claim/more-findings', 'set/more-findings'].filter(code => codes.includes(code)),
+    ])
+    expect(codes).toContain('claim/more-findings')
+  })
+
   test('every code of the judge is planted', () => {
     const planted = new Set([...all, ...larger, ...unknown].map(([code]) => code))
-    const alone = ['set/number-twice', 'set/too-many-claims']
+    const alone = ['set/number-twice', 'set/too-many-claims', 'claim/more-findings']
     const without = Object.keys(judgeFindingCodes).filter(code => !planted.has(code) && !alone.includes(code))
     expect(without).toEqual([])
   })

@@ -30,6 +30,12 @@ export type ValuePlace = {
   readonly end: number
 }
 
+/**
+ * Findings told of one claim (or of what stands between two) before the rest is left out: its fate is clear by then,
+ * and a hostile file does not get a million findings back.
+ */
+const mostInClaim = 1000
+
 /** A value in a finding is cut after so many characters: whoever sends a megabyte does not get it back. */
 const longestFound = 200
 
@@ -38,30 +44,50 @@ export function report(
   treat: Treatment,
   tell: (finding: X12Finding) => void,
 ): Report {
-  const judged = (code: JudgeCode): X12CodeFacts | null => {
+  let told = 0
+  let toldWalk: Walk | null = null
+  let toldClaim = ''
+  const factsOf = (code: JudgeCode): X12CodeFacts | null => {
     const facts: X12CodeFacts = judgeFindingCodes[code]
     if (!levels.has(facts.level)) return null
     const treated = treat[code]
     if (treated === 'off') return null
     return treated === undefined ? facts : { ...facts, consequence: treated }
   }
+  const judged = (code: JudgeCode, standing: Standing | Segment): X12CodeFacts | null => {
+    const facts = factsOf(code)
+    const { walk } = made
+    if (facts === null || walk === null) return null
+    if (walk !== toldWalk || walk.claim !== toldClaim) told = 0
+    toldWalk = walk
+    toldClaim = walk.claim
+    told += 1
+    if (told <= mostInClaim) return facts
+    const more = told === mostInClaim + 1 ? factsOf('claim/more-findings') : null
+    if (more !== null) {
+      const { number, offset, id } = standing
+      const place = placeOf(walk, { segment: walk.segment, number, offset, id, loop: walk.loop })
+      tell(x12Finding('claim/more-findings', more, place, { values: { most: mostInClaim } }))
+    }
+    return null
+  }
   const made: Report = {
     walk: null,
     here(code, segment, element, part, about = {}) {
-      const facts = judged(code)
+      const facts = judged(code, segment)
       if (!facts || !made.walk) return
       const found = element === undefined ? {} : foundIn(textAt(segment, element))
       const place = placeAt(made.walk, segment, element, part || undefined)
       tell(x12Finding(code, facts, place, { ...found, ...about }))
     },
     value(code, segment, { element, part, repetition, start, end }, about = {}) {
-      const facts = judged(code)
+      const facts = judged(code, segment)
       if (!facts || !made.walk) return
       const place = placeAt(made.walk, segment, element, part || undefined, repetition || undefined)
       tell(x12Finding(code, facts, place, { ...foundIn(textBetween(segment, start, end)), ...about }))
     },
     at(code, standing, element, part, about = {}) {
-      const facts = judged(code)
+      const facts = judged(code, standing)
       if (!facts || !made.walk) return
       tell(x12Finding(code, facts, placeOf(made.walk, standing, element, part || undefined), about))
     },

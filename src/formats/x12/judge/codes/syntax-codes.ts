@@ -128,6 +128,13 @@ export const syntaxFindingCodes = {
     says: 'A segment or composite ends in separators with nothing after them; they ought to be left out.',
     ack: {},
   },
+  'claim/more-findings': {
+    consequence: 'note',
+    level: 1,
+    values: ['most'],
+    says: 'So much was found about one claim that the rest is left out.',
+    ack: {},
+  },
   'segment/missing': {
     consequence: 'rejects-row',
     level: 2,

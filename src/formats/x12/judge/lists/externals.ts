@@ -4,7 +4,7 @@ import type { ExternalSet } from '../../define.ts'
 import { endOf, hasElement, type Segment, startOf, textBetween } from '../../read/segment.ts'
 import { dayBetween } from '../../values/read-elements.ts'
 import type { Binding } from '../binding.ts'
-import { type CodeTable, indexInTable, packBetween } from '../code-table.ts'
+import { indexInTable, packBetween } from '../code-table.ts'
 import type { Report } from '../report.ts'
 import type { ExternalChoice, ValueCheck } from '../syntax/compile-checks.ts'
 import { dayAt, writtenDay } from '../values-at.ts'
@@ -42,6 +42,9 @@ type Pending = {
   readonly loop: number
 }
 
+/** Codes that may wait for their day; a set that never says one does not pile them up. */
+const mostPending = 5000
+
 export function externals(report: Report, source: CodeSource | null): Externals {
   /** Codes that wait for their day: asked for when their line or claim ends. */
   const pending: Pending[] = []
@@ -71,6 +74,7 @@ export function externals(report: Report, source: CodeSource | null): Externals 
     const code = textBetween(segment, start, end)
     const standing = { segment: walk.segment, number, offset, id, loop: walk.loop }
     pending.push({ set, code, element, part, ...standing })
+    if (pending.length >= mostPending) flush()
   }
 
   return {
@@ -79,25 +83,27 @@ export function externals(report: Report, source: CodeSource | null): Externals 
       if (set === null) return
       const list = externalLists[set]
       const { bytes } = segment
-      const value = { element, part, repetition: 0, start, end }
       if (!list.shape(bytes, start, end)) {
-        const hasDot = list.wrongShape === 'diagnosis/not-a-code' && bytes.indexOf(0x2e, start) < end
-        const isDotted = hasDot && bytes.indexOf(0x2e, start) >= 0
-        report.value(isDotted ? 'diagnosis/has-dot' : list.wrongShape, segment, value, {
-          values: { list: set },
-        })
+        const isDotted = list.wrongShape === 'diagnosis/not-a-code' && hasDot(bytes, start, end)
+        const value = { element, part, repetition: 0, start, end }
+        const code = isDotted ? 'diagnosis/has-dot' : list.wrongShape
+        report.value(code, segment, value, { values: { list: set } })
         return
       }
-      if (list.codes !== null && !isListed(list.codes, bytes, start, end)) {
-        if (source?.(set, textBetween(segment, start, end), serviceDay) === 'known') return
-        report.value(list.unknown, segment, value, { values: { list: set } })
-        return
+      if (list.codes !== null) {
+        const index = indexInTable(list.codes, packBetween(bytes, start, end))
+        const stop = list.stops[index] ?? 0
+        if (index < 0 || (stop > 0 && paidOn >= stop)) {
+          if (source?.(set, textBetween(segment, start, end), serviceDay) === 'known') return
+          const value = { element, part, repetition: 0, start, end }
+          const since = stop > 0 ? { since: writtenDay(stop) } : {}
+          report.value(index < 0 ? list.unknown : list.stopped, segment, value, {
+            values: { list: set, ...since },
+          })
+          return
+        }
       }
-      const stop = list.codes === null ? 0 : stopOf(list.codes, list.stops, bytes, start, end)
-      if (stop > 0 && paidOn >= stop) {
-        const about = { values: { list: set, since: writtenDay(stop) } }
-        report.value(list.stopped, segment, value, about)
-      } else if (source !== null) ask(set, segment, element, part, start, end)
+      if (source !== null) ask(set, segment, element, part, start, end)
     },
     bind(bind) {
       const loops = new Set(bind.set.loops.map(loop => loop.def.id))
@@ -120,18 +126,21 @@ export function externals(report: Report, source: CodeSource | null): Externals 
           })
         }
       }
+      for (const loop of ['2300', '2100']) {
+        if (!loops.has(loop)) continue
+        bind.enter(loop, () => {
+          serviceDay = null
+        })
+      }
       for (const loop of ['2400', '2300', '2110', '2100']) if (loops.has(loop)) bind.leave(loop, flush)
       bind.end(flush)
     },
   }
 }
 
-function isListed(codes: CodeTable, bytes: Uint8Array, start: number, end: number): boolean {
-  return indexInTable(codes, packBetween(bytes, start, end)) >= 0
-}
-
-function stopOf(codes: CodeTable, stops: Int32Array, bytes: Uint8Array, start: number, end: number): number {
-  return stops[indexInTable(codes, packBetween(bytes, start, end))] ?? 0
+function hasDot(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] === 0x2e) return true
+  return false
 }
 
 /** The list that the code at another place (or part) means; null when it means none that we know. */
