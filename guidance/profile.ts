@@ -67,6 +67,16 @@ export type ProfileFile = {
   readonly cadence?: string
 }
 
+/** How the partners hand over claims: who is who in the envelope, and defaults that they agreed to write otherwise. */
+export type ProfileClaims = {
+  /** ISA05 and ISA06 of the provider's files, and ETIN of the submitter. */
+  readonly sender?: { readonly qualifier: string; readonly id: string }
+  /** ISA07 and ISA08, and the receiver's id. */
+  readonly receiver?: { readonly qualifier: string; readonly id: string }
+  /** Id of a default of `claims/claim-defaults.ts` → what these partners write. */
+  readonly instead?: { readonly [claimDefault: string]: string }
+}
+
 /** A partner profile: data that a plan gives out and a provider takes in, never an `if` in code. */
 export type PartnerProfile = Authority & {
   readonly id: string
@@ -76,6 +86,7 @@ export type PartnerProfile = Authority & {
   readonly parties: readonly Party[]
   /** File id → how it looks here. */
   readonly files: { readonly [fileId: string]: ProfileFile }
+  readonly claims?: ProfileClaims
 }
 
 export function defineProfile<const T extends PartnerProfile>(profile: T): T {

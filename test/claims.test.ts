@@ -83,7 +83,7 @@ function carried(given: Invoice): Invoice {
   const { rendering, billing, member } = invoice
   return {
     ...invoice,
-    invoicedOn: '',
+    invoicedOn: day,
     // Whoever has the biller's name and no number of their own is the biller, whose number the claim says.
     rendering: {
       ...rendering,

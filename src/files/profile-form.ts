@@ -57,6 +57,14 @@ const file = z.strictObject({
   cadence: text.exactOptional(),
 })
 
+const endOfEnvelope = z.strictObject({ qualifier: z.string().regex(/^[A-Z0-9]{2}$/), id: text.max(15) })
+
+const claims = z.strictObject({
+  sender: endOfEnvelope.exactOptional(),
+  receiver: endOfEnvelope.exactOptional(),
+  instead: z.record(text, z.string().max(60)).exactOptional(),
+})
+
 /** What is not said of when and on what it rests is taken as: always, and what the plan does. */
 export const profileForm = z.strictObject({
   $schema: z.string().exactOptional(),
@@ -72,6 +80,7 @@ export const profileForm = z.strictObject({
     .default('partner-profile: as the partner gives it out'),
   reading: z.templateLiteral(['R-', z.number()]).exactOptional(),
   files: z.record(text, file),
+  claims: claims.exactOptional(),
 })
 
 export type FormColumn = z.infer<typeof column>

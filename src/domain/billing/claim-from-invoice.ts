@@ -33,7 +33,7 @@ export type ClaimSetting = {
   /** HHMM. */
   readonly madeAt: string
   /** Defaults of the guidance that the partners have agreed to write otherwise. */
-  readonly instead?: { readonly [id in ClaimDefaultId]?: string }
+  readonly instead?: { readonly [id: string]: string }
   /** CIN → M, F or U, where the plan has said so. */
   readonly genders?: ReadonlyMap<string, string>
   /** Billing NPI → taxonomy code. */

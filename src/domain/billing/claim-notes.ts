@@ -58,6 +58,11 @@ export const claimNoteCodes = {
     en: 'The member has no address; the claim says HOMELESS, and the city and ZIP of the billing provider.',
     es: 'El miembro no tiene dirección; la reclamación dice HOMELESS y la ciudad y el código postal del proveedor.',
   },
+  'claim/invoice-date-of-file': {
+    consequence: 'note',
+    en: 'A claim does not carry the invoice date; it is the day on which the claim file was made.',
+    es: 'La reclamación no lleva la fecha de la factura; es el día en que se hizo el archivo.',
+  },
   'claim/unit-cost-computed': {
     consequence: 'note',
     en: 'A claim does not carry the unit cost; it is the charge of line {line} divided by its units.',

@@ -26,9 +26,8 @@ export function invoiceFrom(claim: Claim): InvoiceOutcome {
     say('claim/not-an-invoice', { why })
     return { invoice: null, notes }
   }
-  for (const element of ['Rendering Provider Tax Identification Number (TIN)', 'Invoice Date (MM/DD/YYYY)']) {
-    say('claim/not-carried', { element })
-  }
+  say('claim/not-carried', { element: 'Rendering Provider Tax Identification Number (TIN)' })
+  say('claim/invoice-date-of-file')
   sayNotCarried(claim, say)
   const billing = billingFrom(claim.billingProvider)
   const diagnoses = claim.codes
@@ -46,7 +45,7 @@ export function invoiceFrom(claim: Claim): InvoiceOutcome {
     payerIdentifier: claim.subscriber.payer.id ?? '',
     payerName: claim.subscriber.payer.name ?? '',
     amountCents: claim.chargeCents,
-    invoicedOn: '',
+    invoicedOn: dayOf(claim.batch.madeOn),
     number: claim.number,
     controlNumber: referenceOf(claim.references, 'D9') ?? '',
     authorizationNumber: referenceOf(claim.references, 'G1') ?? '',
