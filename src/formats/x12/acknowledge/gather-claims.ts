@@ -37,6 +37,8 @@ const levelLoops: { readonly [loop: string]: Kind } = {
   '2400': 'line',
 }
 
+const noLines: readonly LineRecord[] = []
+
 /** What is at hand while a set is gone through. */
 type State = {
   readonly set: SetRecord
@@ -138,7 +140,16 @@ function open(state: State, first: number): void {
     return
   }
   interchange.claims += 1
-  state.current = { first, provider, subscriber, patient, reasons: [], told: null, chargeCents: 0, lines: [] }
+  state.current = {
+    first,
+    provider,
+    subscriber,
+    patient,
+    reasons: [],
+    told: null,
+    chargeCents: 0,
+    lines: noLines,
+  }
   batch.claims.push(state.current)
 }
 
@@ -214,9 +225,10 @@ function fill({ batch, known, lineReasons }: State, record: ClaimRecord, claim: 
   record.told = {
     patient: patientOf(known, claim),
     number: plainText(claim.number),
-    ...(references.length === 0 ? {} : { references }),
-    ...(date === undefined ? {} : { dates: [date] }),
+    references: references.length === 0 ? undefined : references,
+    dates: date === undefined ? undefined : [date],
   }
+  if (lineReasons.size === 0) return
   record.lines = [...lineReasons]
     .sort(([one], [other]) => one - other)
     .flatMap(([index, reasons]) => {

@@ -15,6 +15,9 @@ import type { BatchRecord, ClaimRecord, LineRecord, ProviderRecord, Reason } fro
 const receipt: Reason = ['A1', '19', 'PR']
 /** Taken into adjudication. */
 const taken: Reason = ['A2', '20']
+/** The same as told of thousands of claims, which share it. */
+const takenCodes: ClaimStatus['codes'] = [{ category: taken[0], status: taken[1] }]
+const noLines: readonly LineStatus[] = []
 /** A claim that falls by one of its lines: see the lines. */
 const seeLines = '247'
 
@@ -71,15 +74,7 @@ type Judged = {
 function judgedClaim(claim: ClaimRecord, batch: BatchRecord, today: Day): Judged[] {
   const { told, provider, chargeCents, lines } = claim
   if (told === null) return []
-  const reasons = distinct([
-    ...batch.reasons,
-    ...provider.reasons,
-    ...claim.subscriber.reasons,
-    ...claim.patient.reasons,
-    ...claim.reasons,
-  ])
-  const first = lines[0]?.reasons[0]
-  if (reasons.length === 0 && first) reasons.push([first[0], seeLines])
+  const reasons = reasonsOf(claim, batch)
   const isAccepted = reasons.length === 0
   const { patient, number, references, dates } = told
   return [
@@ -90,15 +85,12 @@ function judgedClaim(claim: ClaimRecord, batch: BatchRecord, today: Day): Judged
       told: {
         patient,
         number,
-        statuses: statuses(
-          isAccepted ? [taken] : reasons,
-          isAccepted ? accepts : rejects,
-          today,
-          chargeCents,
-        ),
-        ...(references === undefined ? {} : { references }),
-        ...(dates === undefined ? {} : { dates }),
-        lines: lines.map(lineStatus),
+        statuses: isAccepted
+          ? [{ codes: takenCodes, on: today, action: accepts, cents: chargeCents }]
+          : statuses(reasons, rejects, today, chargeCents),
+        references,
+        dates,
+        lines: lines.length === 0 ? noLines : lines.map(lineStatus),
       },
     },
   ]
@@ -109,25 +101,23 @@ function lineStatus({ reasons, ...line }: LineRecord): LineStatus {
   return { ...line, statuses: statuses(reasons, rejects) }
 }
 
-function distinct(reasons: readonly Reason[]): Reason[] {
-  return [...new Map(reasons.map(reason => [reason.join(':'), reason])).values()]
+/** Why a claim falls: what is said of all claims, of what stands above it, of itself, or else of its lines. */
+function reasonsOf(claim: ClaimRecord, batch: BatchRecord): readonly Reason[] {
+  const levels = [batch, claim.provider, claim.subscriber, claim.patient, claim]
+  const all = levels.flatMap(level => level.reasons)
+  if (all.length > 0) return [...new Map(all.map(reason => [reason.join(':'), reason])).values()]
+  const first = claim.lines[0]?.reasons[0]
+  return first ? [[first[0], seeLines]] : all
 }
 
 /** STCs of up to three reasons each; the day and the amount stand in each. */
 function statuses(reasons: readonly Reason[], action: string, on?: Day, cents?: number): ClaimStatus[] {
   const made: ClaimStatus[] = []
   for (let at = 0; at < reasons.length; at += codesPerStatus) {
-    const codes = reasons.slice(at, at + codesPerStatus).map(([category, status, entity]) => ({
-      category,
-      status,
-      ...(entity === undefined ? {} : { entity }),
-    }))
-    made.push({
-      codes,
-      ...(on === undefined ? {} : { on }),
-      action,
-      ...(cents === undefined ? {} : { cents }),
-    })
+    const codes = reasons
+      .slice(at, at + codesPerStatus)
+      .map(([category, status, entity]) => ({ category, status, entity }))
+    made.push({ codes, on, action, cents })
   }
   return made
 }

@@ -26,7 +26,7 @@ export type AcknowledgeOptions = {
   readonly source?: Party | undefined
   /** Errors (IK3 and IK4) told of one set. 200 unless given; there may be more. */
   readonly errorsPerSet?: number | undefined
-  /** Claims kept of one interchange. 100,000 unless given, which is about 60 MB; see `unlistedClaims`. */
+  /** Claims kept of one interchange. 100,000 unless given, some 90 MB; see `unlistedClaims`. */
   readonly claimsPerInterchange?: number | undefined
 }
 

@@ -14,8 +14,12 @@ export function ownParty(
   return {
     role,
     kind,
-    ...names({ name, firstName, middleName, suffix }),
-    ...(id ? { idQualifier: idQualifier ?? '', id: plainText(id) } : {}),
+    name: plainName(name),
+    firstName: plainName(firstName),
+    middleName: plainName(middleName),
+    suffix: plainName(suffix),
+    idQualifier: id ? (idQualifier ?? '') : undefined,
+    id: id ? plainText(id) : undefined,
   }
 }
 
@@ -26,15 +30,9 @@ export function providerParty(provider: BillingProvider): Party {
   return ownParty('85', provider, 'FI', taxNumber)
 }
 
-function names(parts: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(parts).flatMap(([key, text]) => (text ? [[key, plainName(text)] as const] : [])),
-  )
-}
-
 /** A name without the characters that separate. */
-function plainName(text: string): string {
-  return plainText(text.replace(/[*:^~]/g, ' '))
+function plainName(text: string | undefined): string | undefined {
+  return text ? plainText(/[*:^~]/.test(text) ? text.replace(/[*:^~]/g, ' ') : text) : undefined
 }
 
 /**
