@@ -1,9 +1,11 @@
 /** What the options of a checking command add up to: the checker, the hints, the profiles. */
-
+import type { Day } from '#base/day.ts'
 import type { Result } from '#base/result.ts'
 import { done } from '#base/result.ts'
 import type { Checker } from '#files/check/prepare-check.ts'
 import { prepareChecker } from '#files/check/prepare-check.ts'
+import { fileDefinitions } from '#files/guidance.ts'
+import { layoutOf } from '#files/layout.ts'
 import type { RecogniseHints } from '#files/recognise/recognise.ts'
 import { profiles as shippedProfiles } from '#guidance/all-profiles.ts'
 import type { Party } from '#guidance/define.ts'
@@ -33,7 +35,7 @@ export async function readCheckSetting(options: CheckSettingOptions): Promise<Re
   if (file && !file.ok) return file
   const profile = await readProfileOption(options.profile)
   if (!profile.ok) return profile
-  const answers = readAnswers(options.map)
+  const answers = readAnswers(options.map, elementsOn(day.value))
   if (!answers.ok) return answers
   const remembered = await readMappings(options.mappings)
   if (!remembered.ok) return remembered
@@ -51,4 +53,10 @@ export async function readCheckSetting(options: CheckSettingOptions): Promise<Re
       remembered: remembered.value,
     },
   })
+}
+
+/** The keys of every column that a file may have on the day. */
+function elementsOn(day: Day): ReadonlySet<string> {
+  const layouts = fileDefinitions.flatMap(file => file.parties.map(party => layoutOf(file, { day, party })))
+  return new Set(layouts.flatMap(layout => layout.columns.map(({ key }) => key)))
 }

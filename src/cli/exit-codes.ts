@@ -11,3 +11,8 @@ export const exitCodes = {
 } as const
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** The graver of two: a fault outweighs a refusal, and a refusal findings, for the file was not looked at. */
+export function graverExit(one: ExitCode, other: ExitCode): ExitCode {
+  return one > other ? one : other
+}

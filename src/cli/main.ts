@@ -1,25 +1,38 @@
 /** The door at the command line: runs a command, and tells refusals and faults apart from what was found in data. */
+import { constants } from 'node:os'
 import { Fault } from '#base/fault.ts'
 import { exitCodes } from './exit-codes.ts'
+import { removeLeftovers } from './leftovers.ts'
 import { buildProgram } from './program.ts'
-import { talk } from './terminal.ts'
+import { tellFault } from './tell-fault.ts'
+import { outputClosed, watchOutput } from './terminal.ts'
 
-// A reader that stops reading (`causeway … | head`) is no fault.
-process.stdout.on('error', error => {
-  if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(exitCodes.done)
+watchOutput()
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    removeLeftovers()
+    process.exit(128 + constants.signals[signal])
+  })
+}
+
+/** A fault of ours: its kind is told, never what the file held. */
+function end(error: unknown): void {
+  if (error instanceof Fault && error.code === outputClosed) process.exitCode ??= exitCodes.done
+  else {
+    tellFault(error)
+    process.exitCode = exitCodes.fault
+  }
+}
+
+process.on('uncaughtException', error => {
+  end(error)
+  removeLeftovers()
+  process.exit()
 })
 
 try {
   await buildProgram().parseAsync(process.argv)
 } catch (error) {
-  // A fault of ours: its kind is told, never what the file held.
-  const code = error instanceof Fault ? error.code : 'program/unexpected'
-  talk(`Fault (${code}): the program could not go on. This is our mistake, not yours.`)
-  if (process.env.CAUSEWAY_DEBUG === '1')
-    talk(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  else
-    talk(
-      'Run it again with CAUSEWAY_DEBUG=1 for the place in the program; that text may show parts of the file.',
-    )
-  process.exitCode = exitCodes.fault
+  end(error)
 }

@@ -2,11 +2,14 @@
 import { readFile } from 'node:fs/promises'
 import type { Result } from '#base/result.ts'
 import { done, refused } from '#base/result.ts'
+import type { Answer } from '#files/check/answer.ts'
+import type { Answers } from '#files/recognise/answers.ts'
+import { answerKey } from '#files/recognise/answers.ts'
 import type { RememberedMappings } from '#files/recognise/remembered.ts'
 import { writeFileWhole } from './write-file.ts'
 
 /** `HEADING=element` as often as given; the last sign of equality parts them, since headings may have one. */
-export function readAnswers(maps: readonly string[]): Result<{ readonly [heading: string]: string }> {
+export function readAnswers(maps: readonly string[], elements: ReadonlySet<string>): Result<Answers> {
   const answers: { [heading: string]: string } = {}
   for (const map of maps) {
     const cut = map.lastIndexOf('=')
@@ -17,15 +20,38 @@ export function readAnswers(maps: readonly string[]): Result<{ readonly [heading
         'Write it as --map "Their heading=memberCin".',
       )
     }
-    answers[map.slice(0, cut)] = map.slice(cut + 1)
+    const element = map.slice(cut + 1).trim()
+    if (element !== '' && !elements.has(element)) {
+      return refused(
+        'command/unknown-element',
+        `There is no element “${element}”.`,
+        nearest(element, elements),
+      )
+    }
+    answers[map.slice(0, cut)] = element
   }
   return done(answers)
 }
 
+/** Elements whose names are like it, or how to find them all. */
+function nearest(name: string, elements: ReadonlySet<string>): string {
+  const wanted = name.toLowerCase()
+  const like = [...elements].filter(element => {
+    const known = element.toLowerCase()
+    return known.includes(wanted) || wanted.includes(known)
+  })
+  if (like.length > 0) return `Perhaps: ${like.slice(0, 5).join(', ')}.`
+  return '“causeway guidance NAME --json” lists the ids of a file’s elements.'
+}
+
 /** What is remembered; nothing when there is no such file yet. */
 export async function readMappings(path: string): Promise<Result<RememberedMappings>> {
-  const text = await readFile(path, 'utf8').catch(() => null)
-  if (text === null) return done({})
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => error)
+  if (typeof text !== 'string') {
+    if (text.code === 'ENOENT') return done({})
+    const says = `${path} cannot be read (${text.code ?? 'unknown'}).`
+    return refused('command/broken-mappings', says, 'Name another by --mappings.')
+  }
   try {
     const read: unknown = JSON.parse(text)
     if (isMappings(read)) return done(read)
@@ -50,6 +76,20 @@ function isMappings(read: unknown): read is RememberedMappings {
   )
 }
 
-export async function writeMappings(path: string, mappings: RememberedMappings): Promise<void> {
-  await writeFileWhole(path, `${JSON.stringify(mappings, null, 2)}\n`)
+export function writeMappings(path: string, mappings: RememberedMappings): Promise<Result<string>> {
+  return writeFileWhole(path, `${JSON.stringify(mappings, null, 2)}\n`)
+}
+
+/** Answers that found no heading, or no such element: they are told, since somebody meant something by them. */
+export function unusedAnswers(answers: Answers, { mapping }: Answer): readonly (readonly [string, string])[] {
+  return Object.entries(answers).filter(([heading, element]) =>
+    element === ''
+      ? !mapping.some(mapped => mapped.element === null && answerKey(mapped.heading) === plainKey(heading))
+      : !mapping.some(mapped => mapped.how === 'answered' && mapped.element === element),
+  )
+}
+
+/** The key without the number that tells a heading from the same one before it. */
+function plainKey(heading: string): string {
+  return answerKey(heading).replace(/#\d+$/, '')
 }

@@ -1,5 +1,5 @@
 /** What the commands say: data to standard output, talk to standard error, color only where a person reads. */
-import { once } from 'node:events'
+import { Fault } from '#base/fault.ts'
 import type { Refusal } from '#base/result.ts'
 import type { ExitCode } from './exit-codes.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -15,27 +15,73 @@ const escapes: { readonly [color in Color]: readonly [number, number] } = {
   bold: [1, 22],
 }
 
-/** Colors are off when asked (NO_COLOR), and when the output is not a terminal. FORCE_COLOR turns them on. */
-function hasColor(): boolean {
+type Stream = typeof process.stdout | typeof process.stderr
+
+/** Colors are off when asked (NO_COLOR), and where no terminal shows them. FORCE_COLOR turns them on. */
+function hasColor(stream: Stream): boolean {
   if (process.env.NO_COLOR !== undefined && process.env.NO_COLOR !== '') return false
   if (process.env.FORCE_COLOR !== undefined && process.env.FORCE_COLOR !== '0') return true
-  return process.stdout.isTTY === true
+  return stream.isTTY === true
 }
 
-export function paint(text: string, color: Color): string {
-  if (!hasColor()) return text
+export function paint(text: string, color: Color, stream: Stream = process.stdout): string {
+  if (!hasColor(stream)) return text
   const [on, off] = escapes[color]
   return `\u001b[${on}m${text}\u001b[${off}m`
 }
 
+/** Control characters, line and paragraph separators, and marks that turn the direction of writing. */
+const harmful = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
+
 /** Text of somebody else's file, safe to show: control characters cannot move the cursor or change colors. */
 export function harmless(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '·')
+  return text.replace(harmful, '·')
 }
 
-/** Writes data, waiting when the reader is slow. */
-export async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+/** Data as JSON, with every character escaped that a terminal could obey. */
+export function jsonText(data: unknown, indent?: number): string {
+  return JSON.stringify(data, null, indent).replace(
+    /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
+    mark => (mark === '\n' ? mark : `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  )
+}
+
+/** The code of the fault by which a command ends when nobody reads its output any more. */
+export const outputClosed = 'program/output-closed'
+
+let outputError: Error | null = null
+
+/** A reader that stops reading (`causeway … | head`) is no mistake; a full disk is one, and is told. */
+export function watchOutput(): void {
+  process.stdout.on('error', error => {
+    outputError ??= error
+  })
+}
+
+export function isOutputClosed(): boolean {
+  return (outputError as NodeJS.ErrnoException | null)?.code === 'EPIPE'
+}
+
+/** Writes data, waiting when the reader is slow. Throws a Fault when it cannot be written any more. */
+export async function print(data: string | Uint8Array): Promise<void> {
+  failIfUnwritable()
+  if (process.stdout.write(data)) return
+  await new Promise<void>(resolve => {
+    const go = (): void => {
+      process.stdout.off('drain', go)
+      process.stdout.off('error', go)
+      resolve()
+    }
+    process.stdout.on('drain', go)
+    process.stdout.on('error', go)
+  })
+  failIfUnwritable()
+}
+
+function failIfUnwritable(): void {
+  if (isOutputClosed()) throw new Fault(outputClosed, 'Nobody reads the output any more.')
+  if (outputError)
+    throw new Fault('program/cannot-write', 'Standard output cannot be written.', 'later', outputError)
 }
 
 export function talk(text: string): void {
@@ -44,8 +90,13 @@ export function talk(text: string): void {
 
 /** Tells a refusal to the asker. With `--json` it is data as well. */
 export async function tellRefusal(refusal: Refusal, json: boolean): Promise<void> {
-  if (json) await print(`${JSON.stringify({ refusal })}\n`)
-  talk(`${paint('Not done:', 'red')} ${refusal.says}${refusal.remedy ? ` ${refusal.remedy}` : ''}`)
+  if (json) await print(`${jsonText({ refusal })}\n`)
+  talkRefusal(refusal)
+}
+
+export function talkRefusal({ says, remedy }: Refusal): void {
+  const words = harmless(`${says}${remedy === undefined ? '' : ` ${remedy}`}`)
+  talk(`${paint('Not done:', 'red', process.stderr)} ${words}`)
 }
 
 /** Tells a refusal and gives its exit code: the last thing that a command does. */

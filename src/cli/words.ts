@@ -32,5 +32,37 @@ export const cliWords = {
   notRecognised: { en: 'not recognised', es: 'no reconocido' },
   receipt: { en: 'Receipt', es: 'Recibo' },
   written: { en: 'Written', es: 'Escrito' },
+  removed: { en: 'Removed, because it is not true any more', es: 'Borrado, porque ya no es cierto' },
+  ask: { en: 'What does the heading “{heading}” mean?', es: '¿Qué significa el encabezado “{heading}”?' },
+  askValues: { en: 'First values', es: 'Primeros valores' },
+  askNone: { en: 'None of these', es: 'Ninguno de estos' },
+  askPrompt: {
+    en: 'A number from 0 to {most}, or Enter to leave it:',
+    es: 'Un número de 0 a {most}, o Intro para dejarlo:',
+  },
+  askRemember: {
+    en: 'Keep these answers in {path} for files with the same headings? [Y/n]',
+    es: '¿Guardar estas respuestas en {path} para archivos con los mismos encabezados? [S/n]',
+  },
+  mapNotUsed: {
+    en: 'Not used in {file}: --map "{heading}={element}". There is no such heading, or the file has no such element.',
+    es: 'No se usó en {file}: --map "{heading}={element}". No hay tal encabezado, o el archivo no tiene tal dato.',
+  },
+  lostLetters: {
+    en: 'Letters written otherwise, because the encoding of the layout does not have them: {count}',
+    es: 'Letras escritas de otro modo, porque la codificación del formato no las tiene: {count}',
+  },
+  leftOut: {
+    en: 'Left out, because the layout has no column for it: {headings}',
+    es: 'No se incluye, porque el formato no tiene columna para ello: {headings}',
+  },
+  rowsLeftOut: {
+    en: 'Rows left out, because they have to be mended: {rejected}. See “causeway check”.',
+    es: 'Filas que no se incluyen, porque se deben corregir: {rejected}. Vea “causeway check”.',
+  },
+  watching: {
+    en: 'Watching {folder}: put files there; the answers lie in {answers}. Ctrl+C ends it.',
+    es: 'Vigilando {folder}: ponga archivos allí; las respuestas están en {answers}. Ctrl+C termina.',
+  },
   nothing: { en: 'Nothing to mend.', es: 'Nada que corregir.' },
 } as const satisfies { readonly [name: string]: Words }

@@ -2,11 +2,14 @@
 import type { ByteSource } from '#base/bytes.ts'
 import { bytesSource } from '#base/bytes.ts'
 import type { Consequence, Finding } from '#base/finding.ts'
+import type { Result } from '#base/result.ts'
+import { done, refused } from '#base/result.ts'
 import { restoreNeutralised } from '#formats/delimited/formula.ts'
 import { readDelimited } from '#formats/delimited/read.ts'
 import type { Mark, RowTexts } from '#formats/workbook/mark.ts'
 import { markWorkbook } from '#formats/workbook/mark.ts'
 import { writeWorkbook } from '#formats/workbook/write-rows.ts'
+import type { Words } from '#guidance/define.ts'
 import type { CheckRequest } from './check/check-file.ts'
 import type { FirstPass, RowFindings } from './check/check-stream.ts'
 import { rowFindings } from './check/check-stream.ts'
@@ -24,40 +27,76 @@ const looks: { readonly [consequence in Consequence]: Mark['look'] } = {
   note: 'note',
 }
 
+/** What a sheet of Excel can hold. */
+const mostRows = 1_048_576
+const longestCell = 32_767
+
 /**
- * The workbook as bytes. Delimited text is given back as a workbook, row for row. The file must have been
- * recognised (`first.layout`); one that was not has no columns to mark.
+ * The workbook as bytes. Delimited text is given back as a workbook, row for row. Refused where there is nothing to
+ * mark: a file that could not be read whole, that was not recognised, or whose text does not fit into a workbook.
  */
-export async function* errorWorkbook(
+export async function errorWorkbook(
   request: CheckRequest,
   first: FirstPass,
   language: Language,
-): AsyncGenerator<Uint8Array> {
-  const { source } = request
-  const { format } = await openTable(source)
-  const { sha256, release } = first.answer.receipt
-  yield* markWorkbook(format === 'xlsx' ? source : await asWorkbook(source, first), {
-    marks: [],
-    rowTexts: markedRows(rowFindings(request, first), language),
-    extraColumns: first.sheets.map(({ sheetIndex, headerRow }) => ({
-      sheetIndex,
-      headerRow,
-      headings: [mendHeading, rowMarkHeading],
-      hidden: [false, true],
-    })),
-    hiddenSheet: { name: ownSheetName, rows: ownSheetRows(sha256, release) },
-  })
+): Promise<Result<AsyncGenerator<Uint8Array>>> {
+  const { groups, receipt } = first.answer
+  const isBroken = groups.some(
+    ({ code, consequence }) => consequence === 'rejects-file' && code.startsWith('file/'),
+  )
+  if (isBroken) return refused('mark/unreadable', words.unreadable[language])
+  if (!first.layout) return refused('mark/not-recognised', words.notRecognised[language])
+  const { format } = await openTable(request.source)
+  const workbook =
+    format === 'xlsx' ? done(request.source) : await asWorkbook(request.source, first, language)
+  if (!workbook.ok) return workbook
+  const { sha256, release } = receipt
+  return done(
+    markWorkbook(workbook.value, {
+      marks: [],
+      rowTexts: markedRows(rowFindings(request, first), language),
+      extraColumns: first.sheets.map(({ sheetIndex, headerRow }) => ({
+        sheetIndex,
+        headerRow,
+        headings: [mendHeading, rowMarkHeading],
+        hidden: [false, true],
+      })),
+      hiddenSheet: { name: ownSheetName, rows: ownSheetRows(sha256, release) },
+    }),
+  )
 }
 
+const words = {
+  unreadable: {
+    en: 'The marked workbook was not made: the file could not be read to its end.',
+    es: 'No se hizo el libro marcado: el archivo no se pudo leer hasta el final.',
+  },
+  notRecognised: {
+    en: 'The marked workbook was not made: no sheet of the file was recognised.',
+    es: 'No se hizo el libro marcado: no se reconoció ninguna hoja del archivo.',
+  },
+  tooLarge: {
+    en: 'The marked workbook was not made: a workbook holds 1,048,576 rows, and cells of 32,767 characters.',
+    es: 'No se hizo el libro marcado: un libro admite 1,048,576 filas, y celdas de 32,767 caracteres.',
+  },
+} as const satisfies { readonly [name: string]: Words }
+
 /** Delimited text as a plain workbook whose rows stand where they stood. */
-async function asWorkbook(source: ByteSource, first: FirstPass): Promise<ByteSource> {
+async function asWorkbook(
+  source: ByteSource,
+  first: FirstPass,
+  language: Language,
+): Promise<Result<ByteSource>> {
   // A workbook needs no guards against formulas: its texts are texts.
   const isGuarded = first.sheets[0]?.isOwnWriting === true
+  let fits = true
   async function* rows(): AsyncGenerator<readonly string[]> {
     let next = 1
     for await (const event of readDelimited(source)) {
       if (event.type !== 'rows') continue
       for (const row of event.rows) {
+        fits = row.number <= mostRows && row.cells.every(cell => cell.length <= longestCell)
+        if (!fits) return
         for (; next < row.number; next++) yield []
         yield isGuarded ? row.cells.map(restoreNeutralised) : row.cells
         next = row.number + 1
@@ -67,7 +106,8 @@ async function asWorkbook(source: ByteSource, first: FirstPass): Promise<ByteSou
   const chunks: Uint8Array[] = []
   const name = first.layout?.sheets[0]?.name ?? 'Rows'
   for await (const chunk of writeWorkbook({ sheets: [{ name, rows: rows() }] })) chunks.push(chunk)
-  return bytesSource(source.name, Buffer.concat(chunks))
+  if (!fits) return refused('mark/too-large', words.tooLarge[language])
+  return done(bytesSource(source.name, Buffer.concat(chunks)))
 }
 
 function marksOf({ sheetIndex, row, findings }: RowFindings, language: Language): Mark[] {
@@ -114,6 +154,10 @@ async function* markedRows(rows: AsyncIterable<RowFindings>, language: Language)
       return `${place}${wrong} ${mend}`
     })
     const mark = checked ? writeRowMark(checked.status, fingerprint(keys, checked.values)) : ''
-    yield { sheetIndex, row, texts: [texts.join('\n'), mark], marks: marksOf(found, language) }
+    yield { sheetIndex, row, texts: [fitting(texts.join('\n')), mark], marks: marksOf(found, language) }
   }
+}
+
+function fitting(text: string): string {
+  return text.length > longestCell ? `${text.slice(0, longestCell - 1)}…` : text
 }

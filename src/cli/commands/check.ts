@@ -1,206 +1,192 @@
 /** `causeway check`: each file's answer on screen or as JSON, and what was asked to be written. */
-import { mkdir } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
-import type { Finding } from '#base/finding.ts'
+import type { Refusal, Result } from '#base/result.ts'
+import { done } from '#base/result.ts'
 import type { Answer } from '#files/check/answer.ts'
 import type { CheckRequest } from '#files/check/check-file.ts'
 import type { FirstPass } from '#files/check/check-stream.ts'
-import { firstPass } from '#files/check/check-stream.ts'
 import { requestFor } from '#files/check/prepare-check.ts'
-import { errorWorkbook } from '#files/error-workbook.ts'
-import { findingsList } from '#files/findings-list.ts'
-import { goodRows, writtenFile } from '#files/good-rows.ts'
+import type { Answers } from '#files/recognise/answers.ts'
+import type { RememberedMappings } from '#files/recognise/remembered.ts'
 import type { Language } from '#files/words/find.ts'
-import { tell } from '#files/words/find.ts'
+import { fill } from '#files/words/find.ts'
 import type { Party } from '#guidance/define.ts'
+import type { AnswerPathOptions, AnswerPaths, WrittenAnswers } from '../answer/answer-files.ts'
+import { planAnswers, writeAnswers } from '../answer/answer-files.ts'
+import { askQuestions, askToRemember, canAsk, startConversation } from '../answer/ask-questions.ts'
+import { checkAsJson, checkOnScreen, screenOf } from '../answer/check-output.ts'
 import type { CheckSetting } from '../check-setting.ts'
 import { readCheckSetting } from '../check-setting.ts'
 import type { ExitCode } from '../exit-codes.ts'
-import { exitCodes } from '../exit-codes.ts'
+import { exitCodes, graverExit } from '../exit-codes.ts'
 import { openFile } from '../file-source.ts'
-import { writeMappings } from '../mappings.ts'
-import { showAnswer } from '../show-answer.ts'
-import { harmless, print, startProgress, talk, tellRefusal } from '../terminal.ts'
+import { tellLostLetters } from '../lost-letters.ts'
+import { unusedAnswers, writeMappings } from '../mappings.ts'
+import { faultCode, tellFault } from '../tell-fault.ts'
+import { harmless, jsonText, print, refuse, talk, talkRefusal } from '../terminal.ts'
 import { cliWords } from '../words.ts'
-import { writeFileWhole } from '../write-file.ts'
 
-export type CheckOptions = {
+export type CheckOptions = AnswerPathOptions & {
   readonly file?: string
   readonly profile?: string
   readonly party?: Party
   readonly asOf?: string
-  readonly out?: string
-  readonly marked?: string
-  readonly good?: string
-  readonly receipt?: string
   readonly all?: boolean
   readonly map: readonly string[]
   readonly remember?: boolean
   readonly mappings: string
+  /** False: nobody is asked anything. */
+  readonly input?: boolean
   readonly lang: Language
   readonly json?: boolean
 }
 
+/** What holds for all files of one run; what is remembered grows with each. */
+type Run = {
+  readonly options: CheckOptions
+  readonly setting: CheckSetting
+  remembered: RememberedMappings
+}
+
 /** Checks every file, one after another; the exit code is the gravest of them all. */
 export async function runCheck(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
-  const setting = await readCheckSetting(options)
   const json = options.json === true
-  if (!setting.ok) {
-    await tellRefusal(setting.refusal, json)
-    return exitCodes.refused
+  const setting = await readCheckSetting(options)
+  if (!setting.ok) return refuse(setting.refusal, json)
+  const plans = await planAnswers(paths, options)
+  if (!plans.ok) return refuse(plans.refusal, json)
+  if (paths.filter(path => path === '-').length > 1) {
+    const says = 'Standard input can be read but once, and “-” was given twice.'
+    return refuse({ code: 'command/same-input-twice', says }, json)
   }
-  if (paths.length > 1 && (options.marked ?? options.good ?? options.receipt) !== undefined) {
-    const says = '--marked, --good and --receipt name one file, and there are several to check.'
-    await tellRefusal({ code: 'command/one-file-only', says, remedy: 'Use --out with a folder.' }, json)
-    return exitCodes.refused
-  }
+  const run: Run = { options, setting: setting.value, remembered: setting.value.hints.remembered ?? {} }
   let worst: ExitCode = exitCodes.done
   if (json) await print('{"files":[')
   for (const [index, path] of paths.entries()) {
-    if (json && index > 0) await print(',\n')
-    worst = graver(worst, await checkPath(path, options, setting.value))
+    const plan = plans.value[index]
+    if (!plan) continue
+    if (json) await print(`${index > 0 ? ',\n' : ''}{"path":${jsonText(path)}`)
+    const exit = json ? await asJson(path, plan, run) : await onScreen(path, plan, run)
+    if (json) await print('}')
+    worst = graverExit(worst, exit)
   }
   if (json) await print(']}\n')
   return worst
-}
-
-/** A refusal outweighs findings: the file was not looked at. */
-function graver(one: ExitCode, other: ExitCode): ExitCode {
-  return Math.max(one, other) as ExitCode
-}
-
-async function checkPath(path: string, options: CheckOptions, setting: CheckSetting): Promise<ExitCode> {
-  const opened = await openFile(path)
-  if (!opened.ok) {
-    await tellRefusal(opened.refusal, options.json === true)
-    return exitCodes.refused
-  }
-  const { source, close } = opened.value
-  try {
-    const request = requestFor(setting.checker, source, setting.hints)
-    const first = options.json
-      ? await checkAsJson(request, options)
-      : await checkOnScreen(request, options, setting)
-    await writeAnswers(request, first, path, options)
-    if (options.remember && Object.keys(first.answer.toRemember).length > 0) {
-      await writeMappings(options.mappings, { ...setting.hints.remembered, ...first.answer.toRemember })
-    }
-    return exitOf(first.answer)
-  } finally {
-    await close()
-  }
 }
 
 function exitOf(answer: Answer): ExitCode {
   return answer.outcome === 'accepted' ? exitCodes.done : exitCodes.findings
 }
 
-async function checkOnScreen(
+async function onScreen(path: string, plan: AnswerPaths, run: Run): Promise<ExitCode> {
+  const { options, setting } = run
+  const opened = await openFile(path)
+  if (!opened.ok) return refuse(opened.refusal)
+  const { source, close } = opened.value
+  try {
+    const hints = { ...setting.hints, remembered: run.remembered }
+    const request = requestFor(setting.checker, source, hints)
+    const screen = screenOf(options.out ?? options.marked ?? options.good ?? options.receipt)
+    const once = (asked: CheckRequest): Promise<FirstPass> => checkOnScreen(asked, options, setting, screen)
+    const mayAsk = options.input !== false && path !== '-' && canAsk()
+    const answered = await checkAndAsk(request, once, mayAsk ? options : null)
+    const kept = await remember(answered, run)
+    const written = await writeAnswers(answered.request, answered.first, plan, options.lang)
+    refusalsOf(kept, written).forEach(talkRefusal)
+    if (written.ok) tellWritten(written.value, options.lang)
+    tellUnused(answered, options.lang)
+    return kept.ok && written.ok ? exitOf(answered.first.answer) : exitCodes.refused
+  } finally {
+    await close()
+  }
+}
+
+type Answered = {
+  readonly request: CheckRequest
+  readonly first: FirstPass
+  /** The person wants the answers to be kept. */
+  readonly remember: boolean
+}
+
+/** Checks, asks what only the sender can say, and checks again with the answers, until nothing new is said. */
+async function checkAndAsk(
   request: CheckRequest,
-  options: CheckOptions,
-  setting: CheckSetting,
-): Promise<FirstPass> {
-  const progress = startProgress(harmless(request.source.name))
-  let waiting: string[] = []
-  const say = async (): Promise<void> => {
-    const lines = waiting
-    waiting = []
-    if (lines.length > 0) await print(lines.join(''))
+  once: (request: CheckRequest) => Promise<FirstPass>,
+  asking: CheckOptions | null,
+): Promise<Answered> {
+  const first = await once(request)
+  if (!asking || first.answer.questions.length === 0) return { request, first, remember: false }
+  const conversation = startConversation()
+  try {
+    const given = await askQuestions(conversation, first.answer.questions, asking.lang)
+    if (Object.keys(given).length === 0) return { request, first, remember: false }
+    const answers: Answers = { ...request.hints.answers, ...given }
+    const answered: CheckRequest = { ...request, hints: { ...request.hints, answers } }
+    const again = await once(answered)
+    const keeps =
+      asking.remember === true || (await askToRemember(conversation, asking.mappings, asking.lang))
+    return { request: answered, first: again, remember: keeps }
+  } finally {
+    conversation.end()
   }
-  const first = await firstPass(
-    request,
-    finding => {
-      if (options.all) waiting.push(findingLine(finding, options.lang))
-    },
-    async done => {
-      progress.step(done)
-      await say()
-    },
-  )
-  progress.end()
-  await say()
-  const profile = setting.profiles.find(({ id }) => id === first.answer.receipt.profile)
-  await print(showAnswer(first.answer, options.lang, profile?.name ?? null))
-  return first
 }
 
-/** One finding on one line, for --all: where, what, how to mend it. */
-function findingLine(finding: Finding, language: Language): string {
-  const { where } = finding
-  const told = tell(finding, language)
-  const sheet = where.sheet === undefined ? '' : `${where.sheet}!`
-  const cell = where.row === undefined ? '' : `${sheet}${where.column ?? ''}${where.row}: `
-  const found = finding.found === undefined || finding.found === '' ? '' : ` (${finding.found})`
-  return `${harmless(`${cell}${told.wrong}${found} ${told.mend}`)}  [${finding.code}]\n`
+/** Keeps what was answered, beside all that was kept before. */
+async function remember({ first, remember: asked }: Answered, run: Run): Promise<Result<null>> {
+  const { toRemember } = first.answer
+  const keeps = asked || run.options.remember === true
+  if (!keeps || Object.values(toRemember).every(entry => Object.keys(entry).length === 0)) return done(null)
+  run.remembered = { ...run.remembered, ...toRemember }
+  const written = await writeMappings(run.options.mappings, run.remembered)
+  return written.ok ? done(null) : written
 }
 
-/** A finding as data, with its sentences in the language asked for. */
-function findingData(finding: Finding, language: Language): object {
-  return { ...finding, ...tell(finding, language) }
+function refusalsOf(kept: Result<null>, written: Result<WrittenAnswers>): readonly Refusal[] {
+  return [...(kept.ok ? [] : [kept.refusal]), ...(written.ok ? written.value.notWritten : [written.refusal])]
 }
 
-async function checkAsJson(request: CheckRequest, options: CheckOptions): Promise<FirstPass> {
-  let waiting: string[] = []
-  let any = false
-  const say = async (): Promise<void> => {
-    if (waiting.length === 0) return
-    const text = waiting.join(',\n')
-    waiting = []
-    await print(any ? `,\n${text}` : text)
-    any = true
-  }
-  await print('{"findings":[')
-  const first = await firstPass(
-    request,
-    finding => waiting.push(JSON.stringify(findingData(finding, options.lang))),
-    say,
-  )
-  await say()
-  const { answer } = first
-  const groups = answer.groups.map(group => ({ ...group, first: findingData(group.first, options.lang) }))
-  await print(`],"answer":${JSON.stringify({ ...answer, groups })}}`)
-  return first
+function tellWritten({ written, removed, lostLetters }: WrittenAnswers, lang: Language): void {
+  tellLostLetters(lostLetters, lang)
+  if (written.length > 0) talk(`${cliWords.written[lang]}: ${written.map(harmless).join(', ')}`)
+  if (removed.length > 0) talk(`${cliWords.removed[lang]}: ${removed.map(harmless).join(', ')}`)
 }
 
-/** Writes what was asked for: receipt, findings, good rows, marked workbook. */
-async function writeAnswers(
-  request: CheckRequest,
-  first: FirstPass,
-  path: string,
-  options: CheckOptions,
-): Promise<void> {
-  const { answer } = first
-  const stem = path === '-' ? 'standard-input' : basename(path, extname(path))
-  const inFolder = (ending: string): string | undefined =>
-    options.out ? join(options.out, `${stem}.${ending}`) : undefined
-  if (options.out) await mkdir(options.out, { recursive: true })
-  const receipt = options.receipt ?? inFolder('receipt.json')
-  const good = options.good ?? inFolder('good.csv')
-  const marked = options.marked ?? inFolder('marked.xlsx')
-  const written: string[] = []
-  if (receipt) {
-    await writeFileWhole(receipt, `${JSON.stringify(answer.receipt, null, 2)}\n`)
-    written.push(receipt)
+function tellUnused({ request, first }: Answered, lang: Language): void {
+  for (const [heading, element] of unusedAnswers(request.hints.answers ?? {}, first.answer)) {
+    const values = { file: harmless(request.source.name), heading: harmless(heading), element }
+    talk(fill(cliWords.mapNotUsed[lang], values))
   }
-  const findings = inFolder('findings.csv')
-  if (findings) {
-    await writeFileWhole(findings, findingsList(request, first, options.lang))
-    written.push(findings)
+}
+
+/** The members of the file's object, after its path; the object is whole whatever happens. */
+async function asJson(path: string, plan: AnswerPaths, run: Run): Promise<ExitCode> {
+  const { options, setting } = run
+  const opened = await openFile(path)
+  if (!opened.ok) {
+    await print(`,"refusal":${jsonText(opened.refusal)}`)
+    talkRefusal(opened.refusal)
+    return exitCodes.refused
   }
-  const layout = first.layout
-  if (good && layout && answer.outcome !== 'rejected') {
-    await mkdir(dirname(good), { recursive: true })
-    const format = good.endsWith('.json') ? 'json' : good.endsWith('.xlsx') ? 'xlsx' : 'csv'
-    await writeFileWhole(
-      good,
-      writtenFile(goodRows(request, first, { withUnchanged: false }), layout, layout, format),
+  const { source, close } = opened.value
+  try {
+    const request = requestFor(setting.checker, source, { ...setting.hints, remembered: run.remembered })
+    const first = await checkAsJson(request, options.lang)
+    const answered: Answered = { request, first, remember: false }
+    const kept = await remember(answered, run)
+    const written = await writeAnswers(request, first, plan, options.lang)
+    const refusals = refusalsOf(kept, written)
+    const { written: paths = [], removed = [], lostLetters } = written.ok ? written.value : {}
+    await print(
+      `,"written":${jsonText(paths)},"removed":${jsonText(removed)},"notWritten":${jsonText(refusals)}` +
+        `,"lostLetters":${jsonText(lostLetters?.list ?? [])}`,
     )
-    written.push(good)
+    refusals.forEach(talkRefusal)
+    tellUnused(answered, options.lang)
+    return kept.ok && written.ok ? exitOf(first.answer) : exitCodes.refused
+  } catch (error) {
+    await print(`,"fault":${jsonText({ code: faultCode(error) })}`)
+    tellFault(error)
+    return exitCodes.fault
+  } finally {
+    await close()
   }
-  // A file about which there is nothing to say needs no marks, unless they are asked for by name.
-  if (marked && layout && (options.marked !== undefined || answer.groups.length > 0)) {
-    await writeFileWhole(marked, errorWorkbook(request, first, options.lang))
-    written.push(marked)
-  }
-  if (written.length > 0) talk(`${cliWords.written[options.lang]}: ${written.join(', ')}`)
 }

@@ -1,5 +1,5 @@
 /** `causeway convert`: a checked file's good rows in another format or a partner's layout. */
-
+import type { CheckRequest } from '#files/check/check-file.ts'
 import type { FirstPass } from '#files/check/check-stream.ts'
 import { firstPass } from '#files/check/check-stream.ts'
 import { requestFor } from '#files/check/prepare-check.ts'
@@ -8,14 +8,21 @@ import { goodRows, writtenFile } from '#files/good-rows.ts'
 import type { Layout } from '#files/layout.ts'
 import { layoutOf } from '#files/layout.ts'
 import type { Language } from '#files/words/find.ts'
+import { fill } from '#files/words/find.ts'
 import type { Party } from '#guidance/define.ts'
+import type { PartnerProfile } from '#guidance/profile.ts'
+import { showAnswer } from '../answer/show-answer.ts'
 import { readCheckSetting } from '../check-setting.ts'
 import { readProfileOption } from '../choices.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { openFile } from '../file-source.ts'
-import { showAnswer } from '../show-answer.ts'
-import { harmless, refuse, startProgress, talk } from '../terminal.ts'
+import { startLostLetters, tellLostLetters } from '../lost-letters.ts'
+import { needsPath } from '../needs-path.ts'
+import { identityOf } from '../same-file.ts'
+import { harmless, jsonText, print, refuse, startProgress, talk } from '../terminal.ts'
+import { cliWords } from '../words.ts'
+import { fitsInWorkbook } from '../workbook-size.ts'
 import { writeOut } from '../write-file.ts'
 
 export type ConvertOptions = {
@@ -28,7 +35,8 @@ export type ConvertOptions = {
   readonly out?: string
   readonly map: readonly string[]
   readonly mappings: string
-  readonly openInExcel?: boolean
+  /** Delimited text without guards against formulas. */
+  readonly raw?: boolean
   readonly lang: Language
   readonly json?: boolean
 }
@@ -42,6 +50,19 @@ export async function runConvert(path: string, options: ConvertOptions): Promise
   if (!setting.ok) return refuse(setting.refusal, options.json)
   const target = await readProfileOption(options.profile)
   if (!target.ok) return refuse(target.refusal, options.json)
+  const place = needsPath(options)
+  if (!place.ok) return refuse(place.refusal, options.json)
+  if (
+    options.out !== undefined &&
+    path !== '-' &&
+    (await identityOf(path)) === (await identityOf(options.out))
+  ) {
+    const says = `${options.out} would be written over the file that is to be converted.`
+    return refuse(
+      { code: 'command/would-overwrite-input', says, remedy: 'Name another place.' },
+      options.json,
+    )
+  }
   const opened = await openFile(path)
   if (!opened.ok) return refuse(opened.refusal, options.json)
   const { source, close } = opened.value
@@ -50,37 +71,51 @@ export async function runConvert(path: string, options: ConvertOptions): Promise
     const progress = startProgress(harmless(source.name))
     const first = await firstPass(request, () => {}, progress.step)
     progress.end()
-    const from = first.layout
-    if (!from || first.answer.outcome === 'rejected') return tellRejected(first, options)
-    const profile = target.value
-    if (profile && !profile.files[from.file.id]) {
-      const says = `The profile says nothing of ${from.file.name}.`
-      return refuse({ code: 'command/profile-lacks-file', says }, options.json)
-    }
-    const to: Layout = layoutOf(from.file, {
-      day: from.day,
-      party: from.party,
-      ...(profile ? { profile } : {}),
-    })
-    const rows = goodRows(request, first, { withUnchanged: true })
-    await writeOut(options.out, writtenFile(rows, from, to, options.to))
-    tellLeftOut(from, to, first)
-    return first.answer.receipt.rows.rejected > 0 ? exitCodes.findings : exitCodes.done
+    return await convert(request, first, target.value, options)
   } finally {
     await close()
   }
 }
 
-function tellRejected(first: FirstPass, options: ConvertOptions): ExitCode {
-  talk(options.json ? JSON.stringify(first.answer) : showAnswer(first.answer, options.lang, null))
-  return exitCodes.findings
+async function convert(
+  request: CheckRequest,
+  first: FirstPass,
+  profile: PartnerProfile | null,
+  options: ConvertOptions,
+): Promise<ExitCode> {
+  const { answer, layout: from } = first
+  const { lang, json } = options
+  if (!from || answer.outcome === 'rejected') {
+    if (json) await print(`${jsonText({ answer, written: [], leftOut: [], lostLetters: [] })}\n`)
+    talk(showAnswer(answer, lang, null))
+    return exitCodes.findings
+  }
+  if (profile && !profile.files[from.file.id]) {
+    const says = `The profile says nothing of ${from.file.name}.`
+    return refuse({ code: 'command/profile-lacks-file', says }, json)
+  }
+  const fits = fitsInWorkbook(answer.receipt.rows.read, options.to)
+  if (!fits.ok) return refuse(fits.refusal, json)
+  const to = layoutOf(from.file, { day: from.day, party: from.party, ...(profile ? { profile } : {}) })
+  const lost = startLostLetters()
+  const rows = goodRows(request, first, { withUnchanged: true })
+  const writing = { raw: options.raw === true, onLostLetter: lost.hear }
+  const written = await writeOut(options.out, writtenFile(rows, from, to, options.to, writing))
+  if (!written.ok) return refuse(written.refusal, json)
+  const leftOut = headingsLeftOut(from, to)
+  if (json) {
+    const paths = written.value === null ? [] : [written.value]
+    await print(`${jsonText({ answer, written: paths, leftOut, lostLetters: lost.list })}\n`)
+  }
+  tellLostLetters(lost, lang)
+  if (leftOut.length > 0) talk(fill(cliWords.leftOut[lang], { headings: leftOut.map(harmless).join(', ') }))
+  const { rejected } = answer.receipt.rows
+  if (rejected > 0) talk(fill(cliWords.rowsLeftOut[lang], { rejected }))
+  return rejected > 0 ? exitCodes.findings : exitCodes.done
 }
 
 /** What the new file does not hold is said, never dropped in silence. */
-function tellLeftOut(from: Layout, to: Layout, first: FirstPass): void {
+function headingsLeftOut(from: Layout, to: Layout): string[] {
   const has = new Set(to.columns.map(column => column.key))
-  const lost = from.columns.filter(column => !has.has(column.key)).map(column => column.heading)
-  if (lost.length > 0) talk(`Left out, because the layout has no column for it: ${lost.join(', ')}`)
-  const { rejected } = first.answer.receipt.rows
-  if (rejected > 0) talk(`${rejected} rows were left out: they have to be mended. See “causeway check”.`)
+  return from.columns.filter(column => !has.has(column.key)).map(column => column.heading)
 }

@@ -2,28 +2,26 @@
 import { allRules } from '#files/guidance.ts'
 import type { Language } from '#files/words/find.ts'
 import { findingRegister, findRegistered } from '#files/words/find.ts'
+import type { ExitCode } from '../exit-codes.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { paint, print, tellRefusal } from '../terminal.ts'
+import { jsonText, paint, print, refuse } from '../terminal.ts'
 import { cliWords } from '../words.ts'
 
 export type ExplainOptions = { readonly lang: Language; readonly json?: boolean }
 
-export async function runExplain(code: string | undefined, options: ExplainOptions): Promise<number> {
+export async function runExplain(code: string | undefined, options: ExplainOptions): Promise<ExitCode> {
   if (code === undefined) return listCodes(options)
   const registered = findRegistered(code)
   if (!registered) {
     const near = Object.keys(findingRegister).filter(known => known.includes(code.split('/').at(-1) ?? code))
     const remedy =
       near.length > 0 ? `Perhaps: ${near.slice(0, 5).join(', ')}.` : '“causeway explain” lists them all.'
-    await tellRefusal(
-      { code: 'command/unknown-code', says: `There is no finding “${code}”.`, remedy },
-      options.json === true,
-    )
-    return exitCodes.refused
+    const refusal = { code: 'command/unknown-code', says: `There is no finding “${code}”.`, remedy }
+    return refuse(refusal, options.json)
   }
   const rule = allRules.find(({ id }) => id === code)
   if (options.json) {
-    await print(`${JSON.stringify({ code, ...registered, ...(rule ? { rule } : {}) }, null, 2)}\n`)
+    await print(`${jsonText({ code, ...registered, rule: rule ?? null }, 2)}\n`)
     return exitCodes.done
   }
   const { lang } = options
@@ -47,16 +45,11 @@ export async function runExplain(code: string | undefined, options: ExplainOptio
   return exitCodes.done
 }
 
-async function listCodes({ lang, json }: ExplainOptions): Promise<number> {
+async function listCodes({ lang, json }: ExplainOptions): Promise<ExitCode> {
   const codes = Object.entries(findingRegister).sort(([one], [other]) => (one < other ? -1 : 1))
   if (json) {
-    await print(
-      `${JSON.stringify(
-        codes.map(([code, { consequence, words }]) => ({ code, consequence, words })),
-        null,
-        2,
-      )}\n`,
-    )
+    const findings = codes.map(([code, { consequence, words }]) => ({ code, consequence, words }))
+    await print(`${jsonText({ findings }, 2)}\n`)
     return exitCodes.done
   }
   const widest = Math.max(...codes.map(([code]) => code.length))

@@ -19,19 +19,17 @@ import type { CodeSet, FileDefinition } from '#guidance/define.ts'
 import { releases } from '#guidance/releases.ts'
 import type { LayoutOptions } from '../choices.ts'
 import { readAsOf } from '../choices.ts'
+import type { ExitCode } from '../exit-codes.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { paint, print, tellRefusal } from '../terminal.ts'
+import { jsonText, paint, print, refuse } from '../terminal.ts'
 
 export type GuidanceOptions = LayoutOptions & { readonly lang: Language; readonly json?: boolean }
 
-export async function runGuidance(name: string | undefined, options: GuidanceOptions): Promise<number> {
+export async function runGuidance(name: string | undefined, options: GuidanceOptions): Promise<ExitCode> {
   const shown = show(name, options)
-  if (!shown.ok) {
-    await tellRefusal(shown.refusal, options.json === true)
-    return exitCodes.refused
-  }
+  if (!shown.ok) return refuse(shown.refusal, options.json)
   const { data, text } = shown.value
-  await print(options.json ? `${JSON.stringify(data, null, 2)}\n` : `${text}\n`)
+  await print(options.json ? `${jsonText(data, 2)}\n` : `${text}\n`)
   return exitCodes.done
 }
 
@@ -67,7 +65,7 @@ function showAll(day: Day, lang: Language): Shown {
 
 function showReleases(lang: Language): Shown {
   const lines = releases.map(({ id, from, says }) => `${paint(id, 'bold')}  ${from}  ${says[lang]}`)
-  return { data: releases, text: lines.join('\n') }
+  return { data: { releases }, text: lines.join('\n') }
 }
 
 function showFile(file: FileDefinition, day: Day, { lang, party }: GuidanceOptions): Shown {
@@ -92,7 +90,7 @@ function showFile(file: FileDefinition, day: Day, { lang, party }: GuidanceOptio
     ...table,
     elements: table.elements.filter(({ id }) => inForce.has(id)),
   }))
-  return { data: { ...file, tables, rules }, text: lines.join('\n') }
+  return { data: { file: { ...file, tables }, rules }, text: lines.join('\n') }
 }
 
 function showCodeSet(codeSet: CodeSet, day: Day): Shown {
@@ -102,5 +100,5 @@ function showCodeSet(codeSet: CodeSet, day: Day): Shown {
     `${paint(codeSet.name, 'bold')}  ${codeSet.id} · ${codeSet.cite}`,
     ...codes.map(({ code, label }) => `  ${code.padEnd(widest)}  ${label}`),
   ]
-  return { data: { ...codeSet, codes }, text: lines.join('\n') }
+  return { data: { codeSet: { ...codeSet, codes } }, text: lines.join('\n') }
 }

@@ -6,7 +6,7 @@ import type { LayoutOptions } from '../choices.ts'
 import { readLayout } from '../choices.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { print, refuse } from '../terminal.ts'
+import { jsonText, print, refuse } from '../terminal.ts'
 
 const kinds = { json: jsonSchema, table: tableSchema, form: formModel } as const
 
@@ -15,6 +15,6 @@ export type SchemaOptions = LayoutOptions & { readonly kind: keyof typeof kinds 
 export async function runSchema(name: string, options: SchemaOptions): Promise<ExitCode> {
   const layout = await readLayout(name, options)
   if (!layout.ok) return refuse(layout.refusal, true)
-  await print(`${JSON.stringify(kinds[options.kind](layout.value), null, 2)}\n`)
+  await print(`${jsonText(kinds[options.kind](layout.value), 2)}\n`)
   return exitCodes.done
 }

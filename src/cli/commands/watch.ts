@@ -1,12 +1,15 @@
 /** `causeway watch`: a folder whose files are answered as they come; the way in for people who know only folders. */
-import { existsSync } from 'node:fs'
-import { mkdir, readdir, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
+import { done } from '#base/result.ts'
 import type { Language } from '#files/words/find.ts'
-import { beginFolder } from '../begin-folder.ts'
+import { fill } from '#files/words/find.ts'
 import type { ExitCode } from '../exit-codes.ts'
-import { exitCodes } from '../exit-codes.ts'
-import { refuse, talk } from '../terminal.ts'
+import { exitCodes, graverExit } from '../exit-codes.ts'
+import { beginFolder } from '../folder/begin-folder.ts'
+import { isAnswered, isBlankTemplate, lookInto } from '../folder/watched-folder.ts'
+import { tellFault } from '../tell-fault.ts'
+import { harmless, refuse, talk } from '../terminal.ts'
+import { cliWords } from '../words.ts'
 import { runCheck } from './check.ts'
 
 export type WatchOptions = {
@@ -15,64 +18,81 @@ export type WatchOptions = {
   readonly profile?: string
   readonly asOf?: string
   readonly lang: Language
+  readonly json?: boolean
 }
 
 /** How often the folder is looked at, and for how long a file must have rested before it is read: it may still be copied. */
 const lookEveryMs = 1000
-const endings = new Set(['.xlsx', '.csv', '.txt', '.tsv', '.xls', '.xlsm', '.xlsb', '.ods'])
 
 export async function runWatch(folder: string, options: WatchOptions): Promise<ExitCode> {
-  if (options.begin) await beginFolder(folder, options.lang)
-  if (!existsSync(folder)) {
-    return refuse({
-      code: 'command/no-such-folder',
-      says: `There is no folder ${folder}.`,
-      remedy: 'Make it, or add --begin.',
-    })
-  }
+  const begun = options.begin ? await beginFolder(folder, options.lang) : done(null)
+  if (!begun.ok) return refuse(begun.refusal, options.json)
+  const looked = await lookInto(folder)
+  if (!looked.ok) return refuse(looked.refusal, options.json)
   const answers = join(folder, 'answers')
-  await mkdir(answers, { recursive: true })
-  const answered = new Map<string, string>()
+  if (options.once) return answerAll(folder, await without(looked.value, isBlankTemplate(folder)), options)
+  talk(fill(cliWords.watching[options.lang], { folder: harmless(folder), answers: harmless(answers) }))
+  return watch(folder, options)
+}
+
+async function watch(folder: string, options: WatchOptions): Promise<ExitCode> {
+  const dealtWith = new Map<string, string>()
   const resting = new Map<string, string>()
-  let worst: ExitCode = exitCodes.done
-  if (!options.once)
-    talk(`Watching ${folder}: put files there; the answers lie in ${answers}. Ctrl+C ends it.`)
   for (;;) {
-    for (const name of await filesToAnswer(folder, answered, options.once ? null : resting)) {
-      const exit = await runCheck([join(folder, name)], {
-        ...options,
-        out: answers,
-        map: [],
-        mappings: join(folder, 'mappings.json'),
-      })
-      worst = Math.max(worst, exit) as ExitCode
-    }
-    if (options.once) return worst
+    const looked = await lookInto(folder)
+    if (!looked.ok) return refuse(looked.refusal, options.json)
+    const rested = looked.value.filter(({ name, state }) => {
+      const isNew = dealtWith.get(name) !== state
+      const isStill = resting.get(name) === state
+      resting.set(name, state)
+      if (isNew && isStill) dealtWith.set(name, state)
+      return isNew && isStill
+    })
+    const filled = await without(rested, isBlankTemplate(folder))
+    const ready = await without(filled, isAnswered(folder, options))
+    if (ready.length > 0) await answerAll(folder, ready, options)
     await new Promise(resolve => setTimeout(resolve, lookEveryMs))
   }
 }
 
-/** New or changed files that have rested since the last look; with `resting` null, all at once. */
-async function filesToAnswer(
-  folder: string,
-  answered: Map<string, string>,
-  resting: Map<string, string> | null,
-): Promise<string[]> {
-  const ready: string[] = []
-  for (const name of (await readdir(folder)).sort()) {
-    // Excel's lock files begin with ~$; templates are there to be filled in.
-    if (name.startsWith('~$') || name.startsWith('.') || name.includes('.template.')) continue
-    if (!endings.has(extname(name).toLowerCase())) continue
-    const about = await stat(join(folder, name)).catch(() => null)
-    if (!about?.isFile()) continue
-    const state = `${about.size} ${about.mtimeMs}`
-    if (answered.get(name) === state) continue
-    if (resting && resting.get(name) !== state) {
-      resting.set(name, state)
-      continue
-    }
-    answered.set(name, state)
-    ready.push(name)
+type Seen = { readonly name: string }
+
+/** Those of which it is not so. */
+async function without<T extends Seen>(
+  seen: readonly T[],
+  isSo: (name: string) => Promise<boolean>,
+): Promise<T[]> {
+  const left: T[] = []
+  for (const each of seen) if (!(await isSo(each.name))) left.push(each)
+  return left
+}
+
+/** Answers the files. A fault with one ends neither the watch nor the answers to the others. */
+async function answerAll(folder: string, files: readonly Seen[], options: WatchOptions): Promise<ExitCode> {
+  const looked = await lookInto(folder)
+  const among = looked.ok ? looked.value.map(({ name }) => name) : []
+  const check = (names: readonly Seen[]): Promise<ExitCode> =>
+    runCheck(
+      names.map(({ name }) => join(folder, name)),
+      {
+        ...options,
+        out: join(folder, 'answers'),
+        among,
+        map: [],
+        mappings: join(folder, 'mappings.json'),
+        input: false,
+      },
+    )
+  // As JSON, the answers of one look are one document.
+  if (options.json) return check(files)
+  let worst: ExitCode = exitCodes.done
+  for (const file of files) {
+    const exit = await check([file]).catch((error: unknown): ExitCode => {
+      if (options.once) throw error
+      tellFault(error)
+      return exitCodes.fault
+    })
+    worst = graverExit(worst, exit)
   }
-  return ready
+  return worst
 }

@@ -5,9 +5,9 @@ import { consequences } from '#files/check/answer.ts'
 import type { Language } from '#files/words/find.ts'
 import { fill, tell } from '#files/words/find.ts'
 import type { Words } from '#guidance/define.ts'
-import type { Color } from './terminal.ts'
-import { harmless, paint } from './terminal.ts'
-import { cliWords } from './words.ts'
+import type { Color } from '../terminal.ts'
+import { harmless, paint } from '../terminal.ts'
+import { cliWords } from '../words.ts'
 
 const colors: { readonly [consequence in Consequence]: Color } = {
   'rejects-file': 'red',
@@ -108,11 +108,12 @@ function rangesOf(group: FindingGroup, say: Say): string {
 
 function showQuestions(answer: Answer, say: Say): string[] {
   const lines = [paint(`  ${say(cliWords.questions)}`, 'yellow')]
-  for (const { column, heading, samples, candidates } of answer.questions) {
+  for (const { column, heading, key: asked, samples, candidates } of answer.questions) {
     const values = samples.slice(0, 3).map(harmless).join(' · ')
     lines.push(`  ? ${column} “${harmless(heading)}”${values === '' ? '' : ` (${values})`}`)
     for (const { key, label, score } of candidates) {
-      lines.push(`      ${Math.round(score * 100)} %  ${label}  --map "${harmless(heading)}=${key}"`)
+      const map = `--map "${asked.includes('#') ? asked : harmless(heading)}=${key}"`
+      lines.push(`      ${Math.round(score * 100)} %  ${label}  ${map}`)
     }
   }
   lines.push(`    ${say(cliWords.questionHint)}`)
