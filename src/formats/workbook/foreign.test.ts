@@ -41,7 +41,7 @@ function expectMembers(file: ReadFile, sumOf: (row: number) => string): void {
 
 describe('openpyxl and LibreOffice', () => {
   const path = join(folder, 'members.xlsx')
-  beforeAll(() => asked('make_workbook.py', path))
+  beforeAll(() => asked('make_workbook.py', path), 300_000)
 
   test('openpyxl: formulas without values', async () => {
     expectMembers(await readAll(readFileSync(path)), () => '8:')

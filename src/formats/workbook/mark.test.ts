@@ -105,7 +105,7 @@ describe('a workbook with all that can be lost', () => {
     before = await see('sent')
     after = await see('marked')
     saved = (await recalculated([at('marked')], folder))[0] ?? ''
-  })
+  }, 300_000)
 
   test('keeps every value, format, rule and state', () => {
     for (const [name, was] of Object.entries(before)) {

@@ -4,7 +4,7 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { bytesSource } from '#base/bytes.ts'
 import { readWorkbook } from '../read.ts'
-import { bent, gathered, partsOf, readAll, sheetOf, stringsOf, zipped } from '../testing.ts'
+import { bent, cpuSeconds, gathered, partsOf, readAll, sheetOf, stringsOf, zipped } from '../testing.ts'
 import { writeZip } from '../zip/zip-writer.ts'
 import { good, sheetName } from './hostile-file.ts'
 
@@ -23,12 +23,12 @@ async function growthOf(run: () => Promise<void>): Promise<number> {
 describe('floods', () => {
   test('a bomb is refused before it is inflated', async () => {
     const bomb = await bombOf(300)
-    const began = performance.now()
+    const began = cpuSeconds()
     const grown = await growthOf(async () => {
       const { findings } = await readAll(bomb)
       expect(findings.map(finding => finding.code)).toEqual(['file/inflates-too-far'])
     })
-    expect(performance.now() - began).toBeLessThan(200)
+    expect(cpuSeconds() - began).toBeLessThan(0.2)
     expect(grown).toBeLessThan(30)
   })
 
@@ -52,11 +52,11 @@ describe('floods', () => {
     const zip = await zipped(
       partsOf([good], { 'xl/sharedStrings.xml': stringsOf('<t/>').replace('<si><t/></si>', items) }),
     )
-    const began = performance.now()
+    const began = cpuSeconds()
     const grown = await growthOf(async () => {
       expect((await readAll(zip)).findings).toEqual([])
     })
-    expect(performance.now() - began).toBeLessThan(2_000)
+    expect(cpuSeconds() - began).toBeLessThan(2)
     expect(grown).toBeLessThan(150)
   })
 
@@ -76,17 +76,17 @@ describe('floods', () => {
 
   test('tags without end, one in the other, need no more than their bytes', async () => {
     const zip = await zipped(partsOf([`<worksheet>${'<a>'.repeat(2_000_000)}`]))
-    const began = performance.now()
+    const began = cpuSeconds()
     expect((await readAll(zip)).findings.map(finding => finding.code)).toEqual(['file/damaged'])
-    expect(performance.now() - began).toBeLessThan(2_000)
+    expect(cpuSeconds() - began).toBeLessThan(2)
   })
 
   test('a million attributes on one tag are too long a piece', async () => {
     const attributes = Array.from({ length: 1_000_000 }, (_, i) => ` a${i}="1"`).join('')
     const zip = await zipped(partsOf([sheetOf(`<row r="1"><c r="A1"${attributes}><v>1</v></c></row>`)]))
-    const began = performance.now()
+    const began = cpuSeconds()
     expect((await readAll(zip)).findings.map(finding => finding.values?.why)).toEqual(['piece-too-long'])
-    expect(performance.now() - began).toBeLessThan(2_000)
+    expect(cpuSeconds() - began).toBeLessThan(2)
   })
 })
 

@@ -119,7 +119,7 @@ describe('fuzz', () => {
       }),
     )
     const random = seededRandom(20_261_122)
-    for (let round = 0; round < 2_500; round++) {
+    for (let round = 0; round < 2_000; round++) {
       const bytes = Buffer.from(seed)
       for (let times = random.below(4) + 1; times > 0; times--)
         bytes[random.below(bytes.length)] = random.below(256)
@@ -132,19 +132,19 @@ describe('fuzz', () => {
     const random = seededRandom(7)
     let readable = 0
     const name = 'xl/worksheets/sheet1.xml'
-    for (let round = 0; round < 2_500; round++) {
+    for (let round = 0; round < 1_500; round++) {
       const xml = bentText(String(seedParts[name]), random)
       if (await expectAgreement(await zipped({ ...seedParts, [name]: xml }))) readable++
     }
     // The changes are small enough for some files to stay readable: both outcomes are tried.
     expect(readable).toBeGreaterThan(100)
-    expect(readable).toBeLessThan(2_400)
+    expect(readable).toBeLessThan(1_400)
   })
 
   test('XML of the other parts', async () => {
     const random = seededRandom(11)
     const names = Object.keys(seedParts).filter(name => !name.includes('worksheets/'))
-    for (let round = 0; round < 2_500; round++) {
+    for (let round = 0; round < 2_000; round++) {
       const name = random.pick(names)
       await expectSound(await zipped({ ...seedParts, [name]: bentText(String(seedParts[name]), random) }))
     }

@@ -1,7 +1,7 @@
 /** Files that are broken, disguised or meant to harm: each is answered by its finding, within two seconds. */
 import { describe, expect, test } from 'vitest'
 import { workbookFindingCodes } from '../finding-codes.ts'
-import { readAll } from '../testing.ts'
+import { cpuSeconds, readAll } from '../testing.ts'
 import { zips } from './bent-zips.ts'
 import { xmls } from './broken-xml.ts'
 import { crowds } from './crowds.ts'
@@ -15,9 +15,9 @@ for (const [group, cases] of Object.entries(groups)) {
   describe(group, () => {
     test.each(cases)('$name', async ({ make, codes, values, limits }) => {
       const bytes = await make()
-      const began = performance.now()
+      const began = cpuSeconds()
       const { findings } = await readAll(bytes, limits ? { limits } : {})
-      expect(performance.now() - began).toBeLessThan(2_000)
+      expect(cpuSeconds() - began).toBeLessThan(2)
       expect(findings.map(finding => finding.code)).toEqual(codes)
       if (values) expect(findings[0]?.values).toMatchObject(values)
       for (const finding of findings)
