@@ -134,6 +134,15 @@ describe('one judge for a whole file', () => {
     expect(codesOf(fileOf('837P', replaced(right, 'REF*6R*LINE2', claims)))).toEqual([])
   })
 
+  test('two providers may have claims of one number', () => {
+    const second = right
+      .slice(4)
+      .map(segment =>
+        segment.replace('HL*1*', 'HL*3*').replace('HL*2*1', 'HL*4*3').replace('1999999984', '1888888884'),
+      )
+    expect(codesOf(fileOf('837P', [...right, ...second]))).toEqual([])
+  })
+
   test('however the bytes are cut, the findings are the same', () => {
     const segments = replaced(replaced(right, 'SV1*HC:H0043', 'SV1*HC:H043:U6*99*UN*0***3'), 'REF*EI', [])
     const bytes = new TextEncoder().encode(fileOf('837P', segments))

@@ -41,17 +41,18 @@ const allLevels: ReadonlySet<Level> = new Set<Level>([1, 2, 3, 4, 5])
 export function judge(options: JudgeOptions, tell: (finding: X12Finding) => void): JudgeVisitor {
   const made = report(options.levels ?? allLevels, options.treat ?? {}, tell)
   const visitors = new Map<SetDef, SetVisitor>()
-  const bindParts = partsOf(options.today, options.rememberedClaims)
+  const parts = partsOf(options.today, options.rememberedClaims)
   return {
-    visitorFor({ def }) {
+    visitorFor({ def }, group) {
       if (def === null) return null
+      parts.from(group?.sender ?? '')
       const known = visitors.get(def)
       if (known) return known
       const set = compiledSet(def)
       const bind = binding(set)
       const outside = externals(made, options.codes ?? null)
       outside.bind(bind)
-      bindParts(bind, made)
+      parts.bindTo(bind, made)
       const visitor = visitorOf(set, made, bind, segmentChecker(made, outside.check))
       visitors.set(def, visitor)
       return visitor

@@ -5,7 +5,6 @@ export type NumbersSeen = {
   /** True when it was seen before (with that kind, when one is given). False as well when there is no room left to remember it. */
   seeAgain(text: string, kind?: number): boolean
   clear(): void
-  readonly isFull: boolean
 }
 
 /**
@@ -44,9 +43,6 @@ export function numbersSeen(most: number): NumbersSeen {
       if (keys.length > 4096) keys = new Float64Array(256)
       else keys.fill(0)
       count = 0
-    },
-    get isFull() {
-      return count >= most
     },
   }
 }

@@ -11,7 +11,7 @@ import { batchTotals, claimStatuses } from './rules/claim-acknowledgements.ts'
 import { claimDates } from './rules/claim-dates.ts'
 import { claimDiagnoses } from './rules/claim-diagnoses.ts'
 import { allAmounts, claimLines } from './rules/claim-lines.ts'
-import { claimNumbers } from './rules/claim-numbers.ts'
+import { claimNumbers, fingerprint, type NumberMemory } from './rules/claim-numbers.ts'
 import { addresses, contacts, partyNames, renderingProvider } from './rules/claim-parties.ts'
 import { functionalAcknowledgements } from './rules/functional-acknowledgements.ts'
 import { otherPayers } from './rules/other-payers.ts'
@@ -50,15 +50,29 @@ const ofSets: { readonly [id in SetId]: readonly BindPart[] } = {
 const usualMemory = 4_000_000
 const mostBatches = 10_000
 
-/** The parts of one judge; what they remember from set to set (the numbers of claims) is made here. */
-export function partsOf(today: Day, rememberedClaims = usualMemory): (bind: Binding, report: Report) => void {
-  const claims = numbersSeen(rememberedClaims)
-  const batches = numbersSeen(mostBatches)
+/** The parts of one judge, and what they remember from set to set. */
+export type Parts = {
+  /** Whose group the next set stands in. */
+  from(sender: string): void
+  bindTo(bind: Binding, report: Report): void
+}
+
+export function partsOf(today: Day, rememberedClaims = usualMemory): Parts {
+  const memory: NumberMemory = {
+    claims: numbersSeen(rememberedClaims),
+    batches: numbersSeen(mostBatches),
+    sender: 0,
+  }
   const todayNumber = Number(today.replaceAll('-', ''))
-  return (bind, report) => {
-    const { id } = bind.set.def
-    for (const part of [...ofAll, ...ofSets[id]]) part(bind, report)
-    allDates(bind, report, todayNumber)
-    if (id === '837P' || id === '837I') claimNumbers(bind, report, claims, batches)
+  return {
+    from(sender) {
+      memory.sender = fingerprint(sender)
+    },
+    bindTo(bind, report) {
+      const { id } = bind.set.def
+      for (const part of [...ofAll, ...ofSets[id]]) part(bind, report)
+      allDates(bind, report, todayNumber)
+      if (id === '837P' || id === '837I') claimNumbers(bind, report, memory)
+    },
   }
 }

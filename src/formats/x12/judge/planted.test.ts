@@ -49,6 +49,7 @@ const syntax: readonly Planted[] = [
   ['element/code-not-allowed', '837P', 'CLM*', `${claim}12:A:1*Y*A*Y*Y`],
   ['element/code-not-allowed', '837P', 'SV1*HC:H0043', 'SV1*ZZ:H0043:U6*100*UN*1***1'],
   ['segment/trailing-separators', '837P', 'N3*1', 'N3*1 SAMPLE STREET*'],
+  ['segment/trailing-separators', '837P', 'HI*', 'HI*ABK:Z5901*ABF:F200:'],
   ['segment/missing', '837P', 'REF*EI', []],
   ['segment/missing', '837P', 'DTP*472*D8', []],
   ['segment/missing', '837I', 'CL1', []],

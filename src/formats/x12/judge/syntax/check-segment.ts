@@ -101,6 +101,7 @@ export function segmentChecker(report: Report, external: ExternalCheck): Segment
       }
       start = at + 1
     }
+    if (part > 1 && bytes[end - 1] === separator) report.here('segment/trailing-separators', segment, element)
     for (let at = 0; at < check.lastRequiredPart; at++) {
       if (parts[at]?.usage !== 'R' || (present & (1 << at)) !== 0) continue
       report.value('element/missing', segment, { element, part: at + 1, repetition, start: end, end })
