@@ -41,7 +41,7 @@ import { packedBytes, startOfData } from './zip/part-bytes.ts'
 import type { ZipEntry } from './zip/zip-directory.ts'
 import { writeZip, type ZipPart } from './zip/zip-writer.ts'
 
-export type { ExtraColumns, Mark, MarkLook, MarkPlan, RowTexts } from './marks/mark-plan.ts'
+export type { Mark, MarkPlan, RowTexts } from './marks/mark-plan.ts'
 
 /** Excel and LibreOffice grow slow with more; the extra column tells all in any case. */
 const mostComments = 5_000
