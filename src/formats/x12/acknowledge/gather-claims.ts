@@ -17,7 +17,7 @@ import type {
   Scope,
   SetRecord,
 } from './records.ts'
-import { ownParty, plainText, providerParty, serviceDate } from './told-parts.ts'
+import { ownParty, patientParty, plainText, providerParty, serviceDate } from './told-parts.ts'
 
 export type ClaimGatherer = {
   readonly visitor: SetVisitor
@@ -203,14 +203,11 @@ function levelOf(loop: string): Kind {
 /** The patient told last, and whose it is: claims of one patient share it. */
 type KnownPatient = { of: unknown; patient: Party | null }
 
-/** A patient goes by the number of the member, also one who is not the member. */
 function patientOf(known: KnownPatient, claim: Claim): Party {
   const holder = claim.patient ?? claim.subscriber
   if (known.patient !== null && holder === known.of) return known.patient
-  const member = claim.subscriber.subscriber
-  const named = ownParty('QC', claim.patient ?? member, member.idQualifier || 'MI', member.id)
   known.of = holder
-  known.patient = { ...named, kind: 'person' }
+  known.patient = patientParty(claim)
   return known.patient
 }
 

@@ -23,11 +23,24 @@ export function ownParty(
   }
 }
 
+/** Stands where a 277CA must repeat a name or number that the claims did not bring. */
+const untold = 'UNKNOWN'
+
 /** A billing provider by its NPI, or by its tax number where it has none. */
 export function providerParty(provider: BillingProvider): Party {
-  if (provider.id) return ownParty('85', provider)
-  const taxNumber = referenceOf(provider.references, 'EI') ?? referenceOf(provider.references, 'SY')
-  return ownParty('85', provider, 'FI', taxNumber)
+  if (provider.id) return named(ownParty('85', provider))
+  const taxNumber = referenceOf(provider.references, 'EI') || referenceOf(provider.references, 'SY')
+  return named(ownParty('85', provider, 'FI', taxNumber || untold))
+}
+
+/** A patient goes by the number of the member, also one who is not the member. */
+export function patientParty({ patient, subscriber: { subscriber } }: Claim): Party {
+  const own = ownParty('QC', patient ?? subscriber, subscriber.idQualifier || 'MI', subscriber.id || untold)
+  return { ...named(own), kind: 'person' }
+}
+
+function named(party: Party): Party {
+  return party.name ? party : { ...party, name: untold }
 }
 
 /** A name without the characters that separate. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { type Random, seededRandom } from '#base/random.ts'
 import { sampleClaim } from '../read/testing.ts'
 import type { OutgoingGroup, OutgoingInterchange, TransmissionEvent } from '../values/events.ts'
 import { readTransmissionBytes } from '../values/read-transmission.ts'
@@ -131,7 +132,56 @@ const files: readonly (readonly [what: string, file: readonly string[] | string]
   ],
 ]
 
+/** A file with one thing wrong, or two: segments lost, doubled, exchanged, elements emptied, doubled or spoilt. */
+function spoilt(random: Random): string[] {
+  const claims = ['A1', 'A2', 'A3'].map(number => claimSegments(number, '50'))
+  const sets = [setOf('0001', claims.slice(0, 2)), setOf('0002', claims.slice(2))]
+  const file = interchangeOf('000000001', [groupOf(1, sets), groupOf(2, [setOf('0001', claims.slice(1, 2))])])
+  for (let times = random.below(3); times >= 0; times--) {
+    const at = 1 + random.below(file.length - 1)
+    const segment = file[at] ?? ''
+    const elements = segment.split('*')
+    const place = random.below(elements.length)
+    const put = (text: string): string => elements.toSpliced(place, 1, text).join('*')
+    const changes: readonly (readonly string[])[] = [
+      [],
+      [segment, segment],
+      [put('')],
+      [put('9'.repeat(1 + random.below(130)))],
+      [put(`${elements[place] ?? ''}*${elements[place] ?? ''}`)],
+      [put('?:^:'), segment],
+      [put('Ñandú \u0003')],
+      ['X*1', segment],
+      [segment.slice(0, random.below(segment.length + 1))],
+      [`${segment}${'*'.repeat(random.below(110))}Z`],
+      [random.pick(file), segment],
+    ]
+    file.splice(at, 1, ...random.pick(changes))
+  }
+  return file
+}
+
 describe('our own acknowledgements', () => {
+  test('of four hundred spoilt files', async () => {
+    const random = seededRandom(20261102)
+    let answered = 0
+    let rejected = 0
+    for (let times = 0; times < 400; times++) {
+      const file = spoilt(random)
+      const { all } = await answersTo(file)
+      for (const answer of all) {
+        await expectRoundTrip(answer).catch(cause => {
+          throw new Error(file.join('~\n'), { cause })
+        })
+        answered += 1
+        if (answer.interchange.status === 'R' || answer.functional.some(one => one.status !== 'A'))
+          rejected += 1
+      }
+    }
+    expect(answered).toBeGreaterThan(390)
+    expect(rejected).toBeGreaterThan(200)
+  }, 60_000)
+
   test.each(files)(
     'of %s can be written, are judged good, and are read as they were made',
     async (_what, file) => {
