@@ -151,6 +151,13 @@ const situations: readonly Planted[] = [
   ['diagnosis/wrong-version-for-date', '837P', 'HI*', 'HI*BK:29530*BF:V600'],
   ['diagnosis/external-cause-first', '837P', 'HI*', 'HI*ABK:W19XXXA*ABF:F200'],
   ['date/range-reversed', '837P', 'DTP*472*RD8', 'DTP*472*RD8*20261102-20261101'],
+  [
+    'date/range-reversed',
+    '837I',
+    'HI*ABJ',
+    ['HI*ABJ:Z5901', 'HI*BI:71:RD8:20261002-20261001', 'HI*BH:A1:D8:20261001'],
+  ],
+  ['date/in-future', '837I', 'HI*ABJ', ['HI*ABJ:Z5901', 'HI*BH:A1:D8:20261001*BH:A2:D8:20261123']],
   ['date/in-future', '837P', 'BHT', 'BHT*0019*00*BATCH1*20261123*1000*CH'],
   ['date/in-future', '837P', 'REF*D9', ['DTP*304*D8*20261123', 'REF*D9*CONTROL1']],
   ['amount/parts-of-a-cent', '837P', 'AMT*D', 'AMT*D*250.001'],

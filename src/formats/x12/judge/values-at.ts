@@ -69,6 +69,26 @@ export function periodAt(segment: Segment, place: number, into: Period): boolean
   return into.from > 0 && into.to > 0
 }
 
+/** The same for one part (from 1) of a composite. */
+export function periodOfPart(
+  segment: Segment,
+  place: number,
+  part: number,
+  isRange: boolean,
+  into: Period,
+): boolean {
+  const { bytes, separators } = segment
+  const end = endOf(segment, place)
+  let start = startOf(segment, place)
+  for (let left = part - 1; left > 0 && start < end; start++) {
+    if (bytes[start] === separators.component) left -= 1
+  }
+  const isLongEnough = end - start >= (isRange ? 17 : 8)
+  into.from = isLongEnough ? dayAsNumber(bytes, start) : -1
+  into.to = isRange && isLongEnough ? dayAsNumber(bytes, start + 9) : into.from
+  return into.from > 0 && into.to > 0
+}
+
 /** CCYYMMDD as numbers, -1 for none. */
 export type Period = { from: number; to: number }
 

@@ -160,12 +160,20 @@ function isBroken({ rule, when, target, targetElement }: CompiledRule, setDay: n
     const condition = when[at]
     if (condition && !holds(condition)) return false
   }
-  if (rule.since !== undefined && setDay < Number(rule.since.replaceAll('-', ''))) return false
-  if (rule.until !== undefined && setDay >= Number(rule.until.replaceAll('-', ''))) return false
+  if (!isInForce(rule, setDay)) return false
   const isThere = targetElement === null ? target.isThere : targetElement.code !== 0
   // An element is asked for only where its segment is: that the segment is missing has been said.
   if (rule.needs !== undefined) return !isThere && (targetElement === null || target.isThere)
   return isThere
+}
+
+/** Whether a rule counts for a set of that day (CCYYMMDD), `since` being its first and `until` the first no more. */
+export function isInForce(
+  { since, until }: Pick<SituationalRule, 'since' | 'until'>,
+  setDay: number,
+): boolean {
+  if (since !== undefined && setDay < Number(since.replaceAll('-', ''))) return false
+  return until === undefined || setDay < Number(until.replaceAll('-', ''))
 }
 
 function holds({ watched, element, condition, is, isNot }: CompiledCondition): boolean {
