@@ -72,7 +72,7 @@ function setAcknowledgement(record: SetRecord, fate: Fate): SetAcknowledgement {
     transaction: header.transaction,
     // Senders forget the zeros of `0001`; AK202 has at least four characters.
     controlNumber: header.controlNumber.padStart(4, '0'),
-    ...(header.version === '' || header.version.length > 35 ? {} : { version: header.version }),
+    ...(/^[\w.-]{1,35}$/.test(header.version) ? { version: header.version } : {}),
     errors: (errors ?? [])
       .map(error => segmentError(error, header.def === null ? undefined : unitNames[header.def.id]))
       .sort((one, other) => one.segment - other.segment),

@@ -78,6 +78,8 @@ const files: readonly (readonly [what: string, file: readonly string[] | string]
   ['a set without an end', fileWith(['SE', null])],
   ['a set of another kind', fileWith(['ST', 'ST*850*0001'])],
   ['a set whose number is too short', fileWith(['ST', 'ST*837*1*005010X222A1'], ['SE', 'SE*25*1'])],
+  ['a set whose guide is nonsense', fileWith(['ST', 'ST*837*0001*?:^:'])],
+  ['a member without a number', fileWith(['NM1*IL', 'NM1*IL*1*SAMPLE'])],
   ['a set without a number', fileWith(['ST', 'ST*837**005010X222A1'])],
   [
     'unknown, foreign and misplaced segments',
