@@ -31,12 +31,15 @@ const records: readonly (readonly [string, EmitterRecord])[] = [
   ...Object.entries(valueFindingCodes),
 ]
 
-/** The codes that the sources give: those in them, outside the words, the records and the tests. */
+/**
+ * The codes that the sources give: those in them, outside the words, the records and the tests. X12 has a register
+ * of its own (`formats/x12/finding.ts`).
+ */
 function codesInSources(folder: string): string[] {
   return readdirSync(join(source, folder), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
     .map(entry => join(entry.parentPath, entry.name))
-    .filter(path => !/\/words\/|\/values\/findings\//.test(path))
+    .filter(path => !/\/words\/|\/values\/findings\/|\/x12\//.test(path))
     .flatMap(path => [...givingPart(path).matchAll(/'((?:file|layout|row|cell|repair)\/[a-z0-9-]+)'/g)])
     .map(match => match[1] ?? '')
 }
