@@ -59,8 +59,30 @@ export function emptyState(kind: ClaimBatch['kind'], setControlNumber: string, v
   }
 }
 
+/** Written out: a spread would give the first of its kind another shape than the later ones, which costs speed. */
 export function emptyBilling(): Draft<BillingProvider> {
-  return { ...emptyParty(), payTo: undefined, payToPlan: undefined, currency: undefined }
+  return {
+    role: '',
+    kind: 'organization',
+    name: undefined,
+    firstName: undefined,
+    middleName: undefined,
+    suffix: undefined,
+    prefix: undefined,
+    idQualifier: undefined,
+    id: undefined,
+    address: undefined,
+    contacts: undefined,
+    references: undefined,
+    taxonomy: undefined,
+    birthDate: undefined,
+    gender: undefined,
+    dates: undefined,
+    other: undefined,
+    payTo: undefined,
+    payToPlan: undefined,
+    currency: undefined,
+  }
 }
 
 export function emptyCoverage(): Draft<Coverage> {
@@ -83,8 +105,28 @@ export function emptySubscriber(): Draft<Subscriber> {
   }
 }
 
+/** Written out for the same reason. */
 export function emptyPatient(): Draft<Patient> {
-  return { ...emptyParty(), relationship: '' }
+  return {
+    role: '',
+    kind: 'organization',
+    name: undefined,
+    firstName: undefined,
+    middleName: undefined,
+    suffix: undefined,
+    prefix: undefined,
+    idQualifier: undefined,
+    id: undefined,
+    address: undefined,
+    contacts: undefined,
+    references: undefined,
+    taxonomy: undefined,
+    birthDate: undefined,
+    gender: undefined,
+    dates: undefined,
+    other: undefined,
+    relationship: '',
+  }
 }
 
 export function emptyClaim(

@@ -50,6 +50,11 @@ export type OutgoingInterchange = {
   readonly security?: { readonly qualifier: string; readonly value: string } | undefined
   /** `*`, `:`, `^` and `~` unless given. Single characters. */
   readonly separators?: OutgoingSeparators | undefined
+  /**
+   * Whether the partners agreed on letters beyond the character sets of X12, accents for one: they are written as
+   * UTF-8. Unless given, values that have any are refused.
+   */
+  readonly foreignLetters?: boolean | undefined
   /** A line feed after each terminator. False unless given. */
   readonly lineBreaks?: boolean | undefined
 }

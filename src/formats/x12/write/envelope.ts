@@ -19,7 +19,11 @@ const ta1 = of('TA1', 'RRRRR')
 
 /** A writer with the ISA written. */
 export function beginInterchange(to: OutgoingInterchange): Writer {
-  const writer = newWriter(to.separators ?? usualSeparators, to.lineBreaks ?? false)
+  const writer = newWriter(
+    to.separators ?? usualSeparators,
+    to.lineBreaks ?? false,
+    to.foreignLetters ?? false,
+  )
   openSegment(writer, isa)
   putText(writer, to.authorization?.qualifier ?? '00')
   putPadded(writer, to.authorization?.value ?? '', 10)

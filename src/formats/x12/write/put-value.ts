@@ -21,6 +21,9 @@ export function putValue(
     if (code < 128) {
       worst |= classes[code] ?? 0
       bytes[at++] = code
+    } else if (writer.foreignLetters) {
+      putForeign(writer, text, plan, part)
+      return
     } else {
       worst |= 1
       bytes[at++] = 63
@@ -28,6 +31,32 @@ export function putValue(
   }
   writer.at = at
   if (worst !== 0) tellCharacters(writer, text, worst, part)
+  checkValue(writer, plan, text, part)
+}
+
+/** The same for text with letters beyond ASCII that the partners agreed on: as UTF-8, if it has no half of one. */
+function putForeign(
+  writer: Writer,
+  text: string,
+  plan: ElementPlan | undefined,
+  part: number | undefined,
+): void {
+  let worst = /[\u0080-\u009f]|\p{Surrogate}/u.test(text) ? 1 : 0
+  for (let index = 0; index < text.length; index++) worst |= writer.classes[text.charCodeAt(index)] ?? 0
+  writer.at += encoder.encodeInto(text, writer.bytes.subarray(writer.at)).written
+  if (worst !== 0) tellCharacters(writer, text, worst, part)
+  checkValue(writer, plan, text, part)
+}
+
+const encoder = new TextEncoder()
+
+/** Usage, codes and shape. */
+function checkValue(
+  writer: Writer,
+  plan: ElementPlan | undefined,
+  text: string,
+  part: number | undefined,
+): void {
   if (plan === undefined) {
     tell(writer, 'write/too-many-values', { found: text }, writer.place, part)
     return

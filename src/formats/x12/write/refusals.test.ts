@@ -156,6 +156,18 @@ describe('what is refused', () => {
     expect(claimsOf(written.bytes)).toEqual([claim])
   })
 
+  test('letters that the partners agreed on are written as UTF-8, halves of one still refused', async () => {
+    const agreed = { ...to, interchange: { ...interchange, foreignLetters: true } }
+    const claim = { ...sample(), notes: [{ kind: 'ADD', text: 'Peña 😀' }] }
+    const written = await gatherWritten(writeClaims([claim], agreed))
+    if (!written.ok) throw new Error(JSON.stringify(written.findings))
+    expect(claimsOf(written.bytes)).toEqual([claim])
+    for (const text of ['ñ\ud83d', 'ñ\u0085', 'ñ\n', 'ñ*']) {
+      const codes = await codesOf({ ...sample(), notes: [{ kind: 'ADD', text }] }, agreed)
+      expect(codes.length, text).toBeGreaterThan(0)
+    }
+  })
+
   test('a 997 is not written', () => {
     const acknowledgement = {
       kind: '997',

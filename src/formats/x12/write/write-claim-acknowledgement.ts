@@ -1,35 +1,16 @@
 /** Writes acknowledgements of claims (277CA), each as a set of its own, in one interchange. */
 import { compiledSet } from '../compile/compile-set.ts'
 import { set277ca } from '../sets/277ca/set-277ca.ts'
-import type {
-  AcknowledgedClaim,
-  AcknowledgedProvider,
-  ClaimAcknowledgement,
-  ClaimStatus,
-  LineStatus,
-} from '../values/acknowledgement.ts'
-import type { OtherSegment, Party } from '../values/parts.ts'
+import type { AcknowledgedProvider, ClaimAcknowledgement } from '../values/acknowledgement.ts'
 import { beginGroup, beginInterchange, beginSet, endGroup, endInterchange, tellNothing } from './envelope.ts'
-import { type Keeping, type Layout, type SegmentPart, writeLoop } from './loop-writer.ts'
+import { type Layout, type SegmentPart, writeLoop } from './loop-writer.ts'
 import { setPlan } from './plan.ts'
-import { isSameValue } from './same-value.ts'
-import {
-  closeComposite,
-  closeSegment,
-  openComposite,
-  openSegment,
-  putCents,
-  putDay,
-  putNumber,
-  putPart,
-  putText,
-  skipElement,
-} from './segment-writer.ts'
+import { closeSegment, putDay, putText } from './segment-writer.ts'
 import { header, trailer, writeLevel } from './set-parts.ts'
+import { byPatient, patientLayout, statuses, trace } from './write-answered-claims.ts'
 import type { WriteAcknowledgementsTo } from './write-functional.ts'
-import { amounts, dates, openOnly, putDate, putProcedure, quantities, references } from './write-parts.ts'
-import { partyLayout, writeParty } from './write-party.ts'
-import { tell, type Writer } from './writer.ts'
+import { amounts, openOnly, putDate, quantities, references } from './write-parts.ts'
+import { writeParty } from './write-party.ts'
 import { endOfWriting, judgeWritten, type WriteEvent } from './written.ts'
 
 /** In the order given, each with the control number that it has. */
@@ -73,50 +54,6 @@ const beginning: SegmentPart<Whole> = {
   },
 }
 
-/** TRN of that kind. */
-function trace<T extends Keeping>(kind: string, of: (value: T) => string | undefined): SegmentPart<T> {
-  return {
-    has: value => of(value) !== undefined,
-    write(writer, choice, value) {
-      if (openOnly(writer, choice, value) === null) return
-      putText(writer, writer.kept?.[1] || kind)
-      putText(writer, of(value))
-      closeSegment(writer)
-    },
-  }
-}
-
-/** STC. */
-const statuses: SegmentPart<{ readonly statuses: readonly ClaimStatus[] }> = {
-  has: value => value.statuses.length > 0,
-  write(writer, choice, value) {
-    const plan = choice.plans[0]
-    if (plan === undefined) return
-    for (const status of value.statuses) {
-      openSegment(writer, plan)
-      putStatus(writer, status, 0)
-      putDay(writer, status.on)
-      putText(writer, status.action)
-      putCents(writer, status.cents)
-      while (writer.place < 9) skipElement(writer)
-      putStatus(writer, status, 1)
-      putStatus(writer, status, 2)
-      putText(writer, status.text)
-      closeSegment(writer)
-      if (status.codes.length > 3) tell(writer, 'write/too-many-values', {}, 11)
-    }
-  },
-}
-
-function putStatus(writer: Writer, { codes }: ClaimStatus, at: number): void {
-  const code = codes[at]
-  openComposite(writer)
-  putPart(writer, code?.category)
-  putPart(writer, code?.status)
-  putPart(writer, code?.entity)
-  closeComposite(writer)
-}
-
 const sourceTraceLayout: Layout<Whole> = {
   segments: {
     TRN: trace('1', value => value.sourceTrace),
@@ -153,98 +90,6 @@ const providerTraceLayout: Layout<AcknowledgedProvider> = {
   },
   groups: {},
   shares: ['2000C'],
-}
-
-const lineLayout: Layout<LineStatus> = {
-  segments: {
-    SVC: {
-      has: () => true,
-      write(writer, choice, line) {
-        if (openOnly(writer, choice, line) === null) return
-        putProcedure(writer, line.procedure)
-        putCents(writer, line.chargeCents)
-        skipElement(writer)
-        putText(writer, line.revenueCode)
-        skipElement(writer)
-        skipElement(writer)
-        putNumber(writer, line.units)
-        closeSegment(writer)
-      },
-    },
-    STC: statuses,
-    REF: references,
-    DTP: dates,
-  },
-  groups: {},
-}
-
-const claimLayout: Layout<AcknowledgedClaim> = {
-  segments: {
-    TRN: trace('2', value => value.number),
-    STC: statuses,
-    REF: references,
-    DTP: dates,
-  },
-  groups: {
-    SVC: {
-      has: claim => claim.lines.length > 0,
-      write(writer, group, claim) {
-        const plan = group.loops[0]
-        if (plan === undefined) return
-        for (const line of claim.lines) writeLoop(writer, plan, lineLayout, line)
-      },
-    },
-  },
-}
-
-/** 2000D: neighbours of one patient. */
-type PatientClaims = {
-  readonly patient: Party
-  readonly claims: AcknowledgedClaim[]
-  readonly other: readonly OtherSegment[] | undefined
-}
-
-function byPatient(claims: readonly AcknowledgedClaim[]): readonly PatientClaims[] {
-  const groups: PatientClaims[] = []
-  for (const claim of claims) {
-    const last = groups.at(-1)
-    if (last && isSameValue(last.patient, claim.patient)) last.claims.push(claim)
-    else groups.push({ patient: claim.patient, claims: [claim], other: claim.patient.other })
-  }
-  return groups
-}
-
-const patientNameLayout: typeof partyLayout = { ...partyLayout, shares: ['2000D'] }
-
-const patientLayout: Layout<PatientClaims> = {
-  segments: {
-    HL: {
-      has: () => true,
-      write: (writer, choice) => writeLevel(writer, choice, writer.thirdLevel),
-    },
-  },
-  groups: {
-    NM1: {
-      has: () => true,
-      write(writer, group, { patient }) {
-        const plan = group.loops[0]
-        if (plan) writeLoop(writer, plan, patientNameLayout, patient)
-      },
-    },
-    TRN: {
-      has: () => true,
-      write(writer, group, { claims }) {
-        const plan = group.loops[0]
-        if (plan === undefined) return
-        for (const claim of claims) {
-          writer.claim = claim.number
-          writeLoop(writer, plan, claimLayout, claim)
-          writer.claim = ''
-        }
-      },
-    },
-  },
-  shares: ['2100D'],
 }
 
 function hasTrace(provider: AcknowledgedProvider): boolean {

@@ -10,18 +10,17 @@ import type {
   Reference,
 } from '../values/parts.ts'
 import { choose, type Keeping, keptOf, type SegmentPart } from './loop-writer.ts'
+import { periodText, putPeriod } from './periods.ts'
 import type { Choice, SegmentPlan } from './plan.ts'
 import {
   closeComposite,
   closeSegment,
   openComposite,
   openSegment,
-  periodText,
   putCents,
   putDay,
   putNumber,
   putPart,
-  putPeriod,
   putText,
 } from './segment-writer.ts'
 import { tell, type Writer } from './writer.ts'

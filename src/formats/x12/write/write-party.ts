@@ -1,8 +1,9 @@
 /** A party over the segments of its loop. */
 import type { Party } from '../values/parts.ts'
 import { choose, keptOf, type Layout, type SegmentPart, writeLoop } from './loop-writer.ts'
+import { periodText } from './periods.ts'
 import type { LoopGroup, LoopPlan } from './plan.ts'
-import { closeSegment, openSegment, periodText, putDay, putText, skipElement } from './segment-writer.ts'
+import { closeSegment, openSegment, putDay, putText, skipElement } from './segment-writer.ts'
 import { contacts, dates, days, openOnly, references } from './write-parts.ts'
 import { tell, type Writer } from './writer.ts'
 

@@ -23,6 +23,7 @@ export type Writer = {
   readonly repetition: number
   readonly terminator: number
   readonly lineBreaks: boolean
+  readonly foreignLetters: boolean
   /** By ASCII code: 0 may stand in a value, 1 may not, 2 is a separator. */
   readonly classes: Uint8Array
   /** The segment at hand: its plan, the last place begun, the places filled (as bits), empty places not written. */
@@ -92,7 +93,11 @@ export const usualSeparators: OutgoingSeparators = {
   terminator: '~',
 }
 
-export function newWriter(separators: OutgoingSeparators = usualSeparators, lineBreaks = false): Writer {
+export function newWriter(
+  separators: OutgoingSeparators = usualSeparators,
+  lineBreaks = false,
+  foreignLetters = false,
+): Writer {
   const { element, component, repetition, terminator } = separators
   const codes = [element, component, repetition, terminator].map(each => each.charCodeAt(0) & 0x7f)
   const classes = new Uint8Array(128)
@@ -109,6 +114,7 @@ export function newWriter(separators: OutgoingSeparators = usualSeparators, line
     repetition: codes[2] ?? 0,
     terminator: codes[3] ?? 0,
     lineBreaks,
+    foreignLetters,
     classes,
     plan: noPlan,
     place: 0,
