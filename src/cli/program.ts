@@ -1,6 +1,9 @@
 /** The commands, their options and their help. What each does is loaded only when it is asked for. */
+import type { CommanderError } from 'commander'
 import { Command, Option } from 'commander'
 import { exitCodes } from './exit-codes.ts'
+import { harmless, jsonText } from './terminal.ts'
+import { addX12 } from './x12-program.ts'
 
 export const version = process.env.CAUSEWAY_VERSION ?? 'development'
 
@@ -13,7 +16,7 @@ const asOfOption = (): Option =>
   new Option('--as-of <day>', 'guidance in force on this day, YYYY-MM-DD (default: today)')
 const langOption = (): Option =>
   new Option('--lang <language>', 'language of the words').choices(['en', 'es']).default('en')
-const jsonOption = (): Option => new Option('--json', 'answer as JSON on standard output')
+const jsonOption = (): Option => new Option('--json', 'answer as one JSON document on standard output')
 
 /** Builds the program anew: tests call it as often as they like. */
 export function buildProgram(): Command {
@@ -25,7 +28,8 @@ export function buildProgram(): Command {
     )
     .version(version)
     .showHelpAfterError()
-    .exitOverride(error => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.refused))
+    .configureOutput({ outputError: (text, write) => write(text.split('\n').map(harmless).join('\n')) })
+    .exitOverride(endByItself)
     .addHelpText('after', mainHelp)
   addCheck(program)
   addTemplate(program)
@@ -36,7 +40,18 @@ export function buildProgram(): Command {
   addGuidance(program)
   addProfile(program)
   addWatch(program)
+  addX12(program)
   return program
+}
+
+/** Help and version end well; a request that cannot be understood is a refusal, as data too when JSON was asked for. */
+function endByItself({ exitCode, message }: CommanderError): never {
+  if (exitCode === 0) process.exit(exitCodes.done)
+  if (process.argv.includes('--json')) {
+    const says = message.replace(/^error: /, '')
+    process.stdout.write(`${jsonText({ refusal: { code: 'command/not-understood', says } })}\n`)
+  }
+  process.exit(exitCodes.refused)
 }
 
 const mainHelp = `
@@ -67,6 +82,7 @@ function addCheck(program: Command): void {
     .option('--map <heading=element>', 'what a heading means; may be given again', collect, [])
     .option('--remember', 'keep the answers of --map for files with the same headings')
     .option('--mappings <path>', 'where answers are kept', '.causeway/mappings.json')
+    .option('--no-input', 'ask nothing, even at a terminal')
     .addOption(langOption())
     .addOption(jsonOption())
     .addHelpText(
@@ -74,7 +90,7 @@ function addCheck(program: Command): void {
       `
 Examples:
   causeway check rtf-2026-03.csv
-  causeway check *.xlsx --json | jq '.files[].receipt.rows'
+  causeway check *.xlsx --json | jq '.files[].answer.receipt.rows'
   causeway check invoice.xlsx --out answers/
   cat members.csv | causeway check -
   causeway check odd.xlsx --map "Client No=memberCin" --remember`,
@@ -98,6 +114,7 @@ function addTemplate(program: Command): void {
     .option('-n, --rows <count>', 'rows to fill in', '500')
     .option('-o, --out <path>', 'where to write it (default: NAME.template.xlsx; - is standard output)')
     .addOption(langOption())
+    .addOption(jsonOption())
     .addHelpText(
       'after',
       `
@@ -123,9 +140,14 @@ function addSample(program: Command): void {
     .addOption(partyOption())
     .addOption(asOfOption())
     .option('-o, --out <path>', 'where to write it (default: standard output)')
+    .addOption(jsonOption())
     .addHelpText(
       'after',
-      '\nExamples:\n  causeway sample OTF --rows 3\n  causeway sample invoice --rows 200 --to xlsx --out sample.xlsx',
+      `
+Examples:
+  causeway sample OTF --rows 3
+  causeway sample invoice --rows 200 --to xlsx --out sample.xlsx
+  causeway sample MIF --profile example-harbor --seed 7 --to xlsx --out like-harbor.xlsx`,
     )
     .action(async (name: string, options) => {
       const { runSample } = await import('./commands/sample.ts')
@@ -136,10 +158,14 @@ function addSample(program: Command): void {
 function addConvert(program: Command): void {
   program
     .command('convert')
-    .description('A checked file’s good rows in another format or layout.')
-    .argument('<file>', 'Excel or delimited text; - reads standard input')
+    .description(
+      'A checked file’s good rows in another format or layout; invoices as claims, claims as invoices.',
+    )
+    .argument('<file>', 'Excel, delimited text or X12 claims; - reads standard input (no X12)')
     .addOption(
-      new Option('-t, --to <format>', 'format').choices(['csv', 'xlsx', 'json']).makeOptionMandatory(),
+      new Option('-t, --to <format>', 'format')
+        .choices(['csv', 'xlsx', 'json', '837p', '837i'])
+        .makeOptionMandatory(),
     )
     .option('-f, --file <name>', 'which file it is, when it cannot be told from its headings')
     .addOption(profileOption().argParser(String))
@@ -149,19 +175,29 @@ function addConvert(program: Command): void {
     .option('-o, --out <path>', 'where to write it (default: standard output)')
     .option('--map <heading=element>', 'what a heading means; may be given again', collect, [])
     .option('--mappings <path>', 'where answers are kept', '.causeway/mappings.json')
-    .option('--open-in-excel', 'guard cells that a spreadsheet would run as formulas (undone on re-import)')
+    .option('--control-number <number>', 'of a claim file: never the same twice for one receiver', '1')
+    .option('--production', 'a claim file that counts; without it, it is marked as a test')
+    .option('--raw', 'csv without the apostrophe that keeps a spreadsheet from running a cell as a formula')
     .addOption(langOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
       `
---profile names the layout to write; without it, the guidance's own.
+--profile names the layout to write; without it, the guidance's own. Cells of csv that a spreadsheet would run as
+formulas get an apostrophe in front, which “causeway check” takes off again.
 
 Examples:
   causeway convert from-plan.xlsx --to json
-  causeway convert ours.csv --to xlsx --profile example-harbor --out for-harbor.xlsx`,
+  causeway convert ours.csv --to xlsx --profile example-harbor --out for-harbor.xlsx
+  causeway convert invoices.xlsx --to 837p --control-number 42 --out claims.837
+  causeway convert claims.837 --to xlsx --out invoices.xlsx`,
     )
     .action(async (file: string, options) => {
+      const { isAboutClaims, runConvertClaims } = await import('./commands/convert-claims.ts')
+      if (await isAboutClaims(file, options.to)) {
+        process.exitCode = await runConvertClaims(file, options)
+        return
+      }
       const { runConvert } = await import('./commands/convert.ts')
       process.exitCode = await runConvert(file, options)
     })
@@ -174,6 +210,15 @@ function addExplain(program: Command): void {
     .argument('[code]', 'a finding code: cell/missing; none lists them all')
     .addOption(langOption())
     .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  causeway explain                                every finding there is
+  causeway explain cell/missing
+  causeway explain invoice/line-appears-twice --lang es
+  causeway explain --json | jq -r '.findings[].code'`,
+    )
     .action(async (code: string | undefined, options) => {
       const { runExplain } = await import('./commands/explain.ts')
       process.exitCode = await runExplain(code, options)
@@ -191,6 +236,15 @@ function addSchema(program: Command): void {
     .addOption(profileOption())
     .addOption(partyOption())
     .addOption(asOfOption())
+    .addOption(new Option('--json', 'nothing new: a schema is JSON in any case'))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  causeway schema MIF                             JSON Schema of one row as data
+  causeway schema invoice --kind table            Frictionless Table Schema of the file as delimited text
+  causeway schema RTF --kind form --as-of 2025-06-30`,
+    )
     .action(async (name: string, options) => {
       const { runSchema } = await import('./commands/schema.ts')
       process.exitCode = await runSchema(name, options)
@@ -206,6 +260,15 @@ function addGuidance(program: Command): void {
     .addOption(asOfOption())
     .addOption(langOption())
     .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  causeway guidance                               the files, with what they are for
+  causeway guidance RTF --as-of 2025-06-30        its elements on that day
+  causeway guidance place-of-service              a list of codes
+  causeway guidance releases`,
+    )
     .action(async (name: string | undefined, options) => {
       const { runGuidance } = await import('./commands/guidance.ts')
       process.exitCode = await runGuidance(name, options)
@@ -218,6 +281,15 @@ function addProfile(program: Command): void {
     .description('Partner profiles: the shipped examples, one as JSON to start from, or a check of yours.')
     .argument('[profile]', 'the id of a shipped one, or a JSON file of yours; none lists them')
     .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  causeway profile                                the examples that come with Causeway
+  causeway profile example-harbor > ours.json     one of them, to change
+  causeway profile ours.json                      says what is wrong with it
+  causeway check march.xlsx --profile ours.json`,
+    )
     .action(async (profile: string | undefined, options) => {
       const { runProfile } = await import('./commands/profile.ts')
       process.exitCode = await runProfile(profile, options)
@@ -234,6 +306,15 @@ function addWatch(program: Command): void {
     .addOption(profileOption())
     .addOption(asOfOption())
     .addOption(langOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  causeway watch try-me --begin                   a folder with templates and made-up files
+  causeway watch inbox --once --lang es
+  causeway watch inbox --profile ours.json`,
+    )
     .action(async (folder: string, options) => {
       const { runWatch } = await import('./commands/watch.ts')
       process.exitCode = await runWatch(folder, options)
