@@ -1,3 +1,4 @@
+/** The JSON form of values: back the same, in one order of fields, with every problem said. */
 import { expect, test } from 'vitest'
 import { fileOf, sampleClaim } from '../read/testing.ts'
 import { readTransmissionBytes } from '../values/read-transmission.ts'

@@ -30,11 +30,31 @@ export type ClaimState = {
 
 export type ClaimHandler = Handler<ClaimState>
 
-export function emptyState(kind: ClaimBatch['kind'], setControlNumber: string, version: string): ClaimState {
-  const batch: Draft<ClaimBatch> = {
-    kind,
-    setControlNumber,
-    version,
+/** Begins a set's state, in the object of the set before when there was one. */
+export function beginState(
+  before: ClaimState | undefined,
+  kind: ClaimBatch['kind'],
+  setControlNumber: string,
+  version: string,
+): ClaimState {
+  const state = before ?? blankState()
+  state.batch = { ...emptyBatch(), kind, setControlNumber, version }
+  state.billing = emptyBilling()
+  state.subscriber = emptySubscriber()
+  state.patient = undefined
+  state.claim = emptyClaim(state.batch, state.billing, state.subscriber, undefined)
+  state.line = emptyLine(0)
+  state.otherPayer = emptyOtherPayer()
+  state.adjudication = emptyAdjudication()
+  state.party = state.batch.submitter
+  return state
+}
+
+function emptyBatch(): Draft<ClaimBatch> {
+  return {
+    kind: '837P',
+    setControlNumber: '',
+    version: '',
     purpose: '',
     reference: '',
     madeOn: '',
@@ -44,8 +64,10 @@ export function emptyState(kind: ClaimBatch['kind'], setControlNumber: string, v
     receiver: emptyParty(),
     other: undefined,
   }
-  const billing = emptyBilling()
-  const subscriber = emptySubscriber()
+}
+
+function blankState(): ClaimState {
+  const [batch, billing, subscriber] = [emptyBatch(), emptyBilling(), emptySubscriber()]
   return {
     batch,
     billing,

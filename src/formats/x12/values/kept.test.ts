@@ -1,3 +1,4 @@
+/** Nothing is lost between reading and writing, and files as we would write them come out byte for byte. */
 import { describe, expect, test } from 'vitest'
 import { fileOf, recounted, sampleClaim, sampleWith } from '../read/testing.ts'
 import { type WriteClaimsTo, writeClaims } from '../write/write-claims.ts'

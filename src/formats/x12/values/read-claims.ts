@@ -1,7 +1,7 @@
 /** Reads professional and institutional claims as values while their set is walked. */
 import type { SetVisitor } from '../read/events.ts'
 import type { Claim } from './claim.ts'
-import { type ClaimHandler, type ClaimState, emptyState } from './claim-state.ts'
+import { beginState, type ClaimHandler, type ClaimState } from './claim-state.ts'
 import type { Party } from './parts.ts'
 import {
   addAdjustments,
@@ -39,8 +39,8 @@ import { setReader } from './set-reader.ts'
 /** A visitor of 837P and 837I sets that tells each claim when it is whole. */
 export function claimReader(tell: (claim: Claim) => void): SetVisitor {
   return setReader<ClaimState>({
-    begin: ({ controlNumber, version }, { id }) =>
-      emptyState(id === '837I' ? '837I' : '837P', controlNumber, version),
+    begin: ({ controlNumber, version }, { id }, before) =>
+      beginState(before, id === '837I' ? '837I' : '837P', controlNumber, version),
     handlerOf,
     ownerOf,
     leaving: { '2300': ({ claim }) => tell(claim) },

@@ -1,3 +1,4 @@
+/** Amounts, numbers and days as they are read from bytes. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { centsBetween, dayBetween, numberBetween } from './read-elements.ts'

@@ -11,7 +11,8 @@ export type Handler<S> = (state: S, segment: Segment) => boolean
 
 /** How a kind of set is read into a state. Loops and segments are meant by their ids. */
 export type SetReading<S> = {
-  readonly begin: (header: SetHeader, def: SetDef) => S
+  /** `before` is the state of the set before, to be used again: one object keeps what was compiled for it. */
+  readonly begin: (header: SetHeader, def: SetDef, before: S | undefined) => S
   readonly handlerOf: (loop: string, segment: string) => Handler<S> | undefined
   /** Which value keeps the segments of a loop that have no field. */
   readonly ownerOf: (loop: string) => (state: S) => Owner | undefined
@@ -61,7 +62,7 @@ export function setReader<S>(reading: SetReading<S>): SetVisitor {
         bound = bind(set, reading)
         handlers = bound.handlers
       }
-      state = reading.begin(header, walk.set.def)
+      state = reading.begin(header, walk.set.def, state)
       loop = 0
     },
     enterLoop(entered) {

@@ -1,3 +1,4 @@
+/** What is never written: every finding of the writers, and never half a file. */
 import { describe, expect, test } from 'vitest'
 import { fileOf, sampleClaim } from '../read/testing.ts'
 import type { Claim, ServiceLine } from '../values/claim.ts'

@@ -1,13 +1,13 @@
+/** Written and read, X12 values of every kind are the same again, as X12 and as JSON. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   claimAcknowledgement,
   functionalAcknowledgement,
-  institutionalClaim,
   interchangeAcknowledgement,
-  professionalClaim,
-  remittance,
-} from '#test/x12/values.ts'
+} from '#test/x12/acknowledgements.ts'
+import { institutionalClaim, professionalClaim } from '#test/x12/claims.ts'
+import { remittance } from '#test/x12/remittances.ts'
 import {
   claimAcknowledgementFromJson,
   claimAcknowledgementToJson,

@@ -1,3 +1,4 @@
+/** The claims of a 277CA, by patient, over the segments of their loops. */
 import type { AcknowledgedClaim, ClaimStatus, LineStatus } from '../values/acknowledgement.ts'
 import type { OtherSegment, Party } from '../values/parts.ts'
 import { type Keeping, type Layout, type SegmentPart, writeLoop } from './loop-writer.ts'

@@ -152,7 +152,7 @@ export function newWriter(
   return writer
 }
 
-/** Four single ASCII characters, all different, no letters, digits, blanks; the terminator may be a control character. */
+/** Four single ASCII characters, all different, no letters, digits or blanks; only the terminator may be a control. */
 function areSeparators({ element, component, repetition, terminator }: OutgoingSeparators): boolean {
   const all = [element, component, repetition, terminator]
   if (new Set(all).size !== 4 || all.some(each => each.length !== 1 || each.charCodeAt(0) > 126)) return false
