@@ -32,9 +32,6 @@ export type Binding = {
   end(handler: SetHandler): void
 }
 
-/** A part of the judge: takes hold of what it needs in a set, and keeps its own state. */
-export type Part = (bind: Binding) => void
-
 export function binding(set: CompiledSet): Binding {
   const handlers: Handlers = {
     bySlot: set.slots.map(() => null),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { seededRandom } from '#base/random.ts'
 import { codeTable, indexInTable, packBetween, packText } from './code-table.ts'
 
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789']
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'.split('')
 
 test('every code of a list is found at its place, and no other', () => {
   const random = seededRandom(7)

@@ -118,7 +118,10 @@ describe('one judge for a whole file', () => {
   test('numbers of claims are remembered as long as there is room', () => {
     const claims = ['A', 'B', 'A', 'B'].flatMap(number => [
       `CLM*${number}*100***12:B:1*Y*A*Y*Y`,
-      ...['HI*ABK:Z5901', 'LX*1', 'SV1*HC:H0043:U6*100*UN*1***1', 'DTP*472*D8*20261103'],
+      'HI*ABK:Z5901',
+      'LX*1',
+      'SV1*HC:H0043:U6*100*UN*1***1',
+      'DTP*472*D8*20261103',
     ])
     const text = fileOf('837P', replaced(right, 'REF*6R*LINE2', claims))
     // CLAIM1 and A are remembered, B is not.
@@ -128,8 +131,13 @@ describe('one judge for a whole file', () => {
 
   test('a replacement may have the number of the claim that it replaces', () => {
     const claims = [
-      ...['REF*6R*LINE2', 'CLM*CLAIM1*100***12:B:7*Y*A*Y*Y', 'REF*F8*PAYERS1'],
-      ...['HI*ABK:Z5901', 'LX*1', 'SV1*HC:H0043:U6*100*UN*1***1', 'DTP*472*D8*20261103'],
+      'REF*6R*LINE2',
+      'CLM*CLAIM1*100***12:B:7*Y*A*Y*Y',
+      'REF*F8*PAYERS1',
+      'HI*ABK:Z5901',
+      'LX*1',
+      'SV1*HC:H0043:U6*100*UN*1***1',
+      'DTP*472*D8*20261103',
     ]
     expect(codesOf(fileOf('837P', replaced(right, 'REF*6R*LINE2', claims)))).toEqual([])
   })
@@ -171,11 +179,11 @@ describe('one judge for a whole file', () => {
     const files = Object.entries(rightSegments).map(([set, segments]) => fileOf(set as SampleSet, segments))
     let findings = 0
     for (let round = 0; round < 600; round++) {
-      const bytes = [...random.pick(files)]
+      const bytes = random.pick(files).split('')
       for (let change = 0; change < 1 + random.below(6); change++) {
         const at = 110 + random.below(bytes.length - 110)
         if (random.oneIn(3)) bytes.splice(at, 1 + random.below(20))
-        else if (random.oneIn(2)) bytes[at] = random.pick([...'*:^~0A \u0000é'])
+        else if (random.oneIn(2)) bytes[at] = random.pick('*:^~0A \u0000é'.split(''))
         else bytes.splice(at, 0, ...bytes.slice(at - random.below(80), at))
       }
       findings += judged(bytes.join('')).length

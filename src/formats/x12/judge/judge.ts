@@ -1,4 +1,4 @@
-/** The judge: a visitor of sets that says all that is wrong with them, at the levels that the trade calls SNIP 1 to 5. */
+/** The judge: says all that is wrong with a set while it is walked, at the levels that the trade calls SNIP 1 to 5. */
 import type { Day } from '#base/day.ts'
 import { compiledSet } from '../compile/compile-set.ts'
 import type { CompiledSet } from '../compile/compiled-set.ts'
@@ -9,10 +9,10 @@ import type { Segment } from '../read/segment.ts'
 import type { Walk } from '../read/walk.ts'
 import { type Binding, binding, type Handlers } from './binding.ts'
 import { type Bookmark, bookmark } from './bookmark.ts'
-import { type CodeSource, externals } from './lists/externals.ts'
+import { beginLists, bindLists, type CodeSource, externalCheck } from './lists/externals.ts'
 import { partsOf } from './parts.ts'
 import { type Report, report, type Treatment } from './report.ts'
-import { segmentChecker } from './syntax/check-segment.ts'
+import { beginChecking, type Checking, checkSegment } from './syntax/check-segment.ts'
 import { checksOf } from './syntax/compile-checks.ts'
 import { checkPresence } from './syntax/presence.ts'
 
@@ -32,7 +32,7 @@ export type JudgeOptions = {
 /** One judge for one transmission: it remembers the numbers of claims from set to set. */
 export type JudgeVisitor = {
   /** The visitor for a set, null when no set of ours stands behind its header. */
-  visitorFor(header: SetHeader, group: Group | null): SetVisitor | null
+  readonly visitorFor: (header: SetHeader, group: Group | null) => SetVisitor | null
 }
 
 const allLevels: ReadonlySet<Level> = new Set<Level>([1, 2, 3, 4, 5])
@@ -50,22 +50,17 @@ export function judge(options: JudgeOptions, tell: (finding: X12Finding) => void
       if (known) return known
       const set = compiledSet(def)
       const bind = binding(set)
-      const outside = externals(made, options.codes ?? null)
-      outside.bind(bind)
+      const lists = beginLists(made, options.codes ?? null)
+      bindLists(lists, bind)
       parts.bindTo(bind, made)
-      const visitor = visitorOf(set, made, bind, segmentChecker(made, outside.check))
+      const visitor = visitorOf(set, made, bind, beginChecking(made, externalCheck(lists)))
       visitors.set(def, visitor)
       return visitor
     },
   }
 }
 
-function visitorOf(
-  set: CompiledSet,
-  made: Report,
-  { handlers }: Binding,
-  checkSegment: ReturnType<typeof segmentChecker>,
-): SetVisitor {
+function visitorOf(set: CompiledSet, made: Report, { handlers }: Binding, checking: Checking): SetVisitor {
   const checks = checksOf(set)
   const { bySlot, entering, leaving }: Handlers = handlers
   const last: Bookmark = bookmark()
@@ -90,7 +85,7 @@ function visitorOf(
       if (walk === null) return
       remember(segment, walk)
       const check = checks[slot]
-      if (check !== undefined) checkSegment(check, segment)
+      if (check !== undefined) checkSegment(checking, check, segment)
       const list = bySlot[slot]
       if (!list) return
       for (let at = 0; at < list.length; at++) list[at]?.(segment, walk)

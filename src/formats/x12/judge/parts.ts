@@ -2,7 +2,7 @@
 import type { Day } from '#base/day.ts'
 import type { SetId } from '../define.ts'
 import { claimIsSumOfLines, otherPayersBalance } from './balance/balance-claim.ts'
-import { remittanceBalances } from './balance/balance-remittance.ts'
+import { paidClaimsBalance, paymentBalances } from './balance/balance-remittance.ts'
 import type { Binding } from './binding.ts'
 import { numbersSeen } from './numbers-seen.ts'
 import type { Report } from './report.ts'
@@ -40,7 +40,7 @@ const ofClaims: readonly BindPart[] = [
 const ofSets: { readonly [id in SetId]: readonly BindPart[] } = {
   '837P': ofClaims,
   '837I': ofClaims,
-  '835': [remittanceBalances, payments, remarks, contacts],
+  '835': [paidClaimsBalance, paymentBalances, payments, remarks, contacts],
   '277CA': [claimStatuses, batchTotals],
   '999': [functionalAcknowledgements],
   '997': [functionalAcknowledgements],

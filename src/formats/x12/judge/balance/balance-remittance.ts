@@ -7,82 +7,71 @@ import type { Report } from '../report.ts'
 import { moneyAt } from '../values-at.ts'
 import { adjustedCents } from './balance-claim.ts'
 
-/** SVC02 − Σ CAS = SVC03; CLP03 − Σ CAS of claim and lines = CLP04; BPR02 = Σ CLP04 − Σ PLB. */
-export function remittanceBalances(bind: Binding, report: Report): void {
-  const payment = bookmark()
-  const claim = bookmark()
-  const line = bookmark()
-  const sums = {
-    paid: 0,
-    claims: 0,
-    setOff: 0,
-    charge: 0,
-    claimPaid: 0,
-    adjusted: 0,
-    offInLines: 0,
-    isRead: false,
-  }
-  const lineSums = { charge: 0, paid: 0, adjusted: 0 }
-  bind.begin(() => {
-    sums.claims = 0
-    sums.setOff = 0
-    sums.isRead = false
-  })
-  bind.every('BPR', '', (segment, walk) => {
-    setBookmark(payment, walk, segment)
-    sums.paid = moneyAt(segment, 2)
-    sums.isRead = true
-  })
+/** SVC02 − Σ CAS = SVC03; CLP03 − Σ CAS of claim and lines = CLP04. */
+export function paidClaimsBalance(bind: Binding, report: Report): void {
+  const claim = { mark: bookmark(), charge: 0, paid: 0, adjusted: 0, offInLines: 0 }
+  const line = { mark: bookmark(), charge: 0, paid: 0, adjusted: 0 }
   bind.every('CLP', '2100', (segment, walk) => {
-    setBookmark(claim, walk, segment)
-    sums.charge = moneyAt(segment, 3)
-    sums.claimPaid = moneyAt(segment, 4)
-    sums.claims += sums.claimPaid
-    sums.adjusted = 0
-    sums.offInLines = 0
+    setBookmark(claim.mark, walk, segment)
+    claim.charge = moneyAt(segment, 3)
+    claim.paid = moneyAt(segment, 4)
+    claim.adjusted = 0
+    claim.offInLines = 0
   })
   bind.every('CAS', '2100', segment => {
     const cents = adjustedCents(segment)
-    sums.adjusted += cents
-    lineSums.adjusted += cents
+    claim.adjusted += cents
+    line.adjusted += cents
   })
   bind.every('SVC', '2110', (segment, walk) => {
-    setBookmark(line, walk, segment)
-    lineSums.charge = moneyAt(segment, 2)
+    setBookmark(line.mark, walk, segment)
+    line.charge = moneyAt(segment, 2)
     // SVC03 may be left out when nothing was paid.
-    lineSums.paid = hasElement(segment, 3) ? moneyAt(segment, 3) : 0
-    lineSums.adjusted = 0
+    line.paid = hasElement(segment, 3) ? moneyAt(segment, 3) : 0
+    line.adjusted = 0
   })
   bind.leave('2110', () => {
-    const expected = lineSums.charge - lineSums.adjusted
-    if (Number.isNaN(expected - lineSums.paid) || expected === lineSums.paid) return
-    sums.offInLines += expected - lineSums.paid
-    report.at('remittance/line-out-of-balance', line, 3, 0, {
-      found: writeCents(lineSums.paid),
-      expected: writeCents(expected),
-    })
+    const expected = line.charge - line.adjusted
+    if (Number.isNaN(expected - line.paid) || expected === line.paid) return
+    claim.offInLines += expected - line.paid
+    const about = { found: writeCents(line.paid), expected: writeCents(expected) }
+    report.at('remittance/line-out-of-balance', line.mark, 3, 0, about)
   })
   bind.leave('2100', () => {
-    const expected = sums.charge - sums.adjusted
-    if (Number.isNaN(expected - sums.claimPaid) || expected === sums.claimPaid) return
+    const expected = claim.charge - claim.adjusted
+    if (Number.isNaN(expected - claim.paid) || expected === claim.paid) return
     // The same money, and said of its line already.
-    if (expected - sums.claimPaid === sums.offInLines) return
-    report.at('remittance/claim-out-of-balance', claim, 4, 0, {
-      found: writeCents(sums.claimPaid),
-      expected: writeCents(expected),
-    })
+    if (expected - claim.paid === claim.offInLines) return
+    const about = { found: writeCents(claim.paid), expected: writeCents(expected) }
+    report.at('remittance/claim-out-of-balance', claim.mark, 4, 0, about)
+  })
+}
+
+/** BPR02 = Σ CLP04 − Σ PLB. */
+export function paymentBalances(bind: Binding, report: Report): void {
+  const payment = { mark: bookmark(), paid: 0, claims: 0, setOff: 0, isRead: false }
+  bind.begin(() => {
+    payment.claims = 0
+    payment.setOff = 0
+    payment.isRead = false
+  })
+  bind.every('BPR', '', (segment, walk) => {
+    setBookmark(payment.mark, walk, segment)
+    payment.paid = moneyAt(segment, 2)
+    payment.isRead = true
+  })
+  bind.every('CLP', '2100', segment => {
+    payment.claims += moneyAt(segment, 4)
   })
   bind.every('PLB', '', segment => {
     for (let place = 4; place < segment.count; place += 2) {
-      if (hasElement(segment, place)) sums.setOff += moneyAt(segment, place)
+      if (hasElement(segment, place)) payment.setOff += moneyAt(segment, place)
     }
   })
   bind.end(() => {
-    const expected = sums.claims - sums.setOff
-    if (!sums.isRead || Number.isNaN(expected - sums.paid) || expected === sums.paid) return
-    report.at('remittance/payment-out-of-balance', payment, 2, 0, {
-      found: writeCents(sums.paid),
-      expected: writeCents(expected),
-    })
+    const expected = payment.claims - payment.setOff
+    if (!payment.isRead || Number.isNaN(expected - payment.paid) || expected === payment.paid) return
+    const about = { found: writeCents(payment.paid), expected: writeCents(expected) }
+    report.at('remittance/payment-out-of-balance', payment.mark, 2, 0, about)
   })
 }

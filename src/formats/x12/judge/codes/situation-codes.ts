@@ -167,7 +167,7 @@ export const situationFindingCodes = {
     consequence: 'rejects-row',
     level: 4,
     values: [],
-    says: "A billing provider's (or a service place's) address is a box of the post, which only a pay-to address may be.",
+    says: 'The address of a billing provider or service place is a PO box, as only a pay-to address may be.',
     ack: { status: ['A7', '126', '85'] },
   },
   'provider/zip-not-nine-digits': {

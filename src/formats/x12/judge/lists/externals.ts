@@ -1,12 +1,14 @@
 /** Level 5: looks values up in the lists that others keep: the caller's source first, then shape and our copy. */
 import type { Day } from '#base/day.ts'
 import type { ExternalSet } from '../../define.ts'
+import type { Standing } from '../../read/place.ts'
 import { endOf, hasElement, type Segment, startOf, textBetween } from '../../read/segment.ts'
 import { dayBetween } from '../../values/read-elements.ts'
 import type { Binding } from '../binding.ts'
 import { indexInTable, packBetween } from '../code-table.ts'
-import type { Report } from '../report.ts'
-import type { ExternalChoice, ValueCheck } from '../syntax/compile-checks.ts'
+import type { Report, ValuePlace } from '../report.ts'
+import type { ExternalCheck } from '../syntax/check-segment.ts'
+import type { ExternalChoice } from '../syntax/compile-checks.ts'
 import { dayAt, writtenDay } from '../values-at.ts'
 import { externalLists } from './external-lists.ts'
 
@@ -16,126 +18,123 @@ import { externalLists } from './external-lists.ts'
  */
 export type CodeSource = (set: ExternalSet, code: string, on: Day | null) => 'known' | 'unknown' | 'unsure'
 
-export type Externals = {
-  check(
-    check: ValueCheck,
-    segment: Segment,
-    element: number,
-    part: number,
-    start: number,
-    end: number,
-    choice: number,
-  ): void
-  /** Takes hold of the days that count. */
-  bind(binding: Binding): void
-}
-
 type Pending = {
   readonly set: ExternalSet
   readonly code: string
   readonly element: number
   readonly part: number
-  readonly segment: number
-  readonly number: number
-  readonly offset: number
-  readonly id: number
-  readonly loop: number
+  readonly standing: Standing
 }
 
 /** Codes that may wait for their day; a set that never says one does not pile them up. */
 const mostPending = 5000
 
-export function externals(report: Report, source: CodeSource | null): Externals {
+/** What looking codes up goes by, and what it remembers of the set at hand. */
+type Lists = {
+  readonly report: Report
+  readonly source: CodeSource | null
   /** Codes that wait for their day: asked for when their line or claim ends. */
-  const pending: Pending[] = []
+  readonly pending: Pending[]
   /** CCYYMMDD of the payment, 0 when there is none: what stopped codes are held against. */
-  let paidOn = 0
-  let serviceDay: Day | null = null
+  paidOn: number
+  serviceDay: Day | null
+}
 
-  const flush = (): void => {
-    for (const { set, code, element, part, ...standing } of pending) {
-      if (source?.(set, code, serviceDay) !== 'unknown') continue
-      report.at(externalLists[set].unknown, standing, element, part, { found: code, values: { list: set } })
+export function beginLists(report: Report, source: CodeSource | null): Lists {
+  return { report, source, pending: [], paidOn: 0, serviceDay: null }
+}
+
+/** Looks up each value that is told to it. */
+export function externalCheck(lists: Lists): ExternalCheck {
+  return (check, segment, element, part, start, end, choice) => {
+    const set = check.external ?? chosen(check.externalBy, segment, choice)
+    if (set === null) return
+    const list = externalLists[set]
+    const { bytes } = segment
+    if (!list.shape(bytes, start, end)) {
+      const isDotted = list.wrongShape === 'diagnosis/not-a-code' && hasDot(bytes, start, end)
+      const value = { element, part, repetition: 0, start, end }
+      const code = isDotted ? 'diagnosis/has-dot' : list.wrongShape
+      lists.report.value(code, segment, value, { values: { list: set } })
+      return
     }
-    pending.length = 0
-  }
-
-  const ask = (
-    set: ExternalSet,
-    segment: Segment,
-    element: number,
-    part: number,
-    start: number,
-    end: number,
-  ): void => {
-    const { walk } = report
-    if (!walk) return
-    const { number, offset, id } = segment
-    const code = textBetween(segment, start, end)
-    const standing = { segment: walk.segment, number, offset, id, loop: walk.loop }
-    pending.push({ set, code, element, part, ...standing })
-    if (pending.length >= mostPending) flush()
-  }
-
-  return {
-    check(check, segment, element, part, start, end, choice) {
-      const set = check.external ?? chosen(check.externalBy, segment, choice)
-      if (set === null) return
-      const list = externalLists[set]
-      const { bytes } = segment
-      if (!list.shape(bytes, start, end)) {
-        const isDotted = list.wrongShape === 'diagnosis/not-a-code' && hasDot(bytes, start, end)
-        const value = { element, part, repetition: 0, start, end }
-        const code = isDotted ? 'diagnosis/has-dot' : list.wrongShape
-        report.value(code, segment, value, { values: { list: set } })
+    if (list.codes !== null) {
+      const index = indexInTable(list.codes, packBetween(bytes, start, end))
+      const stop = list.stops[index] ?? 0
+      if (index < 0 || (stop > 0 && lists.paidOn >= stop)) {
+        tellUnlisted(lists, set, stop, segment, { element, part, repetition: 0, start, end })
         return
       }
-      if (list.codes !== null) {
-        const index = indexInTable(list.codes, packBetween(bytes, start, end))
-        const stop = list.stops[index] ?? 0
-        if (index < 0 || (stop > 0 && paidOn >= stop)) {
-          if (source?.(set, textBetween(segment, start, end), serviceDay) === 'known') return
-          const value = { element, part, repetition: 0, start, end }
-          const since = stop > 0 ? { since: writtenDay(stop) } : {}
-          report.value(index < 0 ? list.unknown : list.stopped, segment, value, {
-            values: { list: set, ...since },
-          })
-          return
-        }
-      }
-      if (source !== null) ask(set, segment, element, part, start, end)
-    },
-    bind(bind) {
-      const loops = new Set(bind.set.loops.map(loop => loop.def.id))
-      bind.begin(() => {
-        pending.length = 0
-        paidOn = 0
-        serviceDay = null
-      })
-      if (bind.set.def.id === '835') {
-        bind.every('BPR', '', segment => {
-          paidOn = dayAt(segment, 16)
-        })
-      }
-      if (source === null) return
-      for (const id of ['DTP', 'DTM']) {
-        for (const loop of ['2400', '2110', '2300']) {
-          if (!loops.has(loop)) continue
-          bind.every(id, loop, segment => {
-            serviceDay = serviceDayOf(segment) ?? serviceDay
-          })
-        }
-      }
-      for (const loop of ['2300', '2100']) {
-        if (!loops.has(loop)) continue
-        bind.enter(loop, () => {
-          serviceDay = null
-        })
-      }
-      for (const loop of ['2400', '2300', '2110', '2100']) if (loops.has(loop)) bind.leave(loop, flush)
-      bind.end(flush)
-    },
+    }
+    if (lists.source !== null) ask(lists, set, segment, { element, part, repetition: 0, start, end })
   }
+}
+
+/** Not in our copy, or no longer: unless the caller's source knows better. */
+function tellUnlisted(
+  lists: Lists,
+  set: ExternalSet,
+  stop: number,
+  segment: Segment,
+  value: ValuePlace,
+): void {
+  const text = textBetween(segment, value.start, value.end)
+  if (lists.source?.(set, text, lists.serviceDay) === 'known') return
+  const { unknown, stopped } = externalLists[set]
+  const since = stop > 0 ? { since: writtenDay(stop) } : {}
+  lists.report.value(stop > 0 ? stopped : unknown, segment, value, { values: { list: set, ...since } })
+}
+
+function ask(lists: Lists, set: ExternalSet, segment: Segment, value: ValuePlace): void {
+  const { walk } = lists.report
+  if (!walk) return
+  const { number, offset, id } = segment
+  lists.pending.push({
+    set,
+    code: textBetween(segment, value.start, value.end),
+    element: value.element,
+    part: value.part,
+    standing: { segment: walk.segment, number, offset, id, loop: walk.loop },
+  })
+  if (lists.pending.length >= mostPending) flush(lists)
+}
+
+function flush(lists: Lists): void {
+  const { pending, report, source, serviceDay } = lists
+  for (const { set, code, element, part, standing } of pending) {
+    if (source?.(set, code, serviceDay) !== 'unknown') continue
+    report.at(externalLists[set].unknown, standing, element, part, { found: code, values: { list: set } })
+  }
+  pending.length = 0
+}
+
+/** Takes hold of the days that count. */
+export function bindLists(lists: Lists, bind: Binding): void {
+  const loops = new Set(bind.set.loops.map(loop => loop.def.id))
+  const those = (ids: readonly string[]): readonly string[] => ids.filter(id => loops.has(id))
+  bind.begin(() => {
+    lists.pending.length = 0
+    lists.paidOn = 0
+    lists.serviceDay = null
+  })
+  if (bind.set.def.id === '835') {
+    bind.every('BPR', '', segment => {
+      lists.paidOn = dayAt(segment, 16)
+    })
+  }
+  if (lists.source === null) return
+  const takeDay = (segment: Segment): void => {
+    lists.serviceDay = serviceDayOf(segment) ?? lists.serviceDay
+  }
+  for (const loop of those(['2300', '2100'])) {
+    bind.every('DTP', loop, takeDay)
+    bind.every('DTM', loop, takeDay)
+    bind.enter(loop, () => {
+      lists.serviceDay = null
+    })
+  }
+  for (const loop of those(['2400', '2300', '2110', '2100'])) bind.leave(loop, () => flush(lists))
+  bind.end(() => flush(lists))
 }
 
 function hasDot(bytes: Uint8Array, start: number, end: number): boolean {

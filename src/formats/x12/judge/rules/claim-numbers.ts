@@ -16,7 +16,7 @@ const mostClaims = 5000
 /** CLM05-3: replaced and voided claims keep their number, so a number is unique with its frequency only. */
 const frequencies: { readonly [set: string]: readonly string[] } = {
   '837P': ['1', '6', '7', '8'],
-  '837I': [...'0123456789', ...'ABCDEFGHIJKMOPQXYZ'],
+  '837I': '0 1 2 3 4 5 6 7 8 9 A B C D E F G H I J K M O P Q X Y Z'.split(' '),
 }
 
 /** What is remembered from set to set. Numbers of claims are a provider's own, and those of batches a sender's. */

@@ -52,10 +52,7 @@ export function payments(bind: Binding, report: Report): void {
 }
 
 /** CARC that mean little without a remark code: the list demands at least one with them. */
-const askForRemark = [
-  ...['16', '96', '129', '148', '201', '226', '227', '234', '237'],
-  ...['250', '251', '252', '267', 'A1'],
-].map(packText)
+const askForRemark = '16 96 129 148 201 226 227 234 237 250 251 252 267 A1'.split(' ').map(packText)
 
 type Asked = { reason: string; place: number; readonly mark: Bookmark; hasRemark: boolean }
 
