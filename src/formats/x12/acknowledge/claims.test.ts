@@ -1,3 +1,4 @@
+/** Which claims a 277CA accepts and refuses, why, and that its counts and sums come out. */
 import { describe, expect, test } from 'vitest'
 import type { X12Finding } from '../finding.ts'
 import { sampleClaim } from '../read/testing.ts'
@@ -172,8 +173,11 @@ describe('277CA', () => {
       )
     const set = [
       ...sampleClaim.slice(2, 7),
-      ...[...levels('1999999983', 1), ...claimSegments('A1', '50'), ...claimSegments('A2', '50')],
-      ...[...levels('1999999984', 3), ...claimSegments('B1', '50')],
+      ...levels('1999999983', 1),
+      ...claimSegments('A1', '50'),
+      ...claimSegments('A2', '50'),
+      ...levels('1999999984', 3),
+      ...claimSegments('B1', '50'),
     ]
     const file = interchangeOf('000000001', [groupOf(1, [[...set, `SE*${set.length + 1}*0001`]])])
     const { all, findings } = await answersTo(file)

@@ -1,3 +1,4 @@
+/** For each kind of defect, what the TA1 or 999 says; and how several sets, groups and interchanges are answered. */
 import { describe, expect, test } from 'vitest'
 import { sampleClaim } from '../read/testing.ts'
 import { answersTo, answerTo, claimSegments, fileWith, groupOf, interchangeOf, setOf } from './testing.ts'
@@ -53,7 +54,7 @@ describe('TA1', () => {
   })
 
   test('accepts with errors what can be read in spite of them', async () => {
-    const file = `${fileWith().join('~')}`
+    const file = fileWith().join('~')
     expect((await answerTo(file)).interchange).toMatchObject({ status: 'E', note: '004' })
   })
 
@@ -63,7 +64,10 @@ describe('TA1', () => {
     expect(bare.all).toEqual([])
     const group = [
       'GS*FA*SAMPLEPLAN*SAMPLESENDER*20261101*0930*1*X*005010X231A1',
-      ...['ST*999*0001*005010X231A1', 'AK1*HC*1*005010X222A1', 'AK9*A*1*1*1', 'SE*4*0001'],
+      'ST*999*0001*005010X231A1',
+      'AK1*HC*1*005010X222A1',
+      'AK9*A*1*1*1',
+      'SE*4*0001',
       'GE*1*1',
     ]
     const answer = await answerTo([header, 'TA1*000000005*261101*0930*A*000', ...group, 'IEA*1*000000001'])

@@ -51,13 +51,6 @@ export function acknowledgementCollector(options: AcknowledgeOptions): Acknowled
     gatherer?.close()
     gatherer = null
   }
-  const noteInSet = (set: SetRecord, of: GroupRecord, finding: X12Finding): void => {
-    if (!isAboutClaims(set, finding)) {
-      noteOnSet(set, finding, errorsPerSet)
-      if (finding.consequence === 'rejects-file') of.fate = worse(of.fate, 'rejected')
-    } else if (gatherer !== null && set === of.sets.at(-1) && of === group) gatherer.note(finding)
-    else if (set.batch) noteReason(reasonsAt(set.batch, finding.x12.segment), finding)
-  }
   const visitorOfClaims = (set: SetRecord): SetVisitor[] => {
     const { def } = set.header
     if (interchange === null || (def?.id !== '837P' && def?.id !== '837I')) return []
@@ -101,7 +94,10 @@ export function acknowledgementCollector(options: AcknowledgeOptions): Acknowled
       const setAt = groupAt?.sets[(x12.set ?? 0) - 1]
       if (ack.ta1 !== undefined) noteOnInterchange(interchange, finding)
       else if (groupAt && (ack.ak9 !== undefined || x12.set === undefined)) noteOnGroup(groupAt, finding)
-      else if (groupAt && setAt) noteInSet(setAt, groupAt, finding)
+      else if (groupAt && setAt) {
+        const isAtHand = groupAt === group && setAt === group.sets.at(-1)
+        noteInSet(setAt, groupAt, finding, errorsPerSet, isAtHand ? gatherer : null)
+      }
     },
     visitorsFor(header) {
       const set = group?.sets[header.index - 1]
@@ -111,6 +107,21 @@ export function acknowledgementCollector(options: AcknowledgeOptions): Acknowled
     },
     take: () => answered.splice(0),
   }
+}
+
+/** `gatherer`: of the claims of the set, while it is the one at hand. */
+function noteInSet(
+  set: SetRecord,
+  group: GroupRecord,
+  finding: X12Finding,
+  mostErrors: number,
+  gatherer: ClaimGatherer | null,
+): void {
+  if (!isAboutClaims(set, finding)) {
+    noteOnSet(set, finding, mostErrors)
+    if (finding.consequence === 'rejects-file') group.fate = worse(group.fate, 'rejected')
+  } else if (gatherer !== null) gatherer.note(finding)
+  else if (set.batch) noteReason(reasonsAt(set.batch, finding.x12.segment), finding)
 }
 
 /** The header of a set before anything is known of it; sets of kinds that we do not read have no other. */

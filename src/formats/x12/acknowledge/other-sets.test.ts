@@ -1,3 +1,4 @@
+/** What is answered to institutional claims, to remittances, and to acknowledgements of claims. */
 import { describe, expect, test } from 'vitest'
 import { fileOf, replaced, rightSegments, type SampleSet } from '../judge/testing.ts'
 import type { Acknowledgements } from './options.ts'

@@ -1,3 +1,4 @@
+/** Which separators an answer takes over from what it answers. */
 import { expect, test } from 'vitest'
 import { writeClaimAcknowledgements } from '../write/write-claim-acknowledgement.ts'
 import { gatherWritten } from '../write/written.ts'
@@ -34,8 +35,14 @@ test('what separates elsewhere may stand in a number, and is repeated as it is',
   const answer = await answerTo(fileIn('|', '>', '!', "'", 'A*1:2~3'))
   expect(answer.claims[0]?.providers[0]?.claims[0]?.number).toBe('A*1:2~3')
   const interchange = {
-    ...{ senderQualifier: 'ZZ', sender: 'SAMPLEPLAN', receiverQualifier: 'ZZ', receiver: 'SAMPLESENDER' },
-    ...{ date: '2026-11-02', time: '09:30', controlNumber: 1, usage: 'T' as const },
+    senderQualifier: 'ZZ',
+    sender: 'SAMPLEPLAN',
+    receiverQualifier: 'ZZ',
+    receiver: 'SAMPLESENDER',
+    date: '2026-11-02',
+    time: '09:30',
+    controlNumber: 1,
+    usage: 'T' as const,
     separators: answeringSeparators(answer.header),
   }
   const group = { sender: 'SAMPLEPLAN', receiver: 'SAMPLESENDER', controlNumber: 1 }

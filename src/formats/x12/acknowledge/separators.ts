@@ -4,10 +4,10 @@ import type { OutgoingSeparators } from '../values/events.ts'
 
 /** Usual characters for each, the most usual first. */
 const usual = {
-  element: '*|',
-  component: ':><',
-  repetition: '^!%',
-  terminator: '~}\\',
+  element: ['*', '|'],
+  component: [':', '>', '<'],
+  repetition: ['^', '!', '%'],
+  terminator: ['~', '}', '\\'],
 } as const
 
 /**
@@ -23,7 +23,7 @@ export function answeringSeparators({ separators }: Interchange): OutgoingSepara
   const free = (at: number, role: keyof typeof usual): string => {
     const mark = own[at] ?? ''
     if (mark !== '' && own.indexOf(mark) === at) return mark
-    const chosen = [...usual[role]].find(each => !taken.has(each)) ?? usual[role].charAt(0)
+    const chosen = usual[role].find(each => !taken.has(each)) ?? usual[role][0]
     taken.add(chosen)
     return chosen
   }

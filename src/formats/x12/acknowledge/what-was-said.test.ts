@@ -1,3 +1,4 @@
+/** Acknowledgements told in plain words, and that no code of ours is without them. */
 import { describe, expect, test } from 'vitest'
 import type { X12CodeFacts } from '../finding.ts'
 import { judgeFindingCodes } from '../judge/finding-codes.ts'

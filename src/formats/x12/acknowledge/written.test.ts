@@ -1,3 +1,4 @@
+/** Our own acknowledgements can be written, are judged good, and are read as they were made. */
 import { describe, expect, test } from 'vitest'
 import { type Random, seededRandom } from '#base/random.ts'
 import { sampleClaim } from '../read/testing.ts'
