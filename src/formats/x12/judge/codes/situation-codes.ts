@@ -49,21 +49,21 @@ export const situationFindingCodes = {
     level: 4,
     values: [],
     says: 'A claim says that an accident was the cause (CLM11) but not when it was (DTP*439).',
-    ack: { status: ['A6', '187'] },
+    ack: { status: ['A6', '21'] },
   },
   'claim/auto-accident-without-state': {
     consequence: 'rejects-row',
     level: 4,
     values: [],
     says: 'A claim says that a motor accident was the cause but not in which state (CLM11-4).',
-    ack: { status: ['A6', '188'] },
+    ack: { status: ['A6', '21'] },
   },
   'claim/without-attending-provider': {
     consequence: 'rejects-row',
     level: 4,
     values: [],
     says: 'An institutional claim names no attending provider (2310A); only transports may go without.',
-    ack: { status: ['A6', '25', '71'] },
+    ack: { status: ['A6', '562', '71'] },
   },
   'claim/inpatient-without-admission-date': {
     consequence: 'rejects-row',
@@ -315,7 +315,7 @@ export const situationFindingCodes = {
     level: 4,
     values: [],
     says: 'A period ends before it begins.',
-    ack: { status: ['A7', '188'] },
+    ack: { status: ['A7', '187'] },
   },
   'date/in-future': {
     consequence: 'rejects-row',
@@ -329,7 +329,7 @@ export const situationFindingCodes = {
     level: 4,
     values: [],
     says: 'An amount of money has more than two decimals.',
-    ack: { status: ['A7', '402'] },
+    ack: { status: ['A7', '21'] },
   },
   'set/number-twice': {
     consequence: 'accepted-with-warning',
