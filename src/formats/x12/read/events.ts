@@ -76,7 +76,7 @@ export type Misfit =
  * opens a loop comes `enterLoop`, then `segment`. Loops are left innermost first; the root last, before `endSet`.
  */
 export type SetVisitor = {
-  /** `walk` is the same until `endSet`: its tables, counts and place may be read at any time. */
+  /** `walk` may be read at any time until `endSet`; then it is used for the next set. */
   beginSet(walk: Walk, header: SetHeader): void
   enterLoop(loop: number): void
   segment(slot: number, segment: Segment): void

@@ -28,8 +28,9 @@ export type OpenGroup = {
   toldOutside: boolean
 }
 
+/** One object for all sets, as the walk is. */
 export type OpenSet = {
-  readonly header: SetHeader
+  header: SetHeader
   /** Segments so far, ST being 1. */
   segments: number
   /** Null when nobody listens, or the set is none of ours. */
@@ -46,6 +47,9 @@ export type Reading = {
   interchange: OpenInterchange | null
   group: OpenGroup | null
   set: OpenSet | null
+  /** What the set before left behind, to be used again. */
+  spareSet: OpenSet | null
+  spareWalk: Walk | null
   interchanges: number
   /** Sender and control number of the interchanges so far. */
   readonly interchangeNumbers: Set<string>
@@ -64,6 +68,8 @@ export function beginReading(visitor: TransmissionVisitor, limits: X12Limits): R
     interchange: null,
     group: null,
     set: null,
+    spareSet: null,
+    spareWalk: null,
     interchanges: 0,
     interchangeNumbers: new Set(),
     strayBytes: 0,

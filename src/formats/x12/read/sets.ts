@@ -33,16 +33,27 @@ export function beginSet(reading: Reading, segment: Segment): void {
     version,
     def: findSet(transaction, version || (group?.value.version ?? '')),
   }
-  const set: OpenSet = { header, segments: 1, walk: null, findings: 0, more: 0 }
-  reading.set = set
+  const set = openSet(reading, header)
   judgeHeader(reading, header)
   if (!header.def) return
   const visitors = visitorsOf(reading, header)
   if (visitors.length === 0) return
   const compiled = compiledSet(header.def)
-  set.walk = beginWalk(compiled, header, visitors, reading.interchanges, group?.value.index ?? 0)
+  const groupIndex = group?.value.index ?? 0
+  set.walk = beginWalk(reading.spareWalk, compiled, header, visitors, reading.interchanges, groupIndex)
+  reading.spareWalk = set.walk
   const misfit = step(set.walk, segment)
   if (misfit) tellMisfit(reading, set, set.walk, segment, misfit)
+}
+
+function openSet(reading: Reading, header: SetHeader): OpenSet {
+  const set: OpenSet = reading.spareSet ?? { header, segments: 0, walk: null, findings: 0, more: 0 }
+  set.header = header
+  set.segments = 1
+  set.walk = null
+  set.findings = set.more = 0
+  reading.spareSet = reading.set = set
+  return set
 }
 
 function judgeHeader(reading: Reading, header: SetHeader): void {

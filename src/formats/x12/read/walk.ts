@@ -27,19 +27,48 @@ export type Walk = {
   claimLoop: number
 }
 
+/**
+ * Begins a set. `spare` is the walk of an ended set, to be used again: one object for all sets keeps one shape, and
+ * what was compiled for it holds from set to set.
+ */
 export function beginWalk(
+  spare: Walk | null,
   set: CompiledSet,
   header: SetHeader,
   visitors: readonly SetVisitor[],
   interchange: number,
   group: number,
 ): Walk {
-  const walk: Walk = {
+  const walk: Open<Walk> = spare ?? blankWalk(set, header)
+  if (walk.set !== set) {
+    walk.slotCounts = new Int32Array(set.slots.length)
+    walk.loopCounts = new Int32Array(set.loops.length)
+  }
+  walk.set = set
+  walk.header = header
+  walk.visitors = visitors
+  walk.interchange = interchange
+  walk.group = group
+  walk.at = walk.loop = walk.segment = 0
+  walk.slotCounts.fill(0)
+  walk.loopCounts.fill(0)
+  walk.loopCounts[0] = 1
+  walk.claim = ''
+  walk.claimLoop = -1
+  for (const visitor of visitors) visitor.beginSet(walk, header)
+  for (const visitor of visitors) visitor.enterLoop(0)
+  return walk
+}
+
+type Open<T> = { -readonly [key in keyof T]: T[key] }
+
+function blankWalk(set: CompiledSet, header: SetHeader): Walk {
+  return {
     set,
     header,
-    visitors,
-    interchange,
-    group,
+    visitors: [],
+    interchange: 0,
+    group: 0,
     at: 0,
     loop: 0,
     segment: 0,
@@ -48,10 +77,6 @@ export function beginWalk(
     claim: '',
     claimLoop: -1,
   }
-  walk.loopCounts[0] = 1
-  for (const visitor of visitors) visitor.beginSet(walk, header)
-  for (const visitor of visitors) visitor.enterLoop(0)
-  return walk
 }
 
 /** Takes the next segment of the set, from its ST to its SE. The misfit, when it has no or a doubtful place. */
