@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { makeFiles } from './make-files.ts'
 import type { Figures } from './measure.ts'
 import { buildSubjects, measure, measureCommand, subjectProgram } from './measure.ts'
+import { benchClaims } from './x12/section.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'bench', 'files')
 const runs = Number(process.env.RUNS ?? 3)
-/** `npm run bench -- quick` leaves out the million rows. */
+/** `npm run bench -- x12` is about claims alone; `-- quick` leaves out the million rows. */
+const isX12Alone = process.argv.includes('x12')
 const isQuick = process.argv.includes('quick')
 
 const thousand = 1000
@@ -52,8 +54,11 @@ function ratioOf(peer: Line | undefined, ours: Line | undefined): number {
 }
 
 mkdirSync(folder, { recursive: true })
-buildSubjects()
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, median of ${runs}`)
+await benchClaims(folder, runs)
+if (isX12Alone) process.exit(0)
+
+buildSubjects()
 const { workbooks, texts } = await makeFiles(folder, workbookSizes, textSizes)
 
 const workbookLines = workbooks.map(({ path, rows }) => measured('causeway', 'causeway checks', path, rows))

@@ -75,7 +75,9 @@ function claimText(random: Random, index: number, level: number): Made {
   const number = `ECM${pad(index + 1, 9)}`
   const member = `9${pad(index + 1, 7)}A`
   const day = `202610${pad(1 + random.below(28), 2)}`
-  const codes = [random.pick(diagnoses), random.pick(diagnoses)]
+  const first = random.below(diagnoses.length)
+  const second = (first + 1 + random.below(diagnoses.length - 1)) % diagnoses.length
+  const codes = [diagnoses[first], diagnoses[second]]
   const charges = Array.from({ length: lines }, () => 25 * (1 + random.below(20)))
   const total = charges.reduce((sum, charge) => sum + charge, 0)
   const segments = [
@@ -92,7 +94,7 @@ function claimText(random: Random, index: number, level: number): Made {
     `REF*EA*MRN${pad(index + 1, 7)}`,
     'NTE*ADD*MADE UP FOR MEASURING ONLY. NO SUCH PERSON.',
     `HI*ABK:${codes[0]}*ABF:${codes[1]}`,
-    'NM1*82*1*SAMPLE*CAREMANAGER****XX*1888888880',
+    'NM1*82*1*SAMPLE*CAREMANAGER****XX*1888888884',
     'PRV*PE*PXC*171M00000X',
   ]
   for (const [at, charge] of charges.entries()) {

@@ -70,6 +70,18 @@ export const claimSubjects: { readonly [name: string]: () => Promise<ClaimRun> }
     }
   },
 
+  /** Judged at all levels, nothing made of it. */
+  async 'causeway-judge'() {
+    const { judging } = await import('./ours.ts')
+    return judging(true)
+  },
+
+  /** Typed claims, judged at all levels in the same pass. */
+  async 'causeway-both'() {
+    const { judging } = await import('./ours.ts')
+    return judging(false)
+  },
+
   /** The whole file as objects: segments in memory. */
   async 'node-x12'() {
     const { X12Parser } = await import('node-x12')

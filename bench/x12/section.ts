@@ -1,0 +1,134 @@
+/** The bench of X12: the same claim files through everyone, each in a process of its own, held against the bars. */
+import { spawnSync } from 'node:child_process'
+import { createWriteStream, existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { buildSync } from 'esbuild'
+import { claimFile } from './make-claims.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const program = join(root, '.causeway', 'bench', 'x12.mjs')
+
+/** Claims of the files. */
+const sizes = [1_000, 10_000, 50_000]
+
+type Figures = {
+  readonly seconds: number
+  readonly peakMegabytes: number
+  readonly rows: number
+  /** Where other bytes than the file's were handled. */
+  readonly bytes?: number
+}
+type Line = Figures & { readonly subject: string; readonly claims: number; readonly bytes: number }
+
+const labels: { readonly [subject: string]: string } = {
+  limit: 'byte loop: separators found',
+  causeway: 'causeway reads typed claims',
+  'causeway-judge': 'causeway judges, all levels',
+  'causeway-both': 'causeway reads and judges',
+  'causeway-write': 'causeway writes',
+  'node-x12': 'node-x12 1.7.1 parses',
+  'node-x12-stream': 'node-x12 1.7.1 stream',
+  'x12-parser': 'x12-parser 1.3.0 stream',
+}
+
+/** `runs` each; the median of their times and the highest of their peaks. */
+export async function benchClaims(folder: string, runs: number): Promise<void> {
+  buildSync({
+    entryPoints: [join(root, 'bench', 'x12', 'run.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+  })
+  const lines: Line[] = []
+  for (const claims of sizes) {
+    const path = join(folder, `claims-${claims}.837`)
+    if (!existsSync(path)) await pipeline(Readable.from(claimFile({ claims })), createWriteStream(path))
+    const bytes = statSync(path).size
+    // The subjects take turns, so that a busy machine is busy for all of them.
+    const figures = new Map(Object.keys(labels).map(subject => [subject, [] as Figures[]]))
+    for (let turn = 0; turn < runs; turn++) {
+      for (const [subject, made] of figures) {
+        const one = runOnce(subject, path)
+        if (subject !== 'limit') mindClaims(subject, one.rows, claims)
+        made.push(one)
+      }
+    }
+    for (const [subject, made] of figures) lines.push({ subject, claims, bytes, ...median(made) })
+  }
+  show(lines)
+  judgeBars(lines)
+}
+
+/** Ours has to see every claim; a peer that miscounts by a few, where chunks meet, is said to. */
+function mindClaims(subject: string, saw: number, claims: number): void {
+  if (saw === claims) return
+  const says = `${subject} saw ${saw} of ${claims} claims`
+  if (subject.startsWith('causeway') || Math.abs(saw - claims) > claims / 1_000) throw new Error(says)
+  console.log(says)
+}
+
+function runOnce(subject: string, path: string): Figures {
+  const run = spawnSync(process.execPath, [program, subject, path], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  })
+  const last = run.stdout.trim().split('\n').at(-1) ?? ''
+  if (run.status !== 0 || !last.startsWith('{'))
+    throw new Error(`${subject} on ${path} failed:\n${run.stderr}${run.stdout}`)
+  return JSON.parse(last) as Figures
+}
+
+function median(made: readonly Figures[]): Figures {
+  const inOrder = [...made].sort((one, other) => one.seconds - other.seconds)
+  const middle = inOrder[Math.floor(inOrder.length / 2)]
+  if (!middle) throw new RangeError('A measurement needs at least one run.')
+  return { ...middle, peakMegabytes: Math.max(...made.map(({ peakMegabytes }) => peakMegabytes)) }
+}
+
+function show(lines: readonly Line[]): void {
+  console.log('\nProfessional claims (837P)')
+  console.log('subject                       claims   seconds   MB/s   claims/s   peak MB')
+  for (const { subject, claims, bytes, seconds, peakMegabytes } of lines) {
+    console.log(
+      (labels[subject] ?? subject).padEnd(28) +
+        String(claims).padStart(8) +
+        seconds.toFixed(3).padStart(10) +
+        (bytes / 1e6 / seconds).toFixed(1).padStart(7) +
+        String(Math.round(claims / seconds)).padStart(11) +
+        peakMegabytes.toFixed(0).padStart(10),
+    )
+  }
+}
+
+/** The bars of the project's issue on X12, each held against the largest file. */
+function judgeBars(lines: readonly Line[]): void {
+  const most = sizes.at(-1)
+  const of = (subject: string, claims = most): Line => {
+    const line = lines.find(one => one.subject === subject && one.claims === claims)
+    if (!line) throw new Error(`no figures for ${subject}`)
+    return line
+  }
+  const speed = (subject: string): number => of(subject).bytes / 1e6 / of(subject).seconds
+  const bar = (says: string, is: number, wanted: number, isMost = false): void => {
+    const holds = isMost ? is <= wanted : is >= wanted
+    console.log(
+      `${holds ? '✔' : '✘'} ${says}: ${is.toFixed(2)} (wanted: ${isMost ? 'at most' : 'at least'} ${wanted})`,
+    )
+  }
+  const apart = (subject: string): number =>
+    Math.abs(of(subject).peakMegabytes - of(subject, sizes[0]).peakMegabytes)
+  const streams = Math.max(speed('node-x12-stream'), speed('x12-parser'))
+  bar('typed claims, times the object parse of node-x12', speed('causeway') / speed('node-x12'), 12)
+  bar('typed claims, times the quickest stream parse', speed('causeway') / streams, 4)
+  bar('typed claims, of the byte loop', speed('causeway') / speed('limit'), 0.25)
+  bar('read and judged at all levels, MB/s', speed('causeway-both'), 20)
+  bar('written, MB/s', speed('causeway-write'), 50)
+  bar('peak memory reading, MB between least and most claims', apart('causeway'), 30, true)
+  bar('peak memory judging, MB between least and most claims', apart('causeway-both'), 30, true)
+}
