@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { allCodeSets, allRules, allServices, fileDefinitions } from '#files/guidance.ts'
+import { claimDefaults } from '#guidance/claims/claim-defaults.ts'
 import { documents } from '#guidance/documents.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -124,6 +125,7 @@ describe('guidance', () => {
     ]),
     ...allServices.map(service => ({ ...service, name: service.id })),
     ...allRules.map(rule => ({ name: rule.id, ...rule })),
+    ...claimDefaults.map(entry => ({ name: entry.id, ...entry })),
   ]
 
   test('every citation names a known document', () => {

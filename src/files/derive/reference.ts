@@ -1,6 +1,7 @@
 /** The reference pages of everything in the guidance, as Markdown: path from docs/reference → text. */
 import { profiles } from '#guidance/all-profiles.ts'
 import { reports } from '#guidance/all-reports.ts'
+import { claimDefaults } from '#guidance/claims/claim-defaults.ts'
 import type { FileDefinition } from '#guidance/define.ts'
 import { documents } from '#guidance/documents.ts'
 import { releases } from '#guidance/releases.ts'
@@ -9,7 +10,13 @@ import { allCodeSets, allRules, allServices, fileDefinitions, rulesOf } from '..
 import { findingRegister } from '../words/find.ts'
 import { filePage } from './reference/file-page.ts'
 import { findingPages } from './reference/finding-pages.ts'
-import { codeSetPage, codeSetPath, documentsPage, servicesPage } from './reference/list-pages.ts'
+import {
+  claimDefaultsPage,
+  codeSetPage,
+  codeSetPath,
+  documentsPage,
+  servicesPage,
+} from './reference/list-pages.ts'
 import { bullets, derivedNote, page, plain, slug, table } from './reference/markdown.ts'
 import { profilePage } from './reference/profile-page.ts'
 import { releasesPage } from './reference/release-page.ts'
@@ -27,6 +34,7 @@ export function referencePages(): ReadonlyMap<string, string> {
   for (const codeSet of allCodeSets)
     pages.set(codeSetPath(codeSet), codeSetPage(codeSet, usersOf(codeSet.id)))
   pages.set('services.md', servicesPage(allServices, limits))
+  pages.set('claim-defaults.md', claimDefaultsPage(claimDefaults))
   pages.set('releases.md', releasesPage(releases, fileDefinitions))
   pages.set('documents.md', documentsPage(documents))
   for (const profile of profiles)
@@ -70,6 +78,7 @@ function indexPage(findingPaths: readonly string[]): string {
     '## Everything else',
     bullets([
       link('services.md', 'Services and their codes'),
+      link('claim-defaults.md', 'Claims made of invoices: defaults'),
       link('releases.md', 'Releases, and what each changed'),
       link('documents.md', 'Documents'),
       '[The whole guidance as JSON](guidance.json), and [schemas](schemas/) of every file',

@@ -1,4 +1,5 @@
 /** The reference pages of code sets, services and documents: tables, with dates and sources. */
+import type { ClaimDefault } from '#guidance/claims/claim-defaults.ts'
 import type { Code, CodeSet, Document, Limit, Service } from '#guidance/define.ts'
 import {
   basisWords,
@@ -128,4 +129,25 @@ function publishedOn({
 /** The path of a code set's page, from the reference's own folder. */
 export function codeSetPath(codeSet: CodeSet): string {
   return `code-sets/${slug(codeSet.id)}.md`
+}
+
+/** What a claim says that an invoice does not, with the authority of each default. */
+export function claimDefaultsPage(defaults: readonly ClaimDefault[]): string {
+  return page(
+    '# Claims made of invoices: defaults',
+    derivedNote,
+    'An 837 claim must say more than an invoice does. This is what it says where the partners have agreed on nothing ' +
+      'else; a partner profile writes otherwise under `claims.instead`.',
+    table(
+      ['Default', 'Place', 'Value', 'Why', 'In force', 'Source'],
+      defaults.map(each => [
+        code(each.id),
+        plain(each.place),
+        code(each.value),
+        plain(each.says.en),
+        inForce(each),
+        source(each, ''),
+      ]),
+    ),
+  )
 }
