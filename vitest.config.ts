@@ -1,4 +1,7 @@
-/** How the tests are found and run: beside the code they show, and in test/ for what no single folder can show. */
+/**
+ * How the tests are found and run: beside the code they show, and in test/ for what no single folder can
+ * show.
+ */
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({

@@ -1,4 +1,6 @@
-/** How fast delimited text is read, and in how much memory, beside PapaParse and csv-parse on the same files. */
+/**
+ * How fast delimited text is read, and in how much memory, beside PapaParse and csv-parse on the same files.
+ */
 import { execFileSync } from 'node:child_process'
 import { createReadStream, existsSync, mkdirSync, statSync } from 'node:fs'
 import { open, writeFile } from 'node:fs/promises'
@@ -148,7 +150,8 @@ function bundled(): string {
 }
 
 /**
- * The file read `times` times by each reader in turn, each time in a process of its own. The fastest time of each
+ * The file read `times` times by each reader in turn, each time in a process of its own. The fastest time of
+ * each
  * counts, since other work on the machine only ever slows; and the highest peak of memory.
  */
 export function compareReaders(path: string, among: readonly Reader[], times: number): Comparison {

@@ -1,4 +1,7 @@
-/** Runs one subject on one file in a process of its own, so that its peak memory is its own, and reads its figures. */
+/**
+ * Runs one subject on one file in a process of its own, so that its peak memory is its own, and reads its
+ * figures.
+ */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
@@ -6,7 +9,9 @@ import { buildSync } from 'esbuild'
 const root = join(import.meta.dirname, '..')
 export const subjectProgram = join(root, '.causeway', 'bench', 'subject.mjs')
 
-/** Bundles the subjects as the product itself is bundled, so that no translator runs beside what is measured. */
+/**
+ * Bundles the subjects as the product itself is bundled, so that no translator runs beside what is measured.
+ */
 export function buildSubjects(): void {
   buildSync({
     entryPoints: [join(root, 'bench', 'subject.ts')],

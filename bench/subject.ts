@@ -78,7 +78,11 @@ const subjects: { readonly [name: string]: () => Promise<Run> } = {
 const load = subjects[subject]
 if (!load) throw new Error(`no subject ${subject}`)
 const run = await load()
+const before = process.cpuUsage()
 const began = performance.now()
 const rows = await run()
 const seconds = (performance.now() - began) / 1000
-console.log(JSON.stringify({ seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024, rows }))
+const { user, system } = process.cpuUsage(before)
+const cpuSeconds = (user + system) / 1e6
+const peakMegabytes = process.resourceUsage().maxRSS / 1024
+console.log(JSON.stringify({ seconds, cpuSeconds, peakMegabytes, rows }))

@@ -1,4 +1,7 @@
-/** The error workbook comes back mended and is known as a resubmission, in which only what changed is new work. */
+/**
+ * The error workbook comes back mended and is known as a resubmission, in which only what changed is new
+ * work.
+ */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,7 @@
-/** The lock names every platform's packages, so that `npm ci` works for everybody, not only where the lock was made. */
+/**
+ * The lock names every platform's packages, so that `npm ci` works for everybody, not only where the lock
+ * was made.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'

@@ -1,4 +1,7 @@
-/** The program as it is published: packed, installed from its tarball in an empty folder, run on every Node it promises. */
+/**
+ * The program as it is published: packed, installed from its tarball in an empty folder, run on every Node
+ * it promises.
+ */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 /** Each room, and the rooms it stands on. */
-export const rooms: Record<string, readonly string[]> = {
+const rooms: Record<string, readonly string[]> = {
   guidance: [],
   base: [],
   formats: ['base'],

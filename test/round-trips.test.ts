@@ -1,4 +1,6 @@
-/** What is written is read again: every file, in every layout and format, gives the same data and no finding. */
+/**
+ * What is written is read again: every file, in every layout and format, gives the same data and no finding.
+ */
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

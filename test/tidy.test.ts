@@ -1,4 +1,7 @@
-/** The house kept in order: sizes, first sentences, citations, links, numbers of decisions, synthetic people only. */
+/**
+ * The house kept in order: sizes, first sentences, citations, links, numbers of decisions, synthetic people
+ * only.
+ */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -1,4 +1,7 @@
-/** Writes everything that is derived from the guidance and kept in the repository; `--check` says what is stale. */
+/**
+ * Writes everything that is derived from the guidance and kept in the repository; `--check` says what is
+ * stale.
+ */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { guidanceJson } from '#files/derive/guidance-json.ts'

@@ -1,4 +1,7 @@
-/** Finds what the tests need beyond npm, installs what is missing, and says what it uses. Never skips in silence. */
+/**
+ * Finds what the tests need beyond npm, installs what is missing, and says what it uses. Never skips in
+ * silence.
+ */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'

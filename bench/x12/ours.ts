@@ -13,7 +13,10 @@ import type { ClaimRun } from './subjects.ts'
 
 const today = '2026-11-02'
 
-/** Judges the whole at all levels, beside the typed reader or (with `only`) by itself; a good file must be found good. */
+/**
+ * Judges the whole at all levels, beside the typed reader or (with `only`) by itself; a good file must be
+ * found good.
+ */
 export function judging(only: boolean): ClaimRun {
   return async path => {
     const file = await openFile(path)
@@ -72,7 +75,8 @@ const interchange: OutgoingInterchange = {
 }
 
 /**
- * Writing alone: some thousand claims are read first, outside of what is timed, and written again and again under new
+ * Writing alone: some thousand claims are read first, outside of what is timed, and written again and again
+ * under new
  * numbers, until as many have been written as the file has. Gives the seconds that writing took.
  */
 export async function writing(path: string): Promise<{ claims: number; seconds: number; bytes: number }> {

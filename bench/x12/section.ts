@@ -1,4 +1,7 @@
-/** The bench of X12: the same claim files through everyone, each in a process of its own, held against the bars. */
+/**
+ * The bench of X12: the same claim files through everyone, each in a process of its own, held against the
+ * bars.
+ */
 import { spawnSync } from 'node:child_process'
 import { createWriteStream, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,7 @@
-/** Who is measured on claim files: the machine's limit, ours, and the peers. Each tells how many claims it saw. */
+/**
+ * Who is measured on claim files: the machine's limit, ours, and the peers. Each tells how many claims it
+ * saw.
+ */
 import { createReadStream } from 'node:fs'
 import type { SetVisitor } from '../../src/formats/x12/read/events.ts'
 

@@ -19,7 +19,7 @@ const usual = {
 const asked = {
   since: '2022-01-01',
   basis: 'assumed',
-  cite: 'x12-005010: situational use as the guides are commonly read',
+  cite: 'x12-837: situational use as the guides are commonly read',
 } as const satisfies Authority
 
 export const claimDefaults = [

@@ -19,7 +19,9 @@ export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
   }
 }
 
-/** The whole source in order, in chunks of a size that keeps memory flat; the next is read while one is used. */
+/**
+ * The whole source in order, in chunks of a size that keeps memory flat; the next is read while one is used.
+ */
 export async function* chunksOf(
   source: ByteSource,
   chunkSize = 1 << 18,

@@ -1,9 +1,15 @@
-/** A finding: one thing that is wrong with, or was noticed in, data we were given. Never thrown, never logged. */
+/**
+ * A finding: one thing that is wrong with, or was noticed in, data we were given. Never thrown, never
+ * logged.
+ */
 
 /** What a finding does to the data it stands on, from the worst to the mildest. */
 export type Consequence = 'rejects-file' | 'rejects-row' | 'accepted-with-warning' | 'note'
 
-/** Where a finding stands, in the sender's own tongue: their sheet, their row, their column letter and heading. */
+/**
+ * Where a finding stands, in the sender's own tongue: their sheet, their row, their column letter and
+ * heading.
+ */
 export type Where = {
   readonly sheet?: string
   /** The row as Excel shows it, from 1. In a CSV file, the record, counting the header. */

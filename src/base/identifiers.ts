@@ -8,7 +8,10 @@ export function isCin(text: string): boolean {
   return /^9\d{7}[A-Z]$/.test(text) && !/^(\d)\1{7}[A-Z]$/.test(text)
 }
 
-/** A National Provider Identifier: ten digits, first 1 or 2, Luhn over `80840` and the number (45 CFR 162.406). */
+/**
+ * A National Provider Identifier: ten digits, first 1 or 2, Luhn over `80840` and the number (45 CFR
+ * 162.406).
+ */
 export function isNpi(text: string): boolean {
   return /^[12]\d{9}$/.test(text) && hasLuhnDigit(`80840${text}`)
 }
@@ -29,7 +32,9 @@ export function isTin(text: string): boolean {
   return /^\d{9}$/.test(text) && !/^(\d)\1{8}$/.test(text)
 }
 
-/** The shape of an ICD-10-CM code, with or without its dot. Whether the code exists is a code set's business. */
+/**
+ * The shape of an ICD-10-CM code, with or without its dot. Whether the code exists is a code set's business.
+ */
 export function isDiagnosisShape(text: string): boolean {
   return /^[A-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?$/.test(text) && !/^[A-Z]..\.$/.test(text)
 }

@@ -1,4 +1,7 @@
-/** Checked invoices as a claim file, and a claim file as invoices: the two ways of `causeway convert` that leave tables. */
+/**
+ * Checked invoices as a claim file, and a claim file as invoices: the two ways of `causeway convert` that
+ * leave tables.
+ */
 import type { ByteSource } from '#base/bytes.ts'
 import type { Result } from '#base/result.ts'
 import { done, refused } from '#base/result.ts'
@@ -20,7 +23,10 @@ import { gatherWritten } from '#formats/x12/write/written.ts'
 import type { Party } from '#guidance/define.ts'
 import type { PartnerProfile } from '#guidance/profile.ts'
 
-/** What the sender says of the file to be written; durable counters are whoever keeps them: never restarted here. */
+/**
+ * What the sender says of the file to be written; durable counters are whoever keeps them: never restarted
+ * here.
+ */
 export type ClaimFileOptions = {
   readonly kind: '837P' | '837I'
   /** ISA13, GS06 and the number of the batch. */
@@ -140,7 +146,10 @@ function settingOf(
   }
 }
 
-/** Who sends and who receives: as the partners agreed, else the biller's tax number and the payer's identifier. */
+/**
+ * Who sends and who receives: as the partners agreed, else the biller's tax number and the payer's
+ * identifier.
+ */
 function envelopeIds(
   invoices: Invoices,
   profile: PartnerProfile | null,

@@ -1,4 +1,7 @@
-/** Files that are half written, or copied only for a while: they may hold health information, and never stay behind. */
+/**
+ * Files that are half written, or copied only for a while: they may hold health information, and never stay
+ * behind.
+ */
 import { rmSync } from 'node:fs'
 
 const leftovers = new Set<string>()

@@ -1,4 +1,7 @@
-/** Letters that the encoding of a partner's layout does not have: each one is named to the person who writes the file. */
+/**
+ * Letters that the encoding of a partner's layout does not have: each one is named to the person who writes
+ * the file.
+ */
 import type { WritingOptions } from '#files/good-rows.ts'
 import type { Language } from '#files/words/find.ts'
 import { fill } from '#files/words/find.ts'

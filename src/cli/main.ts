@@ -1,4 +1,7 @@
-/** The door at the command line: runs a command, and tells refusals and faults apart from what was found in data. */
+/**
+ * The door at the command line: runs a command, and tells refusals and faults apart from what was found in
+ * data.
+ */
 import { constants } from 'node:os'
 import { Fault } from '#base/fault.ts'
 import { exitCodes } from './exit-codes.ts'

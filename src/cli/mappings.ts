@@ -1,4 +1,7 @@
-/** Answers about headings that a person gave once: kept in a file beside their work, used again by themselves. */
+/**
+ * Answers about headings that a person gave once: kept in a file beside their work, used again by
+ * themselves.
+ */
 import { readFile } from 'node:fs/promises'
 import type { Result } from '#base/result.ts'
 import { done, refused } from '#base/result.ts'

@@ -44,7 +44,10 @@ export function buildProgram(): Command {
   return program
 }
 
-/** Help and version end well; a request that cannot be understood is a refusal, as data too when JSON was asked for. */
+/**
+ * Help and version end well; a request that cannot be understood is a refusal, as data too when JSON was
+ * asked for.
+ */
 function endByItself({ exitCode, message }: CommanderError): never {
   if (exitCode === 0) process.exit(exitCodes.done)
   if (process.argv.includes('--json')) {

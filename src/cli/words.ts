@@ -60,6 +60,10 @@ export const cliWords = {
     en: 'Rows left out, because they have to be mended: {rejected}. See “causeway check”.',
     es: 'Filas que no se incluyen, porque se deben corregir: {rejected}. Vea “causeway check”.',
   },
+  nothingTaken: {
+    en: 'Nothing was written, because no row could be taken. “causeway check” says where and why:',
+    es: 'No se escribió nada, porque no se pudo tomar ninguna fila. “causeway check” dice dónde y por qué:',
+  },
   watching: {
     en: 'Watching {folder}: put files there; the answers lie in {answers}. Ctrl+C ends it.',
     es: 'Vigilando {folder}: ponga archivos allí; las respuestas están en {answers}. Ctrl+C termina.',

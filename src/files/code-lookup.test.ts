@@ -1,4 +1,7 @@
-/** Codes are found by every name they have had, as of a day, the partner's own first, and slips of the hand guessed at. */
+/**
+ * Codes are found by every name they have had, as of a day, the partner's own first, and slips of the hand
+ * guessed at.
+ */
 import { describe, expect, test } from 'vitest'
 import { codeSets } from '#guidance/all-code-sets.ts'
 import { defineCodeSet } from '#guidance/define.ts'

@@ -1,4 +1,7 @@
-/** The sender's own workbook with the bad cells marked and a column that says what to mend, ready to be sent again. */
+/**
+ * The sender's own workbook with the bad cells marked and a column that says what to mend, ready to be sent
+ * again.
+ */
 import type { ByteSource } from '#base/bytes.ts'
 import { bytesSource } from '#base/bytes.ts'
 import type { Consequence, Finding } from '#base/finding.ts'
@@ -32,8 +35,10 @@ const mostRows = 1_048_576
 const longestCell = 32_767
 
 /**
- * The workbook as bytes. Delimited text is given back as a workbook, row for row. Refused where there is nothing to
- * mark: a file that could not be read whole, that was not recognised, or whose text does not fit into a workbook.
+ * The workbook as bytes. Delimited text is given back as a workbook, row for row. Refused where there is
+ * nothing to
+ * mark: a file that could not be read whole, that was not recognised, or whose text does not fit into a
+ * workbook.
  */
 export async function errorWorkbook(
   request: CheckRequest,
@@ -136,7 +141,10 @@ function toldWhole(finding: Finding, language: Language): string {
   return [wrong, expected, mend].filter(sentence => sentence !== '').join(' ')
 }
 
-/** The marks of each row's cells, what to mend in it, and its own mark. Notes are no work and stay out of the column. */
+/**
+ * The marks of each row's cells, what to mend in it, and its own mark. Notes are no work and stay out of the
+ * column.
+ */
 async function* markedRows(rows: AsyncIterable<RowFindings>, language: Language): AsyncGenerator<RowTexts> {
   let keys: readonly string[] = []
   let layout: Layout | null = null

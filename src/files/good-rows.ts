@@ -20,13 +20,16 @@ export type WritingOptions = {
   /** Delimited text without guards against formulas: see docs/decisions/0006. */
   readonly raw?: boolean
   /**
-   * Told of each letter that the encoding of the layout does not have, with the heading of its column. Without this
+   * Told of each letter that the encoding of the layout does not have, with the heading of its column.
+   * Without this
    * such a letter is a fault, so that nothing is lost in silence.
    */
   readonly onLostLetter?: (lost: LostLetter & { readonly heading: string }) => void
 }
 
-/** Values of each good row, in the order of `first.layout.columns`. `withUnchanged`: also those taken before. */
+/**
+ * Values of each good row, in the order of `first.layout.columns`. `withUnchanged`: also those taken before.
+ */
 export async function* goodRows(
   request: CheckRequest,
   first: FirstPass,
@@ -43,7 +46,8 @@ export async function* goodRows(
 }
 
 /**
- * Rows as a file. `from` is the layout that the values are in the order of, `to` the layout to write. A layout of
+ * Rows as a file. `from` is the layout that the values are in the order of, `to` the layout to write. A
+ * layout of
  * several sheets becomes several sheets; as delimited text, which has but one, its columns stand side by side.
  * Delimited text is guarded: a cell that a spreadsheet would run as a formula gets an apostrophe in front.
  */
@@ -157,7 +161,10 @@ function mergedAreas(sheet: LayoutSheet): MergedArea[] {
 
 const numeric: ReadonlySet<ValueKind> = new Set(['count', 'units', 'money'])
 
-/** Amounts and counts are numbers in a workbook, so that people can add them up; days are, where the layout says so. */
+/**
+ * Amounts and counts are numbers in a workbook, so that people can add them up; days are, where the layout
+ * says so.
+ */
 function cellWriter(layout: Layout, sheet: LayoutSheet): (values: readonly string[]) => WritableCell[] {
   const write = rowWriter(layout, sheet)
   const places = new Map(layout.columns.map((column, place) => [column.key, place]))
@@ -178,7 +185,9 @@ function cellWriter(layout: Layout, sheet: LayoutSheet): (values: readonly strin
     })
 }
 
-/** A sheet's banner, header and rows; with `once`, a row that says the same as one before it is written once. */
+/**
+ * A sheet's banner, header and rows; with `once`, a row that says the same as one before it is written once.
+ */
 async function* written(
   rows: AsyncIterable<readonly string[]>,
   sheet: LayoutSheet,

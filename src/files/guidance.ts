@@ -24,7 +24,10 @@ export const fileDefinitions: readonly FileDefinition[] = files
 /** The tables of the reports to the State, each with the form of a file. They are shown, not checked. */
 export const reportTables: readonly FileDefinition[] = reports.flatMap(report => report.dimensions)
 
-/** A file by its id, its short name (`MIF`) or the last part of its id where that is unambiguous; null if none. */
+/**
+ * A file by its id, its short name (`MIF`) or the last part of its id where that is unambiguous; null if
+ * none.
+ */
 export function findFile(name: string): FileDefinition | null {
   const wanted = name.trim().toLowerCase()
   const all = [...fileDefinitions, ...reportTables]

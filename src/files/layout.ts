@@ -1,4 +1,7 @@
-/** The layout of a file: which columns, under which headings, in which style, on a day, for a party, at a partner. */
+/**
+ * The layout of a file: which columns, under which headings, in which style, on a day, for a party, at a
+ * partner.
+ */
 import type { Day } from '#base/day.ts'
 import type { Element, FileDefinition, Need, Party } from '#guidance/define.ts'
 import type { DateStyle, PartnerProfile, ProfileColumn, ProfileFile } from '#guidance/profile.ts'

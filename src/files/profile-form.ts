@@ -10,7 +10,10 @@ const day = z
     'must be a day, written as YYYY-MM-DD',
   )
 
-/** The two kinds of column in one: which of them it is, is looked at afterwards, so that it can be said in words. */
+/**
+ * The two kinds of column in one: which of them it is, is looked at afterwards, so that it can be said in
+ * words.
+ */
 const column = z.strictObject({
   element: text.exactOptional(),
   nth: z.int().min(1).max(99).exactOptional(),

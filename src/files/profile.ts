@@ -14,7 +14,8 @@ import { plainHeading } from './recognise/heading.ts'
 const mostListed = 100
 
 /**
- * A partner profile from JSON. Refused (`profile/not-valid`) with all of its problems, each with its place: what
+ * A partner profile from JSON. Refused (`profile/not-valid`) with all of its problems, each with its place:
+ * what
  * is not in the form, and what names a file, an element, a code set or a code that the guidance does not have.
  */
 export function readProfile(json: unknown): Result<PartnerProfile> {

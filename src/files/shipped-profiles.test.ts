@@ -1,4 +1,6 @@
-/** Tests that the shipped profiles are right and differ in shape, and that each shape is shown several times. */
+/**
+ * Tests that the shipped profiles are right and differ in shape, and that each shape is shown several times.
+ */
 import { describe, expect, test } from 'vitest'
 import { profiles } from '#guidance/all-profiles.ts'
 import { documents } from '#guidance/documents.ts'

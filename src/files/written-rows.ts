@@ -3,7 +3,10 @@ import type { Layout, LayoutSheet } from './layout.ts'
 import { isExtra } from './layout.ts'
 import { valueTypes } from './values/all.ts'
 
-/** Writes rows for one sheet of a layout. Values are indexed by `layout.columns`; '' is written as the style's blank. */
+/**
+ * Writes rows for one sheet of a layout. Values are indexed by `layout.columns`; '' is written as the
+ * style's blank.
+ */
 export function rowWriter(layout: Layout, sheet: LayoutSheet): (values: readonly string[]) => string[] {
   const places = new Map(layout.columns.map((column, place) => [column.key, place]))
   const cells = sheet.columns.map(column => {
@@ -33,7 +36,10 @@ export function asOneSheet(layout: Layout): LayoutSheet {
   return { name: layout.file.name, banner: [], columns: layout.columns }
 }
 
-/** Moves a row's values from one layout's order to another's of the same file; what the other lacks is left out. */
+/**
+ * Moves a row's values from one layout's order to another's of the same file; what the other lacks is left
+ * out.
+ */
 export function relayValues(from: Layout, to: Layout): (values: readonly string[]) => string[] {
   const places = new Map(from.columns.map((column, place) => [column.key, place]))
   const order = to.columns.map(column => places.get(column.key) ?? -1)

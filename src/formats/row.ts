@@ -8,8 +8,10 @@ export const formulaFlag = 8
 
 /**
  * One row. `cells` are texts, '' where there is nothing; a gap in the sheet is filled so that the index is the
- * column. By kind the text is: number: as the file writes it (`1234.5`, `1.2E+11`), or as shown where its number
- * format is a run of zeros (`01234`); date: ISO day, with `THH:MM:SS` when there is a time of day; boolean: `TRUE`
+ * column. By kind the text is: number: as the file writes it (`1234.5`, `1.2E+11`), or as shown where its
+ * number
+ * format is a run of zeros (`01234`); date: ISO day, with `THH:MM:SS` when there is a time of day; boolean:
+ * `TRUE`
  * or `FALSE`; error: `#N/A` and the like.
  */
 export type Row = {

@@ -1,4 +1,7 @@
-/** Samples of rows that are hidden, no data, out of place or left without others, and of cells that are blank. */
+/**
+ * Samples of rows that are hidden, no data, out of place or left without others, and of cells that are
+ * blank.
+ */
 import { sampleRows, writtenRows } from '#files/derive/sample.ts'
 import { headerRows } from '#files/written-rows.ts'
 import { exampleSaltmarsh } from '#guidance/profiles/saltmarsh.ts'

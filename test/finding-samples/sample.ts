@@ -16,7 +16,10 @@ export type FindingSample = {
   readonly source: ByteSource
   readonly day: Day
   readonly hints?: RecogniseHints
-  /** The checker opens files by their bytes and never hands this one to the reader of workbooks: ask that one. */
+  /**
+   * The checker opens files by their bytes and never hands this one to the reader of workbooks: ask that
+   * one.
+   */
   readonly asWorkbook?: boolean
   /** The element is not needed, so that what would reject the row is a warning: the value is left out. */
   readonly mayBeLeftOut?: boolean

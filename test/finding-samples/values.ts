@@ -109,7 +109,10 @@ function homeOf(code: string, { is, codeSet, day }: ValueFinding['example']): Ho
   }
 }
 
-/** A row with the example in its cell: as delimited text, or as a workbook where the kind of the cell matters. */
+/**
+ * A row with the example in its cell: as delimited text, or as a workbook where the kind of the cell
+ * matters.
+ */
 function sampleOf(code: string, { example, consequence }: ValueFinding): FindingSample {
   const home = homeOf(code, example)
   const table = validTable(home.file, { day: sampleDay, ...home.choice })

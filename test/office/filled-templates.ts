@@ -1,4 +1,6 @@
-/** Templates of every file, party and profile, filled in for the tests, and what office programs see in them. */
+/**
+ * Templates of every file, party and profile, filled in for the tests, and what office programs see in them.
+ */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Day, readUsDay } from '#base/day.ts'
@@ -69,7 +71,9 @@ export type Made = {
   readonly told: Told
 }
 
-/** The guidance's own layout of every file for every party, and every profile's, in English; some in Spanish. */
+/**
+ * The guidance's own layout of every file for every party, and every profile's, in English; some in Spanish.
+ */
 function wanted(): { name: string; layout: Layout; language: Language }[] {
   const own = fileDefinitions.flatMap(file =>
     file.parties.map(party => ({ name: `${file.short}-${party}`, layout: layoutOf(file, { day, party }) })),
@@ -167,7 +171,9 @@ export function written(layout: Layout, column: PlannedColumn, value: string): s
   return valueTypes[element.is].write(value, { element, style: layout.style, day: layout.day })
 }
 
-/** An invoice with a wrong check digit, a name left out, and a line of no service that ends before it starts. */
+/**
+ * An invoice with a wrong check digit, a name left out, and a line of no service that ends before it starts.
+ */
 function spoiled(layout: Layout, plan: SheetPlan, cells: Made['cells']): Made['cells'] {
   const at = (element: string, nth: number): string => {
     const column = plan.columns.find(({ column: each }) => each?.element.id === element)

@@ -1,4 +1,6 @@
-/** Runs the office programs that the tests use: LibreOffice to recalculate, openpyxl to look with other eyes. */
+/**
+ * Runs the office programs that the tests use: LibreOffice to recalculate, openpyxl to look with other eyes.
+ */
 import { execFile } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -16,7 +18,8 @@ const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>`
 
 /**
- * Opens all workbooks in one run of LibreOffice, computes them anew and saves them (or, as `pdf`, prints them) into a
+ * Opens all workbooks in one run of LibreOffice, computes them anew and saves them (or, as `pdf`, prints
+ * them) into a
  * folder. Returns the new paths, in order.
  */
 export async function recalculated(

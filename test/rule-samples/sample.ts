@@ -11,7 +11,10 @@ export type RuleSample = {
   readonly party?: Party
   /** The day as of which the file is checked. */
   readonly day: Day
-  /** A valid row of the file as the rows that show the finding. What matters to the rule is set, not taken over. */
+  /**
+   * A valid row of the file as the rows that show the finding. What matters to the rule is set, not taken
+   * over.
+   */
   readonly change: (row: SampleRow) => readonly SampleRow[]
 }
 
@@ -20,7 +23,10 @@ export type RuleSamples = { readonly [id: string]: RuleSample }
 /** The day of all samples. */
 const sampleDay: Day = '2026-06-30'
 
-/** Samples of one file: each of their rows is the valid row, with `base` set in it and then the row's own changes. */
+/**
+ * Samples of one file: each of their rows is the valid row, with `base` set in it and then the row's own
+ * changes.
+ */
 export function samplesOf(
   file: string,
   base: SampleRow,

@@ -50,14 +50,14 @@ type Run = {
 /** Checks every file, one after another; the exit code is the gravest of them all. */
 export async function runCheck(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const json = options.json === true
-  const setting = await readCheckSetting(options)
-  if (!setting.ok) return refuse(setting.refusal, json)
   const plans = await planAnswers(paths, options)
   if (!plans.ok) return refuse(plans.refusal, json)
   if (paths.filter(path => path === '-').length > 1) {
     const says = 'Standard input can be read but once, and “-” was given twice.'
     return refuse({ code: 'command/same-input-twice', says }, json)
   }
+  const setting = await readCheckSetting(options)
+  if (!setting.ok) return refuse(setting.refusal, json)
   const run: Run = { options, setting: setting.value, remembered: setting.value.hints.remembered ?? {} }
   let worst: ExitCode = exitCodes.done
   if (json) await print('{"files":[')

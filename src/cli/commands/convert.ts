@@ -1,4 +1,5 @@
 /** `causeway convert`: a checked file's good rows in another format or a partner's layout. */
+import type { Answer } from '#files/check/answer.ts'
 import type { CheckRequest } from '#files/check/check-file.ts'
 import type { FirstPass } from '#files/check/check-stream.ts'
 import { firstPass } from '#files/check/check-stream.ts'
@@ -11,7 +12,6 @@ import type { Language } from '#files/words/find.ts'
 import { fill } from '#files/words/find.ts'
 import type { Party } from '#guidance/define.ts'
 import type { PartnerProfile } from '#guidance/profile.ts'
-import { showAnswer } from '../answer/show-answer.ts'
 import { readCheckSetting } from '../check-setting.ts'
 import { readProfileOption } from '../choices.ts'
 import type { ExitCode } from '../exit-codes.ts'
@@ -87,7 +87,7 @@ async function convert(
   const { lang, json } = options
   if (!from || answer.outcome === 'rejected') {
     if (json) await print(`${jsonText({ answer, written: [], leftOut: [], lostLetters: [] })}\n`)
-    talk(showAnswer(answer, lang, null))
+    tellRejected(answer, lang)
     return exitCodes.findings
   }
   if (profile && !profile.files[from.file.id]) {
@@ -112,6 +112,14 @@ async function convert(
   const { rejected } = answer.receipt.rows
   if (rejected > 0) talk(fill(cliWords.rowsLeftOut[lang], { rejected }))
   return rejected > 0 ? exitCodes.findings : exitCodes.done
+}
+
+/** Why nothing was written, by the codes of what was found: values stay out of where talk is kept. */
+function tellRejected({ groups }: Answer, lang: Language): void {
+  talk(cliWords.nothingTaken[lang])
+  for (const { code, count, consequence } of groups) {
+    if (consequence === 'rejects-file' || consequence === 'rejects-row') talk(`  ${code} × ${count}`)
+  }
 }
 
 /** What the new file does not hold is said, never dropped in silence. */

@@ -1,4 +1,7 @@
-/** `causeway profile`: the partner profiles that are shipped, one as JSON to start from, or a check of one's own. */
+/**
+ * `causeway profile`: the partner profiles that are shipped, one as JSON to start from, or a check of one's
+ * own.
+ */
 import { profiles } from '#guidance/all-profiles.ts'
 import { readProfileOption } from '../choices.ts'
 import type { ExitCode } from '../exit-codes.ts'

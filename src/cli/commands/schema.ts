@@ -1,4 +1,7 @@
-/** `causeway schema`: a file's schema for programs: JSON Schema, Frictionless Table Schema, or a form's model. */
+/**
+ * `causeway schema`: a file's schema for programs: JSON Schema, Frictionless Table Schema, or a form's
+ * model.
+ */
 import { formModel } from '#files/derive/form.ts'
 import { jsonSchema } from '#files/derive/json-schema.ts'
 import { tableSchema } from '#files/derive/table-schema.ts'

@@ -1,4 +1,7 @@
-/** `causeway watch`: a folder whose files are answered as they come; the way in for people who know only folders. */
+/**
+ * `causeway watch`: a folder whose files are answered as they come; the way in for people who know only
+ * folders.
+ */
 import { join } from 'node:path'
 import { done } from '#base/result.ts'
 import type { Language } from '#files/words/find.ts'
@@ -21,7 +24,10 @@ export type WatchOptions = {
   readonly json?: boolean
 }
 
-/** How often the folder is looked at, and for how long a file must have rested before it is read: it may still be copied. */
+/**
+ * How often the folder is looked at, and for how long a file must have rested before it is read: it may
+ * still be copied.
+ */
 const lookEveryMs = 1000
 
 export async function runWatch(folder: string, options: WatchOptions): Promise<ExitCode> {

@@ -1,4 +1,7 @@
-/** `causeway x12 check`: judges X12 files, shows what is wrong with them, and writes what is answered to them. */
+/**
+ * `causeway x12 check`: judges X12 files, shows what is wrong with them, and writes what is answered to
+ * them.
+ */
 import { basename, extname } from 'node:path'
 import type { Day } from '#base/day.ts'
 import type { Refusal, Result } from '#base/result.ts'

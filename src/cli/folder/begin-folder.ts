@@ -1,4 +1,7 @@
-/** Fills a folder to try things in: templates to fill, a good file, and one with mistakes that people really make. */
+/**
+ * Fills a folder to try things in: templates to fill, a good file, and one with mistakes that people really
+ * make.
+ */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Result } from '#base/result.ts'
@@ -32,7 +35,10 @@ const mistakes: readonly { readonly row: number; readonly key: string; readonly 
   { row: 6, key: 'outreachAttemptMethod', text: 'phone call' },
 ]
 
-/** Makes the folder and what is missing in it. What is there is left alone: a template may have been filled in. */
+/**
+ * Makes the folder and what is missing in it. What is there is left alone: a template may have been filled
+ * in.
+ */
 export async function beginFolder(folder: string, language: Language): Promise<Result<null>> {
   const day = today()
   const layout = (name: string, party?: Party): Layout | null => {

@@ -1,4 +1,7 @@
-/** Findings of an X12 file gathered for a person: each kind once at each place of the guide, with where it stood. */
+/**
+ * Findings of an X12 file gathered for a person: each kind once at each place of the guide, with where it
+ * stood.
+ */
 import type { Consequence } from '#base/finding.ts'
 import type { X12Finding } from '#formats/x12/finding.ts'
 

@@ -17,7 +17,10 @@ import { toldFinding } from './words.ts'
 /** What became of the file besides. */
 export type JsonLinesSummary = { rejected: number }
 
-/** Text in pieces; lines end with a line feed. A remittance is written while it is read: its line may be long. */
+/**
+ * Text in pieces; lines end with a line feed. A remittance is written while it is read: its line may be
+ * long.
+ */
 export async function* jsonLines(
   source: ByteSource,
   today: Day | null,

@@ -1,4 +1,7 @@
-/** The envelope of a file to write, from the lines “interchange” and “group” of the JSON and what the options say. */
+/**
+ * The envelope of a file to write, from the lines “interchange” and “group” of the JSON and what the options
+ * say.
+ */
 import { readDay } from '#base/day.ts'
 import type { Result } from '#base/result.ts'
 import { done, refused } from '#base/result.ts'

@@ -49,7 +49,10 @@ type Splitting = {
 
 const nothing: Level = { hl: '', text: '', segments: 0 }
 
-/** What stands outside of sets, and sets that are broken off, is left out; sets of other kinds are kept whole. */
+/**
+ * What stands outside of sets, and sets that are broken off, is left out; sets of other kinds are kept
+ * whole.
+ */
 export async function* splitFile(source: ByteSource, by: SplitBy): AsyncGenerator<SplitEvent> {
   const state: Splitting = {
     by,

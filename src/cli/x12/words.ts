@@ -57,7 +57,10 @@ export function saysOf(code: string): string {
   return ''
 }
 
-/** The sentence of a finding, with the values that belong to it. Findings are told in English in both languages. */
+/**
+ * The sentence of a finding, with the values that belong to it. Findings are told in English in both
+ * languages.
+ */
 export function toldFinding({ code, values }: Finding): string {
   const told = Object.entries(values ?? {}).map(([name, value]) => `${name}: ${value}`)
   const says = saysOf(code) || code

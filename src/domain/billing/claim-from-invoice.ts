@@ -1,4 +1,7 @@
-/** An invoice as a claim: 837P or 837I, from a provider to a plan. Every default is the guidance's, by its name. */
+/**
+ * An invoice as a claim: 837P or 837I, from a provider to a plan. Every default is the guidance's, by its
+ * name.
+ */
 import type { Day } from '#base/day.ts'
 import type {
   BillingProvider,
@@ -76,7 +79,8 @@ export function batchOf(setting: ClaimSetting): ClaimBatch {
 }
 
 /**
- * The invoice as a claim of the batch; null with the reasons when it cannot be one. What a claim cannot carry is
+ * The invoice as a claim of the batch; null with the reasons when it cannot be one. What a claim cannot
+ * carry is
  * named in the notes, never dropped in silence.
  */
 export function claimFrom(given: Invoice, batch: ClaimBatch, setting: ClaimSetting): ClaimOutcome {

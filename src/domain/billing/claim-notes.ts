@@ -1,4 +1,7 @@
-/** What is said when an invoice becomes a claim or a claim an invoice: what cannot be carried, what was filled in. */
+/**
+ * What is said when an invoice becomes a claim or a claim an invoice: what cannot be carried, what was
+ * filled in.
+ */
 import type { Consequence } from '#base/finding.ts'
 import type { Words } from '#guidance/define.ts'
 

@@ -1,4 +1,7 @@
-/** A paid claim as the encounter that the plan sends to the State: the plan's decision in the other-payer loops. */
+/**
+ * A paid claim as the encounter that the plan sends to the State: the plan's decision in the other-payer
+ * loops.
+ */
 import type { Day } from '#base/day.ts'
 import type { Result } from '#base/result.ts'
 import { done, refused } from '#base/result.ts'
@@ -30,7 +33,8 @@ export type Adjudication = {
 const mostNumber = 20
 
 /**
- * The encounter of an adjudicated claim. Each line balances: charge less adjustments is what was paid; what was not
+ * The encounter of an adjudicated claim. Each line balances: charge less adjustments is what was paid; what
+ * was not
  * paid is contractual (CO), never the member's (x12-facts 5.3, 5.5).
  */
 export function encounterFrom(

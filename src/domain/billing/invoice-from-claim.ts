@@ -1,4 +1,7 @@
-/** A professional claim as an invoice again: every element that the claim carries, and a word about those it cannot. */
+/**
+ * A professional claim as an invoice again: every element that the claim carries, and a word about those it
+ * cannot.
+ */
 import type { Day } from '#base/day.ts'
 import { readDay } from '#base/day.ts'
 import type { BillingProvider, Claim, ServiceLine } from '#formats/x12/values/claim.ts'
@@ -13,7 +16,8 @@ export type InvoiceOutcome = { readonly invoice: Invoice | null; readonly notes:
 const mostPointers = 4
 
 /**
- * The claim as an invoice, 837P or 837I. Null with the reason when it is none: no lines, or units that are no whole
+ * The claim as an invoice, 837P or 837I. Null with the reason when it is none: no lines, or units that are
+ * no whole
  * numbers. What the invoice has no place for is named.
  */
 export function invoiceFrom(claim: Claim): InvoiceOutcome {
@@ -116,7 +120,10 @@ function billingFrom(provider: BillingProvider): InvoiceProvider {
   }
 }
 
-/** Where the claim names nobody else, the biller gave the service; its TIN and the like are not the claim's to say. */
+/**
+ * Where the claim names nobody else, the biller gave the service; its TIN and the like are not the claim's
+ * to say.
+ */
 function renderingFrom(claim: Claim, billing: InvoiceProvider): InvoiceProvider {
   const rendering = partyOf(claim.parties, '82')
   const facility = partyOf(claim.parties, '77')

@@ -3,7 +3,10 @@ import type { Day } from '#base/day.ts'
 import { readUsDay, usDay } from '#base/day.ts'
 import { readCents, writeCents } from '#base/money.ts'
 
-/** A checked row: values in the guidance's own writing by the element's key (`memberDiagnosisCode#2`); no blanks. */
+/**
+ * A checked row: values in the guidance's own writing by the element's key (`memberDiagnosisCode#2`); no
+ * blanks.
+ */
 export type InvoiceRow = { readonly [key: string]: string }
 
 /** A provider as Table 1 has it, billing or rendering. */
@@ -65,7 +68,8 @@ const mostModifiers = 4
 const mostDiagnoses = 10
 
 /**
- * Rows into invoices, in the order in which each began. Rows of one invoice (provider and number) may stand apart.
+ * Rows into invoices, in the order in which each began. Rows of one invoice (provider and number) may stand
+ * apart.
  * All rows are in memory: a file of a hundred thousand lines takes some hundred megabytes.
  */
 export function invoicesOf(rows: Iterable<InvoiceRow>): Invoice[] {

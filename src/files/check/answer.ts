@@ -1,4 +1,7 @@
-/** What is told to the sender of a file: the receipt, the findings in groups, and what the file was taken for. */
+/**
+ * What is told to the sender of a file: the receipt, the findings in groups, and what the file was taken
+ * for.
+ */
 import type { Day } from '#base/day.ts'
 import type { Consequence, Finding } from '#base/finding.ts'
 import type { Party } from '#guidance/define.ts'
@@ -72,7 +75,10 @@ export type Answer = {
   readonly toRemember: RememberedMappings
 }
 
-/** A place as the file's reader knows it: sheet from 0, row from 1 (0: the sheet as a whole), column from 0 or -1. */
+/**
+ * A place as the file's reader knows it: sheet from 0, row from 1 (0: the sheet as a whole), column from 0
+ * or -1.
+ */
 export type Place = { readonly sheetIndex: number; readonly row: number; readonly column: number }
 
 /** A sheet that was recognised. Delimited text is one sheet of the name ''. */

@@ -43,7 +43,10 @@ function inOrder(one: RowPlace, other: RowPlace): number {
   return one.sheetIndex - other.sheetIndex || one.row - other.row
 }
 
-/** Knows how far a check has come, and so what is said too late to be told with its row. The same in every pass. */
+/**
+ * Knows how far a check has come, and so what is said too late to be told with its row. The same in every
+ * pass.
+ */
 function startLateness(): { pass(place: RowPlace): void; end(): void; isLate(place: RowPlace): boolean } {
   let passed = nowhere
   let ended = false
@@ -92,7 +95,8 @@ export async function firstPass(
 }
 
 /**
- * Checks the file again and yields its rows in the order of the file, what was said late put to its row. The check
+ * Checks the file again and yields its rows in the order of the file, what was said late put to its row. The
+ * check
  * waits while nobody asks for the next row.
  */
 export async function* rowFindings(request: CheckRequest, first: FirstPass): AsyncGenerator<RowFindings> {
@@ -132,7 +136,8 @@ export async function* rowFindings(request: CheckRequest, first: FirstPass): Asy
 type Checked = NonNullable<RowFindings['checked']>
 
 /**
- * Puts what a check says into lines, one a row, in the order of the file. A reader speaks of a row before it hands
+ * Puts what a check says into lines, one a row, in the order of the file. A reader speaks of a row before it
+ * hands
  * it over, with others before it: what is said waits for its row, or for the row behind it.
  */
 function startLines({ late, lateRejected }: FirstPass) {

@@ -1,4 +1,7 @@
-/** A source that takes its own fingerprint while it is read, so that a file is not read once more for its receipt. */
+/**
+ * A source that takes its own fingerprint while it is read, so that a file is not read once more for its
+ * receipt.
+ */
 import { createHash } from 'node:crypto'
 import type { ByteSource } from '#base/bytes.ts'
 import { chunksOf } from '#base/bytes.ts'

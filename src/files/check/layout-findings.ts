@@ -1,4 +1,7 @@
-/** What is said once about a recognised sheet's headings: columns that are missing, unknown, unsure or hidden. */
+/**
+ * What is said once about a recognised sheet's headings: columns that are missing, unknown, unsure or
+ * hidden.
+ */
 import { columnLetters } from '#base/finding.ts'
 import type { Sheet } from '#formats/row.ts'
 import type { Recognition } from '../recognise/recognise.ts'

@@ -6,7 +6,10 @@ import { readWorkbook } from '#formats/workbook/read.ts'
 
 export type OpenedTable = { readonly format: 'xlsx' | 'csv'; readonly events: TableReader }
 
-/** Zip archives and OLE containers go to the workbook reader, which says what is wrong with those it cannot read. */
+/**
+ * Zip archives and OLE containers go to the workbook reader, which says what is wrong with those it cannot
+ * read.
+ */
 export async function openTable(source: ByteSource): Promise<OpenedTable> {
   const head = await source.read(0, 8)
   const isZip =

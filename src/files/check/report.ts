@@ -1,4 +1,6 @@
-/** Makes findings out of what the parts of a check report, and hands them to the sender's sink and the tally. */
+/**
+ * Makes findings out of what the parts of a check report, and hands them to the sender's sink and the tally.
+ */
 import type { Consequence, Finding, Where } from '#base/finding.ts'
 import { consequenceOf } from '../words/find.ts'
 import type { Place } from './answer.ts'

@@ -82,7 +82,8 @@ export function startRowChecker(input: RowCheckerInput): RowChecker {
       bad.fill(0)
       const filled = readCells(row, columns, values, bad, where, reporter)
       if (filled === 0) return null
-      // A row whose other sheet is missing or bad is not looked at further: that would only repeat what was said.
+      // A row whose other sheet is missing or bad is not looked at further: that would only repeat what was
+      // said.
       if (!joinKept(kept, values, joined, row, sayer, input)) return { values, status: 'rejected' }
       sayLacks(needs, columns, values, bad, row, { here, joined, sayer, labelOf })
       for (let index = 0; index < rules.length; index++) {
@@ -116,7 +117,8 @@ function toldRows(
 }
 
 /**
- * True when a cell of the row that the rule reads was not understood. To the rule it looked blank, and what it says
+ * True when a cell of the row that the rule reads was not understood. To the rule it looked blank, and what
+ * it says
  * of a blank would be a second, false finding about a cell of which the true one is told already.
  */
 function readsBadCell({ reads }: Rule, layout: Layout, bad: Uint8Array): boolean {

@@ -1,4 +1,7 @@
-/** Says what was found of a row at the cell where it stands: on the row's own sheet, or on the one it is joined with. */
+/**
+ * Says what was found of a row at the cell where it stands: on the row's own sheet, or on the one it is
+ * joined with.
+ */
 import type { Row } from '#formats/row.ts'
 import { weightOf } from './answer.ts'
 import type { JoinedPlace } from './joined-sheets.ts'

@@ -40,7 +40,9 @@ export type SheetColumns = {
   /** The last text that was exactly right, and its value: senders repeat themselves down many columns. */
   readonly lastTexts: string[]
   readonly lastValues: string[]
-  /** How often the last text came again, less how often it did not: a column that never repeats is not asked. */
+  /**
+   * How often the last text came again, less how often it did not: a column that never repeats is not asked.
+   */
   readonly repeats: Int8Array
   /** What a blank cell says: nothing, but N at partners who write no as a blank. */
   readonly blankValues: readonly string[]
@@ -85,7 +87,9 @@ export function openColumns(recognition: Recognition, isGuarded: boolean): Sheet
 /** Where the cells of a row stand, for findings. */
 export type SheetPlace = { readonly sheetIndex: number; readonly sheetName: string; readonly layout: Layout }
 
-/** A column is not asked for repetition any more after this many cells more that differed than were the same. */
+/**
+ * A column is not asked for repetition any more after this many cells more that differed than were the same.
+ */
 const patience = -100
 
 /**

@@ -142,7 +142,10 @@ function decide(state: FlowState, input: FlowInput): void {
   takeRows(state, input, waiting)
 }
 
-/** A sheet that others are joined to says nothing without them: the data of every row would be in part unknown. */
+/**
+ * A sheet that others are joined to says nothing without them: the data of every row would be in part
+ * unknown.
+ */
 function sayEarlierSheets(state: FlowState, layout: Layout, sheet: Sheet, reporter: Reporter): void {
   layout.sheets.slice(0, -1).forEach(({ name }, index) => {
     const isThere = state.kept.some(
@@ -268,7 +271,10 @@ function graverStatus(status: RowStatus, weight: number): RowStatus {
   return weight === 1 && status === 'accepted' ? 'accepted-with-warning' : status
 }
 
-/** Notes about an encoding wait until it is known whether the partner agreed to it: then there is nothing to say. */
+/**
+ * Notes about an encoding wait until it is known whether the partner agreed to it: then there is nothing to
+ * say.
+ */
 const encodingNotes: { readonly [code: string]: string } = {
   'file/utf-16': 'utf-16le',
   'file/windows-1252': 'windows-1252',

@@ -1,4 +1,6 @@
-/** Counts a check's findings and rows as they come, in memory that does not grow with the number of findings. */
+/**
+ * Counts a check's findings and rows as they come, in memory that does not grow with the number of findings.
+ */
 import type { Consequence, Finding } from '#base/finding.ts'
 import type { FindingGroup, RowCounts, RowStatus } from './answer.ts'
 import { weightOf } from './answer.ts'

@@ -1,4 +1,6 @@
-/** What changed in a file, in the codes its elements take and in what may be billed, from one day to another. */
+/**
+ * What changed in a file, in the codes its elements take and in what may be billed, from one day to another.
+ */
 import type { Day } from '#base/day.ts'
 import type { Element, FileDefinition, Need, Service } from '#guidance/define.ts'
 import { codesOn, elementsOn, findCodeSet, isInForce, servicesOn } from '../guidance.ts'
@@ -54,7 +56,9 @@ function named({ id, label, cite }: Element): { of: string; label: string; cite:
   return { of: id, label, cite }
 }
 
-/** What differs between two entries of the same element. An element that ends and begins anew is one element. */
+/**
+ * What differs between two entries of the same element. An element that ends and begins anew is one element.
+ */
 function differences(was: Element, is: Element): Change[] {
   const changes: Change[] = []
   const add = (what: Change['what'], before: string, after: string): void => {
@@ -106,7 +110,10 @@ function listed(codes: readonly { readonly code: string; readonly label: string 
   return codes.map(({ code, label }) => (code === label ? code : `${code} (${label})`)).join('; ')
 }
 
-/** Pairs of code and modifiers that may be billed on the later day and not on the earlier one, and the reverse. */
+/**
+ * Pairs of code and modifiers that may be billed on the later day and not on the earlier one, and the
+ * reverse.
+ */
 export function serviceChanges(before: Day, after: Day): readonly Change[] {
   const old = servicesOn(before)
   const current = servicesOn(after)

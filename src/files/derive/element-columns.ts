@@ -1,4 +1,7 @@
-/** A layout's elements, each once: of a repeated element, and of one that joins several sheets, the first column. */
+/**
+ * A layout's elements, each once: of a repeated element, and of one that joins several sheets, the first
+ * column.
+ */
 import type { Column, Layout } from '../layout.ts'
 
 export function elementColumns(layout: Layout): readonly Column[] {

@@ -76,7 +76,10 @@ export type FormModel = {
 const longestChoice = 12
 const longText = 200
 
-/** The form of a layout, its sections the guidance's tables. The order is the guidance's, whatever the layout's. */
+/**
+ * The form of a layout, its sections the guidance's tables. The order is the guidance's, whatever the
+ * layout's.
+ */
 export function formModel(layout: Layout): FormModel {
   const { file, party, profile, release } = layout
   const columns = new Map(elementColumns(layout).map(column => [column.element.id, column]))

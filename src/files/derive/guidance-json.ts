@@ -1,4 +1,7 @@
-/** The whole guidance as JSON, for programs in other languages: every entry with its dates, basis and citation. */
+/**
+ * The whole guidance as JSON, for programs in other languages: every entry with its dates, basis and
+ * citation.
+ */
 import { profiles } from '#guidance/all-profiles.ts'
 import { reports } from '#guidance/all-reports.ts'
 import { documents } from '#guidance/documents.ts'
@@ -8,7 +11,8 @@ import { limits } from '#guidance/services/limits.ts'
 import { allCodeSets, allRules, allServices, fileDefinitions } from '../guidance.ts'
 
 /**
- * Everything in `guidance/`, past and present, in the forms of `guidance/define.ts`. An entry holds from `since` to
+ * Everything in `guidance/`, past and present, in the forms of `guidance/define.ts`. An entry holds from
+ * `since` to
  * `until`, both included; codes without dates have their list's.
  */
 export function guidanceJson(): object {

@@ -9,8 +9,10 @@ import { elementColumns } from './element-columns.ts'
 type Schema = { readonly [name: string]: Json }
 
 /**
- * A JSON Schema (draft 2020-12) of the file as data: a list of rows, each an object of elements by id. Days are ISO,
- * money is whole cents, a repeated element is a list, and what is blank is left out. Conditions of the guidance are
+ * A JSON Schema (draft 2020-12) of the file as data: a list of rows, each an object of elements by id. Days
+ * are ISO,
+ * money is whole cents, a repeated element is a list, and what is blank is left out. Conditions of the
+ * guidance are
  * `if`/`then`; citation, release and basis stand in `x-` members.
  */
 export function jsonSchema(layout: Layout): Schema {
@@ -87,7 +89,10 @@ function dataOf({ element }: Column, layout: Layout): Json {
   return type.toData(type.reader(context).read(element.example, 1).text, context)
 }
 
-/** `if` the conditions hold, `then` the element is required. Nothing where the layout lacks what they look at. */
+/**
+ * `if` the conditions hold, `then` the element is required. Nothing where the layout lacks what they look
+ * at.
+ */
 function conditionSchema(column: Column, layout: Layout): Schema[] {
   const conditions = conditionsOf(column.need)
   if (conditions.length === 0 || column.element.blankMeans) return []

@@ -1,4 +1,6 @@
-/** The reference is whole: everything in the guidance has its page, and every link on a page leads somewhere. */
+/**
+ * The reference is whole: everything in the guidance has its page, and every link on a page leads somewhere.
+ */
 import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { profiles } from '#guidance/all-profiles.ts'

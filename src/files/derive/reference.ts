@@ -21,7 +21,9 @@ import { bullets, derivedNote, page, plain, slug, table } from './reference/mark
 import { profilePage } from './reference/profile-page.ts'
 import { releasesPage } from './reference/release-page.ts'
 
-/** Everything that the guidance calls a file: those that are exchanged, and the parts of the State's reports. */
+/**
+ * Everything that the guidance calls a file: those that are exchanged, and the parts of the State's reports.
+ */
 const dimensions: readonly FileDefinition[] = reports.flatMap(report => report.dimensions)
 
 /** All pages. The same guidance gives the same pages. */

@@ -1,4 +1,7 @@
-/** Samples are valid in every file, for every party, on days long past and today, and they are what they were. */
+/**
+ * Samples are valid in every file, for every party, on days long past and today, and they are what they
+ * were.
+ */
 import { describe, expect, test } from 'vitest'
 import { bytesSource } from '#base/bytes.ts'
 import type { Day } from '#base/day.ts'

@@ -90,7 +90,8 @@ function byKind(column: Column, setting: Setting): Filler {
 }
 
 /**
- * Blanks what is needed only under a condition that does not hold in the row. Twice, because a blank may undo the
+ * Blanks what is needed only under a condition that does not hold in the row. Twice, because a blank may
+ * undo the
  * condition of another element, and the guidance chains no three.
  */
 function conditionClearer(layout: Layout): (values: string[]) => void {
@@ -115,13 +116,17 @@ function conditionClearer(layout: Layout): (values: string[]) => void {
   }
 }
 
-/** The places of all columns of an element: what holds for the first of a repeated element holds for them all. */
+/**
+ * The places of all columns of an element: what holds for the first of a repeated element holds for them
+ * all.
+ */
 function placesOf(layout: Layout, column: Column): number[] {
   return layout.columns.flatMap((other, place) => (other.element.id === column.element.id ? [place] : []))
 }
 
 /**
- * Rows as they stand on one sheet of the layout, in the layout's own style. The last sheet has them all; an earlier
+ * Rows as they stand on one sheet of the layout, in the layout's own style. The last sheet has them all; an
+ * earlier
  * sheet of a joined layout has one row for each value of what joins them.
  */
 export function* writtenRows(

@@ -28,7 +28,8 @@ function layouts(): (readonly [name: string, layout: Layout])[] {
 type Schema = { readonly [name: string]: unknown }
 
 /**
- * Whether a value satisfies a schema, by the words of JSON Schema that ours use. A word that is not known here fails
+ * Whether a value satisfies a schema, by the words of JSON Schema that ours use. A word that is not known
+ * here fails
  * the test, so that no part of a schema goes unlooked at.
  */
 function satisfies(value: unknown, schema: Schema, root: Schema): boolean {

@@ -1,4 +1,7 @@
-/** Frictionless Table Schema of a file as it is sent: columns in order, under their headings, in the layout's style. */
+/**
+ * Frictionless Table Schema of a file as it is sent: columns in order, under their headings, in the layout's
+ * style.
+ */
 import type { ValueKind } from '#guidance/define.ts'
 import type { DateStyle } from '#guidance/profile.ts'
 import { type Column, isExtra, type Layout } from '../layout.ts'

@@ -172,7 +172,8 @@ export function exactLabels(vocabulary: Vocabulary, cell: HeaderCell): { label: 
 }
 
 /**
- * How much of a header a sheet explains, and of the sheet the header has: 1 when both are whole. What the header
+ * How much of a header a sheet explains, and of the sheet the header has: 1 when both are whole. What the
+ * header
  * says weighs more, since senders leave columns out more often than they add such as another file has.
  */
 export function confidenceFrom(explained: number, headings: number, present: number, whole: number): number {

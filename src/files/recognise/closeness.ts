@@ -1,7 +1,8 @@
 /** How alike two words are, for words that are misspelt or cut short. */
 
 /**
- * Jaro-Winkler likeness, 0 to 1. (Winkler 1990: Jaro's share of matching letters, raised by a common beginning of
+ * Jaro-Winkler likeness, 0 to 1. (Winkler 1990: Jaro's share of matching letters, raised by a common
+ * beginning of
  * up to four.)
  */
 export function wordLikeness(one: string, other: string): number {
@@ -42,7 +43,9 @@ function countOutOfPlace(matched: readonly string[], other: string, taken: Uint8
   return outOfPlace
 }
 
-/** Likeness of a word as written to a word that is known: misspelt, or cut short after at least four letters. */
+/**
+ * Likeness of a word as written to a word that is known: misspelt, or cut short after at least four letters.
+ */
 export function likenessToKnown(written: string, known: string): number {
   if (written.length < 4 || known.length < 4) return 0
   if (known.startsWith(written)) return 0.93
@@ -53,7 +56,8 @@ export function likenessToKnown(written: string, known: string): number {
 }
 
 /**
- * How many slips of the pen lie between two words: a letter left out, added, mistaken, or two swapped (Damerau's
+ * How many slips of the pen lie between two words: a letter left out, added, mistaken, or two swapped
+ * (Damerau's
  * distance, no letter touched twice).
  */
 export function slipsBetween(one: string, other: string): number {

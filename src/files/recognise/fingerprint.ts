@@ -1,4 +1,6 @@
-/** A short name for a set of headings, the same whatever their order: what remembered answers are kept under. */
+/**
+ * A short name for a set of headings, the same whatever their order: what remembered answers are kept under.
+ */
 import { plainHeading } from './heading.ts'
 
 /** FNV-1a, 32 bits, from a chosen beginning. Not for secrets. */

@@ -1,4 +1,6 @@
-/** Which of a sheet's first rows are its header: one row, or group headings above headings, under any banner. */
+/**
+ * Which of a sheet's first rows are its header: one row, or group headings above headings, under any banner.
+ */
 import type { Row } from '#formats/row.ts'
 import { cellKind } from '#formats/row.ts'
 import { isOwnHeading, plainHeading } from './heading.ts'
@@ -122,7 +124,10 @@ function headerSpan(rows: readonly Row[], at: number): [number, number] {
   return [at, at]
 }
 
-/** True when the row above holds headings of groups: texts with gaps between them, which the merged cells leave. */
+/**
+ * True when the row above holds headings of groups: texts with gaps between them, which the merged cells
+ * leave.
+ */
 function isGroupRow(above: Row, row: Row): boolean {
   if (above.number !== row.number - 1) return false
   const groups = filledCells(above)
@@ -134,7 +139,10 @@ function isGroupRow(above: Row, row: Row): boolean {
   return groups.length >= 2 || (groups[0] ?? 0) > (heads[0] ?? 0)
 }
 
-/** True when the next row holds the headings of this row's merged groups, and nothing under the other headings. */
+/**
+ * True when the next row holds the headings of this row's merged groups, and nothing under the other
+ * headings.
+ */
 function areHeadingsUnder(row: Row, below: Row): boolean {
   if (below.number !== row.number + 1) return false
   const heads = filledCells(row)
@@ -167,7 +175,10 @@ function headerCells(groups: Row | null, heads: Row): HeaderCell[] {
   return withKeys(cells)
 }
 
-/** A heading that stands once is its own key; one that stands again is told apart by its group, then by a number. */
+/**
+ * A heading that stands once is its own key; one that stands again is told apart by its group, then by a
+ * number.
+ */
 function withKeys(cells: readonly Omit<HeaderCell, 'occurrence' | 'key'>[]): HeaderCell[] {
   const counts = new Map<string, number>()
   for (const { plain } of cells) counts.set(plain, (counts.get(plain) ?? 0) + 1)
@@ -193,7 +204,10 @@ const noteWords = new RegExp(
 )
 const tellingNote = /required|optional|mandatory|[mdy][/.-][mdy]|digits|alphanumeric|numeric/i
 
-/** True for a row under the headings that says how each is to be filled: `Required`, `MM/DD/YYYY`, `10 digits`. */
+/**
+ * True for a row under the headings that says how each is to be filled: `Required`, `MM/DD/YYYY`, `10
+ * digits`.
+ */
 function isNoteRow(row: Row | undefined): boolean {
   if (!row) return false
   const texts = filledCells(row).map(index => textAt(row, index))

@@ -1,4 +1,7 @@
-/** Tests how columns find their elements: confident ones alone, unsure ones as questions, none by where it stands. */
+/**
+ * Tests how columns find their elements: confident ones alone, unsure ones as questions, none by where it
+ * stands.
+ */
 import { describe, expect, test } from 'vitest'
 import type { Row } from '#formats/row.ts'
 import { profiles } from '#guidance/all-profiles.ts'

@@ -53,13 +53,19 @@ export type Mapping = {
   readonly unmapped: readonly { readonly index: number; readonly heading: string }[]
   /** The layout's columns that no heading was mapped to, those that a question waits for included. */
   readonly missing: readonly Column[]
-  /** 1 when every heading has its column and every column its heading, less for what is unsure, unknown, missing. */
+  /**
+   * 1 when every heading has its column and every column its heading, less for what is unsure, unknown,
+   * missing.
+   */
   readonly confidence: number
 }
 
 const mostCandidates = 5
 
-/** Maps the columns of a sheet. Nothing is mapped by position alone; what is not confident becomes a question. */
+/**
+ * Maps the columns of a sheet. Nothing is mapped by position alone; what is not confident becomes a
+ * question.
+ */
 export function mapColumns(
   vocabulary: Vocabulary,
   sheet: CandidateSheet,

@@ -1,4 +1,7 @@
-/** Tests headers as people really write them: five for each file, each heading with the element that it means. */
+/**
+ * Tests headers as people really write them: five for each file, each heading with the element that it
+ * means.
+ */
 import { describe, expect, test } from 'vitest'
 import { profiles } from '#guidance/all-profiles.ts'
 import { prepareChecker } from '../check/prepare-check.ts'

@@ -81,7 +81,10 @@ function isBare(cell: HeaderCell): boolean {
   return headingWords(plain).every(word => attributeWords.has(word) || /^\d+$/.test(word))
 }
 
-/** True for another element's column of which the same is told: no `Phone Extension` when the heading is `Phone`. */
+/**
+ * True for another element's column of which the same is told: no `Phone Extension` when the heading is
+ * `Phone`.
+ */
 function isRival(sheet: CandidateSheet, cell: HeaderCell, at: number, best: number): boolean {
   const [column, other] = [sheet.columns[at], sheet.columns[best]]
   if (at === best || !column || isExtra(column)) return false

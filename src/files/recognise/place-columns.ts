@@ -1,4 +1,7 @@
-/** Which heading gets which column: by what it says, by the column beside it, by the values, by what was answered. */
+/**
+ * Which heading gets which column: by what it says, by the column beside it, by the values, by what was
+ * answered.
+ */
 import type { Row } from '#formats/row.ts'
 import type { Column, ExtraColumn } from '../layout.ts'
 import { isExtra } from '../layout.ts'
@@ -112,7 +115,8 @@ function winnerOf(work: Work, claims: readonly { cell: number; option: Option }[
 }
 
 /**
- * A bare heading (`City`) is told by the column beside it: after the mailing address it is the mailing city. From
+ * A bare heading (`City`) is told by the column beside it: after the mailing address it is the mailing city.
+ * From
  * left to right, and again as long as that leads to more.
  */
 export function placeByNeighbours(work: Work): void {
@@ -142,7 +146,8 @@ function placeBare(work: Work, cell: number): void {
   const isAnothers = told.length > 0 && best !== undefined && !told.includes(best.at)
   if (best === undefined || (isAnothers && openRivals(work, cell).length > 0)) return
   if (near.length > 1 || isRepeated(work, cell) || isClaimed(work, cell, best)) return
-  // Nothing beside it says otherwise: the name that the guidance knows it by, or the only column left of its kind.
+  // Nothing beside it says otherwise: the name that the guidance knows it by, or the only column left of its
+  // kind.
   const isKnown = best.how === 'alias' && best.score >= leastConfident
   const isLeft =
     best.score >= sharedScore &&
@@ -200,7 +205,10 @@ function subjectWords(column: Column | ExtraColumn | undefined): readonly string
   return [...new Set([...own, ...over])]
 }
 
-/** Options as good as equal are told apart by the values, when these have the shape of one and not of the others. */
+/**
+ * Options as good as equal are told apart by the values, when these have the shape of one and not of the
+ * others.
+ */
 export function placeByValues(work: Work): void {
   for (const cell of work.cells.keys()) {
     if (!isOpen(work, cell)) continue

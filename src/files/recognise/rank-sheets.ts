@@ -9,7 +9,10 @@ import { leastPlausible } from './vocabulary.ts'
 
 export type RankedSheet = {
   readonly sheet: CandidateSheet
-  /** Share of the header that the sheet explains, and of the sheet that the header has: 1 when both are whole. */
+  /**
+   * Share of the header that the sheet explains, and of the sheet that the header has: 1 when both are
+   * whole.
+   */
   readonly confidence: number
   /** The confidence and what else speaks for the sheet: order, names, banner. For comparing only. */
   readonly rank: number

@@ -36,7 +36,9 @@ const row = (number: number, cells: readonly string[]): Row => ({ number, cells:
 const rowsOf = (...lines: readonly (readonly string[])[]): Row[] =>
   lines.map((cells, at) => row(at + 1, cells))
 
-/** A sheet's header as it is written: banner lines, group headings in the first cell of each group, headings. */
+/**
+ * A sheet's header as it is written: banner lines, group headings in the first cell of each group, headings.
+ */
 function writtenHeader({ banner, columns }: LayoutSheet): string[][] {
   const overs = columns.map(({ over }, at) => (over === columns[at - 1]?.over ? '' : (over ?? '')))
   const groups = overs.some(over => over !== '') ? [overs] : []

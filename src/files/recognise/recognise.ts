@@ -1,4 +1,7 @@
-/** Says what a sheet is: which file of the guidance, whose layout, where its header stands, what its columns are. */
+/**
+ * Says what a sheet is: which file of the guidance, whose layout, where its header stands, what its columns
+ * are.
+ */
 import type { Row } from '#formats/row.ts'
 import type { Party } from '#guidance/define.ts'
 import { allServices } from '../guidance.ts'
@@ -77,7 +80,10 @@ export type Recogniser = {
 /** Less than this of header and layout explained is no file of the trade. With a hint, much less will do. */
 const leastConfidence = 0.5
 const leastHinted = 0.1
-/** So named, a sheet holds instructions or lists (not a `Member List`), and is a file only where that is certain. */
+/**
+ * So named, a sheet holds instructions or lists (not a `Member List`), and is a file only where that is
+ * certain.
+ */
 const noDataName = new RegExp(
   `\\b(?:${[
     'instructions?|instrucciones|read ?me|l[eé]ame|help|about|cover|change ?log|version',
@@ -86,7 +92,10 @@ const noDataName = new RegExp(
   'i',
 )
 
-/** Makes candidate layouts ready; of equally good ones the earlier is taken, so the guidance's own come first. */
+/**
+ * Makes candidate layouts ready; of equally good ones the earlier is taken, so the guidance's own come
+ * first.
+ */
 export function buildRecogniser(layouts: readonly Layout[]): Recogniser {
   const candidates = candidatesOf(layouts)
   return { recogniseSheet: start => recognise(candidates, start) }
@@ -132,7 +141,8 @@ function bestChoice(
 }
 
 /**
- * Where the headings tell too little: what a person said of them, now or before. An answer now needs the file to
+ * Where the headings tell too little: what a person said of them, now or before. An answer now needs the
+ * file to
  * be named; one that is remembered names it.
  */
 function answeredChoice(
@@ -170,7 +180,10 @@ function isEnough(ranked: RankedSheet, header: Header, { hints, sheetName }: She
   return ranked.confidence >= (noDataName.test(sheetName) ? 0.85 : leastConfidence)
 }
 
-/** Which candidates the hints leave. A profile that does not cover a file leaves the guidance's own layout of it. */
+/**
+ * Which candidates the hints leave. A profile that does not cover a file leaves the guidance's own layout of
+ * it.
+ */
 function admitting(candidates: Candidates, hints: RecogniseHints): (sheet: CandidateSheet) => boolean {
   const { file, profile, party } = hints
   const ofProfile = candidates.sheets.filter(({ layout }) => layout.profile?.id === profile)
@@ -188,7 +201,10 @@ const partyOf: ReadonlyMap<string, Party> = new Map(
   allServices.map(({ procedure, program }) => [procedure, program]),
 )
 
-/** Of layouts that differ in nothing but the party, that of the rows' procedure codes; else the best as it is. */
+/**
+ * Of layouts that differ in nothing but the party, that of the rows' procedure codes; else the best as it
+ * is.
+ */
 function ofTheRowsParty(ranked: readonly RankedSheet[], header: Header): RankedSheet | null {
   const first = ranked[0]
   if (!first) return null

@@ -53,7 +53,10 @@ export function isTotalsRow(row: Row, recognition: Pick<Recognition, 'keyIndexes
   return false
 }
 
-/** Whether the text can begin with total, sum, sub-, grand, batch, invoice, report or page, by its first letter. */
+/**
+ * Whether the text can begin with total, sum, sub-, grand, batch, invoice, report or page, by its first
+ * letter.
+ */
 function beginsLikeTotals(text: string): boolean {
   return /^\s*[tsgbirp]/i.test(text)
 }

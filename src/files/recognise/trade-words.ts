@@ -1,4 +1,7 @@
-/** The trade's ways of shortening words in headings, so that `Dx`, `Diag` and `Diagnosis` are read as one word. */
+/**
+ * The trade's ways of shortening words in headings, so that `Dx`, `Diag` and `Diagnosis` are read as one
+ * word.
+ */
 
 /** Words that say nothing about which column it is. */
 export const emptyWords: ReadonlySet<string> = new Set(

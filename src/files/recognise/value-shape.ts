@@ -1,4 +1,6 @@
-/** Whether a column's first values have the shape of a kind of value: evidence between headings, never proof. */
+/**
+ * Whether a column's first values have the shape of a kind of value: evidence between headings, never proof.
+ */
 import { isCin, isDiagnosisShape, isNpi, isProcedureShape, isTin } from '#base/identifiers.ts'
 import type { ValueKind } from '#guidance/define.ts'
 

@@ -165,7 +165,10 @@ function weightOf(word: string, headings: number, all: number): number {
   return Math.max(0.35, Math.min(1, Math.log(1 + all / Math.max(1, headings)) / Math.log(1 + all / 3)))
 }
 
-/** The heading with misspelt and cut words as the known words they are nearly, and how near that is (1: as is). */
+/**
+ * The heading with misspelt and cut words as the known words they are nearly, and how near that is (1: as
+ * is).
+ */
 function spelt(index: WordIndex, plain: string): { plain: string; nearness: number } {
   let nearness = 1
   const words = plain.split(' ').map(word => {
@@ -184,7 +187,8 @@ function spelt(index: WordIndex, plain: string): { plain: string; nearness: numb
 
 /**
  * Likeness is twice the weight that both have, over the weight of both (Dice's measure over weighted words). A
- * telling word that is known elsewhere but is not in this known heading tells the two apart, and lowers it further;
+ * telling word that is known elsewhere but is not in this known heading tells the two apart, and lowers it
+ * further;
  * so does telling another thing of it (an id, not an amount).
  */
 function alikeIn(index: WordIndex, heading: string): readonly Likeness[] {

@@ -1,4 +1,7 @@
-/** The questions about dates that several rules ask: before another day, after the file was made, in the future. */
+/**
+ * The questions about dates that several rules ask: before another day, after the file was made, in the
+ * future.
+ */
 import { type Day, dayNumber, dayNumberOf, usDay } from '#base/day.ts'
 import { dayOf, writeDay } from './day-of.ts'
 import { statedNumber } from './number-of.ts'

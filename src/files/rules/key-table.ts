@@ -1,8 +1,12 @@
-/** A memory of which keys a file has shown: small enough for a million rows, and never slow, whoever made the file. */
+/**
+ * A memory of which keys a file has shown: small enough for a million rows, and never slow, whoever made the
+ * file.
+ */
 
 /*
  * A key is remembered by 64 bits that are mixed out of its parts: among a million keys the chance that any two
- * are taken for each other is about one in forty million. Eight bytes a key for the bits, and for the index that
+ * are taken for each other is about one in forty million. Eight bytes a key for the bits, and for the index
+ * that
  * finds them four bytes at a load of three eighths to three quarters: 14 to 19 bytes a key.
  */
 
@@ -10,7 +14,10 @@ const chunkBits = 14
 const chunkMask = (1 << chunkBits) - 1
 const mostSalts = 16
 
-/** A column of numbers that grows by chunks: growing copies nothing. What was never set is 0 and costs nothing. */
+/**
+ * A column of numbers that grows by chunks: growing copies nothing. What was never set is 0 and costs
+ * nothing.
+ */
 export type NumberColumn = {
   get(index: number): number
   set(index: number, value: number): void
@@ -92,7 +99,10 @@ function startMixing() {
   }
 }
 
-/** An empty table of keys. After `longestSearch` steps for one key the index is laid out anew, in another order. */
+/**
+ * An empty table of keys. After `longestSearch` steps for one key the index is laid out anew, in another
+ * order.
+ */
 export function keyTable(longestSearch = 4096): KeyTable {
   const [ones, twos] = [wholeNumbers(), wholeNumbers()]
   // A slot holds the number of a key and 1; 0 is empty.

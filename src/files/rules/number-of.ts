@@ -1,4 +1,7 @@
-/** Money, counts and the numbers of the guidance as a rule needs them: NaN where there is none, never a guess. */
+/**
+ * Money, counts and the numbers of the guidance as a rule needs them: NaN where there is none, never a
+ * guess.
+ */
 import type { Rule } from '#guidance/define.ts'
 
 const dot = 46
@@ -37,7 +40,10 @@ export function countOf(text: string | undefined): number {
   return count
 }
 
-/** A number that the rule states in the guidance. One that it does not state is a mistake, found by the tests. */
+/**
+ * A number that the rule states in the guidance. One that it does not state is a mistake, found by the
+ * tests.
+ */
 export function statedNumber(rule: Rule, name: string): number {
   const number = rule.numbers?.[name]
   if (number === undefined) throw new RangeError(`The rule ${rule.id} states no number called ${name}.`)

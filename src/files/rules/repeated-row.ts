@@ -1,4 +1,7 @@
-/** The question whether a row names what another row has named: by the columns that the guidance says name a row. */
+/**
+ * The question whether a row names what another row has named: by the columns that the guidance says name a
+ * row.
+ */
 import { keyOf } from '../layout.ts'
 import { rowKeys } from './row-keys.ts'
 import type { RuleCheck, RuleContext } from './rule.ts'

@@ -9,7 +9,9 @@ export type KeyColumns = { readonly needed: readonly string[]; readonly also?: r
 export type RowKeys = {
   /** The number of the row's thing, from 0 in the order of the file; -1 when the row names none. */
   of(values: readonly string[], row: number): number
-  /** The number of the thing that these parts name, in the order of the columns; -1 when no row has named it. */
+  /**
+   * The number of the thing that these parts name, in the order of the columns; -1 when no row has named it.
+   */
   find(parts: readonly string[]): number
   /** The row that named the thing first. */
   firstRow(key: number): number
@@ -18,12 +20,16 @@ export type RowKeys = {
 }
 
 /**
- * `place` is made anew for every check, and the rules of one check are given the same: by it they know that they
+ * `place` is made anew for every check, and the rules of one check are given the same: by it they know that
+ * they
  * look at the same file and may share what is remembered of it.
  */
 const memories = new WeakMap<RuleContext['place'], Map<string, RowKeys>>()
 
-/** The keys of a file by some of its columns; the same ones for every rule of a check that asks for these columns. */
+/**
+ * The keys of a file by some of its columns; the same ones for every rule of a check that asks for these
+ * columns.
+ */
 export function rowKeys(context: RuleContext, columns: KeyColumns): RowKeys {
   const memory = memories.get(context.place) ?? new Map<string, RowKeys>()
   memories.set(context.place, memory)

@@ -154,10 +154,10 @@ function piecesOf(text: string, separator: string, values: SingleValues): Pieces
       return { ...found, other: found.pieces.length > 1 }
     }
   }
-  const any = splitValues(text)
+  const pieces = splitValues(text)
   const isBetter =
-    any.length > usual.pieces.length && any.filter(isKnown).length > usual.pieces.filter(isKnown).length
-  return isBetter ? { pieces: any, other: true, gaps: false } : usual
+    pieces.length > usual.pieces.length && pieces.filter(isKnown).length > usual.pieces.filter(isKnown).length
+  return isBetter ? { pieces, other: true, gaps: false } : usual
 }
 
 function takeReading(mending: Mending, read: ReadValue): Nothing {

@@ -1,4 +1,6 @@
-/** Every code of a finding with its consequence and words, whoever gives it, and a finding told in sentences. */
+/**
+ * Every code of a finding with its consequence and words, whoever gives it, and a finding told in sentences.
+ */
 import type { Consequence, Finding } from '#base/finding.ts'
 import type { FindingWords, Words } from '#guidance/define.ts'
 import { allRules } from '../guidance.ts'

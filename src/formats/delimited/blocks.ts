@@ -1,11 +1,15 @@
-/** A file's bytes in order, cut where no character and if possible no line is torn, each read while one is worked on. */
+/**
+ * A file's bytes in order, cut where no character and if possible no line is torn, each read while one is
+ * worked on.
+ */
 import type { ByteSource } from '#base/bytes.ts'
 import { cutAt, type Encoding } from './decode.ts'
 
 export type Block = { readonly bytes: Buffer; readonly offset: number }
 
 /**
- * The bytes in blocks that end behind a line, or at least a whole character. The next block is being read while one
+ * The bytes in blocks that end behind a line, or at least a whole character. The next block is being read
+ * while one
  * is worked on, and begins where the last was cut, so that no bytes are copied together.
  */
 export async function* blocksOf(

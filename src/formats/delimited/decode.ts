@@ -1,4 +1,7 @@
-/** Bytes into text, for every encoding that senders use. No library of encodings is asked: Node versions differ. */
+/**
+ * Bytes into text, for every encoding that senders use. No library of encodings is asked: Node versions
+ * differ.
+ */
 import { isAscii, isUtf8 } from 'node:buffer'
 
 export type Encoding = 'ascii' | 'utf-8' | 'windows-1252' | 'mixed' | 'utf-16le' | 'utf-16be'
@@ -26,7 +29,10 @@ function asMeant(text: string): Decoded {
   return { text, odd: 0, oddAt: -1 }
 }
 
-/** Few lines of a file have a letter beyond ASCII, and ASCII is read ten times as fast: the two are read in turns. */
+/**
+ * Few lines of a file have a letter beyond ASCII, and ASCII is read ten times as fast: the two are read in
+ * turns.
+ */
 const turnLength = 512
 
 function utf8Text(bytes: Buffer): string {
@@ -106,7 +112,8 @@ function decodeUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): Decoded 
 }
 
 /**
- * Where to cut `bytes` so that the part from `from` is at most `length` long and ends behind a line end, or, where
+ * Where to cut `bytes` so that the part from `from` is at most `length` long and ends behind a line end, or,
+ * where
  * there is none, at a whole character. `from` itself when not even one character is whole.
  */
 export function cutAt(bytes: Buffer, from: number, length: number, encoding: Encoding): number {

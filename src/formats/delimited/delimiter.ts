@@ -1,4 +1,6 @@
-/** Which delimiter a text uses, found by parsing its first records with each and looking which gives a table. */
+/**
+ * Which delimiter a text uses, found by parsing its first records with each and looking which gives a table.
+ */
 import { beginParsing, feed } from './parsing.ts'
 import { takeRows } from './records.ts'
 
@@ -24,8 +26,10 @@ export function detectDelimiter(text: string, whole: boolean): string {
 }
 
 /**
- * Columns that the most usual width brings, by how usual it is; threefold where the first such record reads like
- * headings, since in `1,5;2,5;3,5` the comma makes columns as well, only not of the heading above; and less for each
+ * Columns that the most usual width brings, by how usual it is; threefold where the first such record reads
+ * like
+ * headings, since in `1,5;2,5;3,5` the comma makes columns as well, only not of the heading above; and less
+ * for each
  * quotation mark that would stand in the wrong place.
  */
 function scoreOf(text: string, whole: boolean, delimiter: string): number {

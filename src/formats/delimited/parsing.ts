@@ -1,6 +1,7 @@
 /** Text on its way to records: what is still to be parsed, how far the counting is, and where things stand in it. */
 import type { Finding } from '#base/finding.ts'
 import { type DelimitedFindingCode, delimitedFinding, placeOf } from './findings.ts'
+import { noLine, type PlainLine, takeUnits } from './plain-line.ts'
 
 type Limits = {
   /** Characters of a quoted cell, after which its quotation mark counts as never closed. */
@@ -51,6 +52,7 @@ export type Parsing = {
   rejected: boolean
   /** Not worth another try before the text is this long. */
   worthFrom: number
+  readonly line: PlainLine
   /** The first line feed, carriage return, delimiter and quotation mark at or after the place last asked for. */
   nextLf: number
   nextCr: number
@@ -84,6 +86,7 @@ export function beginParsing(delimiter: string, linesBefore = 0, limits = delimi
     skipping: false,
     rejected: false,
     worthFrom: 0,
+    line: noLine(limits.columns),
     nextLf: -1,
     nextCr: -1,
     nextDelimiter: -1,
@@ -99,6 +102,7 @@ export function feed(p: Parsing, text: string, last: boolean, marks: readonly Ma
   p.text = rest === 0 ? text : p.text.slice(p.at) + text
   p.at = 0
   p.last = last
+  takeUnits(p.line, p.text)
   forgetPlaces(p)
 }
 

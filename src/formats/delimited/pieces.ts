@@ -8,7 +8,10 @@ import type { Mark } from './parsing.ts'
 import type { DelimitedShape } from './recognize.ts'
 import { surveyEncoding } from './survey.ts'
 
-/** Bytes made into text at a time. Measured with bench/delimited.ts: 64 to 128 KB are best, more fills the old heap. */
+/**
+ * Bytes made into text at a time. Measured with bench/delimited.ts: 64 to 128 KB are best, more fills the
+ * old heap.
+ */
 const pieceSize = 1 << 16
 
 export type Piece = { readonly text: string; readonly last: boolean; readonly marks: readonly Mark[] }

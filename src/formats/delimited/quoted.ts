@@ -1,4 +1,7 @@
-/** Records with quotation marks, walked cell by cell; each kind of misplaced mark is read in one predictable way. */
+/**
+ * Records with quotation marks, walked cell by cell; each kind of misplaced mark is read in one predictable
+ * way.
+ */
 import { excerpt } from './findings.ts'
 import {
   carriageReturn,
@@ -63,7 +66,10 @@ function quotedCell(p: Parsing, at: number, cells: string[]): number {
   return close + 1
 }
 
-/** Whether a cell over many lines can be meant so. Says where its lines look like rows that a stray mark swallowed. */
+/**
+ * Whether a cell over many lines can be meant so. Says where its lines look like rows that a stray mark
+ * swallowed.
+ */
 function isMeantAsOne(p: Parsing, at: number, close: number, column: number): boolean {
   const lines = p.text.slice(at + 1, close).split(/\r\n|\r|\n/)
   if (lines.length > p.limits.cellLines) return false
@@ -74,7 +80,10 @@ function isMeantAsOne(p: Parsing, at: number, close: number, column: number): bo
   return true
 }
 
-/** `"ab"cd` is read as Excel does, abcd; `"say "ab" twice"`, up to the mark before the delimiter, as it was meant. */
+/**
+ * `"ab"cd` is read as Excel does, abcd; `"say "ab" twice"`, up to the mark before the delimiter, as it was
+ * meant.
+ */
 function textAfterQuote(p: Parsing, at: number, close: number, cells: string[]): number {
   const line = lineEnd(p, close + 1)
   if (line === incomplete) return incomplete
@@ -89,7 +98,10 @@ function textAfterQuote(p: Parsing, at: number, close: number, cells: string[]):
   return end
 }
 
-/** The quotation mark is never closed: what stands on its line is taken as it is, and the record ends with it. */
+/**
+ * The quotation mark is never closed: what stands on its line is taken as it is, and the record ends with
+ * it.
+ */
 function unclosedCell(p: Parsing, at: number, cells: string[]): number {
   forgetPlaces(p)
   const end = lineEnd(p, at)

@@ -1,4 +1,7 @@
-/** Every encoding, delimiter, line end and manner of quoting; and what is said of files that are not as they should be. */
+/**
+ * Every encoding, delimiter, line end and manner of quoting; and what is said of files that are not as they
+ * should be.
+ */
 import { describe, expect, test } from 'vitest'
 import { bytesSource } from '#base/bytes.ts'
 import { readDelimited } from './read.ts'

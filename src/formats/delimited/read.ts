@@ -1,4 +1,6 @@
-/** A file of delimited text as rows: one pass, flat memory, and a finding for all that is odd about the file. */
+/**
+ * A file of delimited text as rows: one pass, flat memory, and a finding for all that is odd about the file.
+ */
 import type { ByteSource } from '#base/bytes.ts'
 import type { Sheet, TableEvent, TableReader } from '../row.ts'
 import { delimitedFinding } from './findings.ts'
@@ -17,8 +19,10 @@ export type ReadDelimitedOptions = {
 const rowsAtOnce = 1024
 
 /**
- * The rows of a file of delimited text. Blank lines are no rows but count in the numbers, as in Excel. Rows are as
- * wide as they are: whoever knows the heading compares. A finding about a row comes before the `rows` that hold it.
+ * The rows of a file of delimited text. Blank lines are no rows but count in the numbers, as in Excel. Rows
+ * are as
+ * wide as they are: whoever knows the heading compares. A finding about a row comes before the `rows` that
+ * hold it.
  * A cell longer than a dozen characters is a window on the piece of text it came from (64 KB): copy it
  * (`Buffer.from(cell).toString()`) before keeping it for long.
  */

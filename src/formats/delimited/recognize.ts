@@ -1,4 +1,7 @@
-/** What kind of file this is before it is read as a table: other formats by their first bytes, encoding, delimiter. */
+/**
+ * What kind of file this is before it is read as a table: other formats by their first bytes, encoding,
+ * delimiter.
+ */
 import { isAscii } from 'node:buffer'
 import type { ByteSource } from '#base/bytes.ts'
 import type { Finding } from '#base/finding.ts'
@@ -25,7 +28,10 @@ export type DelimitedShape = {
 /** The shape of a file, or the finding that rejects it. */
 export type Recognized = { readonly shape: DelimitedShape } | { readonly rejects: Finding }
 
-/** Bytes in which encoding and delimiter are looked for, and those that show what kind of file this is at all. */
+/**
+ * Bytes in which encoding and delimiter are looked for, and those that show what kind of file this is at
+ * all.
+ */
 const headLength = 1 << 16
 const startLength = 1 << 13
 /** What Excel reads and writes as the first line: `sep=;`. */
@@ -116,7 +122,8 @@ function foreignFormat(start: Buffer, wide: boolean): Foreign | null {
 }
 
 /**
- * Random or compressed bytes hold a tenth of control characters, text next to none. NULs in half of it are no text
+ * Random or compressed bytes hold a tenth of control characters, text next to none. NULs in half of it are
+ * no text
  * either, save at the end, where a broken transfer leaves them.
  */
 function looksBinary(start: Buffer): boolean {

@@ -1,16 +1,8 @@
-/** Text into records: lines without a quotation mark are split natively, the others walked cell by cell. */
+/** Text into records: lines without a quotation mark are cut in one pass, the others walked cell by cell. */
 import type { Row } from '../row.ts'
 import { placeOf } from './findings.ts'
-import {
-  carriageReturn,
-  forgetPlaces,
-  hasQuote,
-  incomplete,
-  lineEnd,
-  lineFeed,
-  note,
-  type Parsing,
-} from './parsing.ts'
+import { carriageReturn, forgetPlaces, incomplete, lineEnd, lineFeed, note, type Parsing } from './parsing.ts'
+import { cellsOf, cutLine, quoted } from './plain-line.ts'
 import { walkRecord } from './quoted.ts'
 
 /** The next rows, at most `limit`; fewer when more text is needed or nothing is left. */
@@ -19,27 +11,32 @@ export function takeRows(p: Parsing, limit: number): Row[] {
   if (p.text.length < p.worthFrom && !p.last) return rows
   if (p.skipping && !skipLine(p)) return rows
   while (rows.length < limit && p.at < p.text.length && !p.rejected) {
-    const end = lineEnd(p, p.at)
-    const next = end === incomplete ? incomplete : takeRecord(p, end, rows)
+    const next = takeRecord(p, rows)
     if (next === incomplete && !waitForMore(p)) break
   }
   return rows
 }
 
-/** One record whose first line ends at `end`: its row is added, if it has one, and the parsing moves on behind it. */
-function takeRecord(p: Parsing, end: number, rows: Row[]): number {
-  if (end === p.at) return moveBehind(p, end, 1)
-  if (!hasQuote(p, p.at, end)) {
-    addRow(p, p.text.slice(p.at, end).split(p.delimiter), end, rows)
-    return moveBehind(p, end, 1)
-  }
+/** One record: its row is added, if it has one, and the parsing moves on behind it. */
+function takeRecord(p: Parsing, rows: Row[]): number {
+  const end = cutLine(p)
+  if (end === quoted) return takeQuotedRecord(p, rows)
+  if (end === incomplete) return incomplete
+  if (end > p.at && isWithinLimits(p, end, p.line.width)) addRow(p, cellsOf(p, end), rows)
+  return moveBehind(p, end, 1)
+}
+
+/** The same for a record that has a quotation mark on its first line. */
+function takeQuotedRecord(p: Parsing, rows: Row[]): number {
+  const end = lineEnd(p, p.at)
+  if (end === incomplete) return incomplete
   const cells: string[] = []
   const findings = p.findings.length
   const recordEnd = walkRecord(p, cells)
   const tooLong = recordEnd - p.at > p.limits.rowLength
   if (recordEnd === incomplete || tooLong) p.findings.length = findings
   if (recordEnd === incomplete) return incomplete
-  addRow(p, cells, recordEnd, rows)
+  if (isWithinLimits(p, recordEnd, cells.length)) addRow(p, cells, rows)
   if (tooLong) {
     forgetPlaces(p)
     return moveBehind(p, end, 1)
@@ -47,18 +44,21 @@ function takeRecord(p: Parsing, end: number, rows: Row[]): number {
   return moveBehind(p, recordEnd, recordEnd > end ? countLines(p.text, p.at, recordEnd) : 1)
 }
 
-function addRow(p: Parsing, cells: string[], end: number, rows: Row[]): void {
-  const number = p.records + 1
-  const line = p.lines + 1
+/** Whether the record that ends at `end` can be a row; says why not. */
+function isWithinLimits(p: Parsing, end: number, width: number): boolean {
   if (end - p.at > p.limits.rowLength) {
     noteTooLong(p)
-    return
+    return false
   }
-  if (cells.length > p.limits.columns) {
-    note(p, 'file/too-many-columns', undefined, { values: { limit: p.limits.columns } })
-    p.rejected = true
-    return
-  }
+  if (width <= p.limits.columns) return true
+  note(p, 'file/too-many-columns', undefined, { values: { limit: p.limits.columns } })
+  p.rejected = true
+  return false
+}
+
+function addRow(p: Parsing, cells: string[], rows: Row[]): void {
+  const number = p.records + 1
+  const line = p.lines + 1
   if (cells.length > p.widest) p.widest = cells.length
   p.rows += 1
   rows.push(line === number ? { number, cells, kinds: null } : { number, line, cells, kinds: null })

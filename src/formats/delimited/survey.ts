@@ -7,9 +7,12 @@ import { type Encoding, sequenceLength } from './decode.ts'
 const surveyChunk = 1 << 18
 
 /**
- * The encoding from a byte offset to the end, UTF-16 apart. Without a stray byte it is UTF-8, found at the speed of
- * reading. With strays it is code page 1252, in which a chance pair such as `É”` is a valid sequence; only where
- * likely sequences make up a twentieth of the strays, or a byte order mark promised UTF-8, is each byte read for
+ * The encoding from a byte offset to the end, UTF-16 apart. Without a stray byte it is UTF-8, found at the
+ * speed of
+ * reading. With strays it is code page 1252, in which a chance pair such as `É”` is a valid sequence; only
+ * where
+ * likely sequences make up a twentieth of the strays, or a byte order mark promised UTF-8, is each byte read
+ * for
  * itself.
  */
 export async function surveyEncoding(
@@ -29,7 +32,10 @@ async function isUtf8From(source: ByteSource, from: number): Promise<boolean> {
 }
 
 type Counts = {
-  /** UTF-8 sequences that people's names and typing bring: accented letters, dashes, quotation marks, bullets. */
+  /**
+   * UTF-8 sequences that people's names and typing bring: accented letters, dashes, quotation marks,
+   * bullets.
+   */
   likely: number
   /** Bytes above 7F that are in no UTF-8 sequence. */
   strays: number
@@ -57,7 +63,10 @@ function countIn(bytes: Uint8Array, counts: Counts): void {
   }
 }
 
-/** U+0080 to U+017F, and general punctuation: in code page 1252 their bytes would be `Ã±` or `â€™`, which no one types. */
+/**
+ * U+0080 to U+017F, and general punctuation: in code page 1252 their bytes would be `Ã±` or `â€™`, which no
+ * one types.
+ */
 function isLikely(lead: number, second: number): boolean {
   return (lead >= 0xc2 && lead <= 0xc5) || (lead === 0xe2 && second >= 0x80 && second <= 0x84)
 }

@@ -20,7 +20,8 @@ export type WriteDelimitedOptions = {
   /** Puts an apostrophe before texts that a spreadsheet could run; `restoreNeutralised` takes it back. */
   readonly neutraliseFormulas?: boolean
   /**
-   * Told of each letter that Windows-1252 does not have; it is written without its accent, or as `?`. Without this,
+   * Told of each letter that Windows-1252 does not have; it is written without its accent, or as `?`.
+   * Without this,
    * such a letter is a fault, so that nothing is lost in silence.
    */
   readonly onLostLetter?: (lost: LostLetter) => void
@@ -28,7 +29,10 @@ export type WriteDelimitedOptions = {
 
 const pieceLength = 1 << 16
 
-/** The rows as bytes, some 64 KB at a time. Throws a `Fault` for a letter that cannot be written (see options). */
+/**
+ * The rows as bytes, some 64 KB at a time. Throws a `Fault` for a letter that cannot be written (see
+ * options).
+ */
 export async function* writeDelimited(
   rows: Iterable<readonly string[]> | AsyncIterable<readonly string[]>,
   options: WriteDelimitedOptions,

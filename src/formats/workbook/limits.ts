@@ -1,7 +1,10 @@
 /** How far a workbook may go before it is refused, and why just so far. */
 
 export type WorkbookLimits = {
-  /** Entries of the zip. A workbook of 256 sheets with comments, drawings and printer settings has about 2,000. */
+  /**
+   * Entries of the zip. A workbook of 256 sheets with comments, drawings and printer settings has about
+   * 2,000.
+   */
   readonly entries: number
   /** Bytes of the zip's directory: the entries above with names of 300 bytes. */
   readonly directoryBytes: number
@@ -9,13 +12,18 @@ export type WorkbookLimits = {
   readonly entryBytes: number
   /** What all entries together may inflate to. Two full sheets; at 200 MB/s still under a minute. */
   readonly totalBytes: number
-  /** Times an entry may grow. Real sheets grow 6 to 40 times, the same row over and over up to about 150 times. */
+  /**
+   * Times an entry may grow. Real sheets grow 6 to 40 times, the same row over and over up to about 150
+   * times.
+   */
   readonly ratio: number
   /** Below this many bytes the ratio says nothing: an empty sheet of styled cells compresses very well. */
   readonly ratioFloor: number
   /** Workbook, relations, content types and styles: 65,490 cell formats (Excel's own cap) take about 15 MiB. */
   readonly smallPartBytes: number
-  /** One tag or one text. Excel caps a cell at 32,767 characters, 400 kB when each is written as a reference. */
+  /**
+   * One tag or one text. Excel caps a cell at 32,767 characters, 400 kB when each is written as a reference.
+   */
   readonly pieceBytes: number
   /** Sheets. A plan that sends one sheet a county sends 58. */
   readonly sheets: number
@@ -28,7 +36,8 @@ export type WorkbookLimits = {
   /** Their text, which has to stay in memory: with all else the reader stays under 300 MB. */
   readonly sharedStringBytes: number
   /**
-   * Empty cells that are only there because a cell behind them is filled: a full sheet of a hundred blank columns has
+   * Empty cells that are only there because a cell behind them is filled: a full sheet of a hundred blank
+   * columns has
    * 105 million. More would keep the reader busy with nothing for longer than two seconds.
    */
   readonly gapCells: number

@@ -1,4 +1,7 @@
-/** Marking what is written oddly: other prefixes, encodings, nothing where something is expected, broken things. */
+/**
+ * Marking what is written oddly: other prefixes, encodings, nothing where something is expected, broken
+ * things.
+ */
 import { describe, expect, test } from 'vitest'
 import { bytesSource } from '#base/bytes.ts'
 import { Fault } from '#base/fault.ts'

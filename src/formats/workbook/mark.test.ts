@@ -161,7 +161,8 @@ describe('a workbook with all that can be lost', () => {
     expect(String(values.I21).length).toBe(32_767)
     expect(unlocked.sort()).toEqual(['I2', 'I21', 'I4', 'I5', 'J2', 'J21', 'J4', 'J5'])
     expect(bold).toContain('I2')
-    // The sender had hidden all columns from J on: one of ours is hidden anyway, and K stands for those after it.
+    // The sender had hidden all columns from J on: one of ours is hidden anyway, and K stands for those
+    // after it.
     expect(hiddenColumns).toEqual(['F', 'J', 'K'])
   })
 

@@ -1,4 +1,7 @@
-/** Gives back the sender's own workbook with marks in it, streamed; whatever is not touched stays byte for byte. */
+/**
+ * Gives back the sender's own workbook with marks in it, streamed; whatever is not touched stays byte for
+ * byte.
+ */
 import type { ByteSource } from '#base/bytes.ts'
 import { Fault } from '#base/fault.ts'
 import type { Finding } from '#base/finding.ts'
@@ -50,7 +53,8 @@ const vmlType = 'application/vnd.openxmlformats-officedocument.vmlDrawing'
 
 /**
  * The workbook's bytes with the plan carried out. A marked cell gets a fill and a comment (the first 5,000 of a
- * sheet); extra columns go behind the last used one. A file that was marked before is freed of those marks first:
+ * sheet); extra columns go behind the last used one. A file that was marked before is freed of those marks
+ * first:
  * fills are known by their exact colours and give the sender's own colour back, comments by their author, extra
  * columns by their headings. The source is read twice when there are extra columns.
  * Throws a Fault when the source is no readable workbook: the caller has read it before.
@@ -161,7 +165,10 @@ function around(file: Package, sheet: SheetPart, relations: readonly Relation[])
   return [sheet.entry, ownRelations(file, sheet.entry), ...targets].filter(entry => entry !== undefined)
 }
 
-/** The order in which formulas are reckoned names cells that an emptied column may have had: Excel makes it anew. */
+/**
+ * The order in which formulas are reckoned names cells that an emptied column may have had: Excel makes it
+ * anew.
+ */
 function formulaOrder(marking: Marking): Relation | null {
   const isEmptied = [...marking.places.values()].some(place => place.cleared.size > 0)
   const relation = marking.parts.relations.find(each => each.type === 'calcChain')

@@ -1,4 +1,7 @@
-/** Reads a workbook (.xlsx) as rows: guarded before anything is inflated, streamed, in memory that stays flat. */
+/**
+ * Reads a workbook (.xlsx) as rows: guarded before anything is inflated, streamed, in memory that stays
+ * flat.
+ */
 import type { ByteSource } from '#base/bytes.ts'
 import type { Finding } from '#base/finding.ts'
 import type { TableEvent, TableReader } from '../row.ts'
@@ -26,9 +29,11 @@ export type WorkbookOptions = {
 
 /**
  * The workbook's sheets in the order of their tabs, with their rows. Rows without a filled cell are left out; a
- * formula that was never reckoned counts as filled. A row ends with its last filled cell. A time without a day is a
+ * formula that was never reckoned counts as filled. A row ends with its last filled cell. A time without a
+ * day is a
  * date cell whose text begins with T (`T12:30:00`).
- * Whatever is wrong with the file is a finding; the guard may tell several at once. Rejects only when the source
+ * Whatever is wrong with the file is a finding; the guard may tell several at once. Rejects only when the
+ * source
  * itself cannot be read.
  */
 export async function* readWorkbook(source: ByteSource, options: WorkbookOptions = {}): TableReader {
@@ -83,7 +88,10 @@ async function* readSheet(
   }
 }
 
-/** All that can be told from the bytes at hand: batches of rows, the sheet's begin before and its end after them. */
+/**
+ * All that can be told from the bytes at hand: batches of rows, the sheet's begin before and its end after
+ * them.
+ */
 function* eventsAtHand(scan: SheetScan, sheet: SheetPart): Generator<TableEvent> {
   const { xml, rows, part } = scan
   for (let goesOn = true; goesOn; ) {

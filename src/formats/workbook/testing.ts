@@ -1,4 +1,7 @@
-/** For the tests of this folder: workbooks made from their XML, bent zips, and all that the reader tells of them. */
+/**
+ * For the tests of this folder: workbooks made from their XML, bent zips, and all that the reader tells of
+ * them.
+ */
 import { bytesSource } from '#base/bytes.ts'
 import type { Finding } from '#base/finding.ts'
 import type { MergedArea, Row, Sheet } from '../row.ts'
@@ -183,7 +186,10 @@ export function rowsInChunks(sheet: string, size: number): Row[] {
   return scan.rows.batch
 }
 
-/** Seconds of processor time that this process has used: what a promise of speed is held to on a busy machine. */
+/**
+ * Seconds of processor time that this process has used: what a promise of speed is held to on a busy
+ * machine.
+ */
 export function cpuSeconds(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1e6

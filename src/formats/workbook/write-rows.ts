@@ -23,7 +23,8 @@ export type WritableSheet = {
 }
 
 /**
- * The workbook's bytes, in memory that does not grow with the rows. Throws a Fault for what no workbook can hold: a
+ * The workbook's bytes, in memory that does not grow with the rows. Throws a Fault for what no workbook can
+ * hold: a
  * bad sheet name, a text beyond 32,767 characters, a row or column beyond Excel's last.
  */
 export function writeWorkbook(book: {
@@ -102,7 +103,10 @@ function workbookXml(sheets: readonly WritableSheet[]): string {
 
 const chunkSize = 1 << 16
 
-/** The cell formats to use, by their places in the workbook's styles, and whether the sheet is the one in view. */
+/**
+ * The cell formats to use, by their places in the workbook's styles, and whether the sheet is the one in
+ * view.
+ */
 export type SheetManner = {
   readonly text: number
   readonly header: number

@@ -1,4 +1,7 @@
-/** The forms in which transaction sets are written down: elements, composites, segments, loops, and whole sets. */
+/**
+ * The forms in which transaction sets are written down: elements, composites, segments, loops, and whole
+ * sets.
+ */
 import type { Day } from '#base/day.ts'
 
 /** R: must be there. S: depends. N: must not be there. */
@@ -16,7 +19,8 @@ export type DataElement = {
 }
 
 /**
- * A relation between the elements of a segment or composite, as the standard writes it: P all or none, R at least
+ * A relation between the elements of a segment or composite, as the standard writes it: P all or none, R at
+ * least
  * one, C the first needs the others, L the first needs one of the others, E at most one. `P0304`, `C1110`.
  */
 export type SyntaxNote = `${'P' | 'R' | 'C' | 'L' | 'E'}${string}`
@@ -157,7 +161,10 @@ type UseOptions = {
   readonly places?: { readonly [place: number]: PlaceUse | readonly string[] }
 }
 
-/** A use of a segment. A bare list at a place is the list of its codes. Required and once unless said otherwise. */
+/**
+ * A use of a segment. A bare list at a place is the list of its codes. Required and once unless said
+ * otherwise.
+ */
 export function segment(id: string, name: string, uses: string, options: UseOptions = {}): SegmentUse {
   const places: Record<number, PlaceUse> = {}
   for (const [place, use] of Object.entries(options.places ?? {})) {
@@ -191,7 +198,9 @@ export function defineSet(facts: Omit<SetDef, 'root'>, items: readonly (SegmentU
   return { ...facts, root: loop('', facts.name, ['R', 1], [header, ...items, trailer]) }
 }
 
-/** Where a rule looks: a use of a segment by name (in the rule's loop, or `2300/claim`), a place, and a part. */
+/**
+ * Where a rule looks: a use of a segment by name (in the rule's loop, or `2300/claim`), a place, and a part.
+ */
 export type ElementPath = {
   readonly segment: string
   readonly place: number

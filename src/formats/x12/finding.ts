@@ -54,7 +54,10 @@ export type X12Place = {
   readonly claim?: string
 }
 
-/** `where` repeats in the sender's tongue what a person needs: `loop`, `segment`, `position`, `element`, `claim`. */
+/**
+ * `where` repeats in the sender's tongue what a person needs: `loop`, `segment`, `position`, `element`,
+ * `claim`.
+ */
 export type X12Finding = Finding & {
   readonly x12: X12Place
   readonly level: Level

@@ -1,4 +1,7 @@
-/** What the sender is told: the receipt, findings in groups, values left out, needs in words; the same each time. */
+/**
+ * What the sender is told: the receipt, findings in groups, values left out, needs in words; the same each
+ * time.
+ */
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { bytesSource } from '#base/bytes.ts'

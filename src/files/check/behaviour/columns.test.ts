@@ -1,4 +1,7 @@
-/** Columns that are missing, unknown, doubtful or nameless, and how a person's answers about them are used again. */
+/**
+ * Columns that are missing, unknown, doubtful or nameless, and how a person's answers about them are used
+ * again.
+ */
 import { describe, expect, test } from 'vitest'
 import { headerRows } from '#files/written-rows.ts'
 import { exampleSaltmarsh } from '#guidance/profiles/saltmarsh.ts'

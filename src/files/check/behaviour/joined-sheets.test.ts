@@ -1,4 +1,7 @@
-/** Layouts of one sheet for each table: rows that belong together, and what is said when one of them is not there. */
+/**
+ * Layouts of one sheet for each table: rows that belong together, and what is said when one of them is not
+ * there.
+ */
 import { describe, expect, test } from 'vitest'
 import { sampleRows, writtenRows } from '#files/derive/sample.ts'
 import { exampleSaltmarsh } from '#guidance/profiles/saltmarsh.ts'

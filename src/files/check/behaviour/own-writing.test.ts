@@ -1,4 +1,7 @@
-/** Delimited text is guarded against formulas when it is written; our own guards are taken off when it is read again. */
+/**
+ * Delimited text is guarded against formulas when it is written; our own guards are taken off when it is
+ * read again.
+ */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ByteSource } from '#base/bytes.ts'

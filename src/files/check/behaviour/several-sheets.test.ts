@@ -1,4 +1,7 @@
-/** Workbooks with more than the one sheet of data: the rest of it, an old copy, another file, lists, hidden things. */
+/**
+ * Workbooks with more than the one sheet of data: the rest of it, an old copy, another file, lists, hidden
+ * things.
+ */
 import { describe, expect, test } from 'vitest'
 import { columnOf, sheetOf, validTable, withCell, workbook } from '#test/finding-samples/sample.ts'
 import type { RawSheet } from '#test/finding-samples/workbook.ts'

@@ -1,4 +1,7 @@
-/** For the tests of this folder: a file in, all that the check tells of it out, in a form that is short to compare. */
+/**
+ * For the tests of this folder: a file in, all that the check tells of it out, in a form that is short to
+ * compare.
+ */
 import type { ByteSource } from '#base/bytes.ts'
 import { bytesSource } from '#base/bytes.ts'
 import type { Day } from '#base/day.ts'
@@ -60,7 +63,10 @@ export function textFile(rows: Cells, encode: (text: string) => Uint8Array = Buf
   return bytesSource('sample.csv', encode(csvText(rows)))
 }
 
-/** Where each finding stands and what it is: `Sheet!B3 cell/missing`; without a column or row as far as is known. */
+/**
+ * Where each finding stands and what it is: `Sheet!B3 cell/missing`; without a column or row as far as is
+ * known.
+ */
 export function placed(findings: readonly Finding[]): string[] {
   return findings.map(({ code, where }) => {
     const sheet = where.sheet === undefined ? '' : `${where.sheet}!`

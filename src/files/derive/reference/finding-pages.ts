@@ -1,4 +1,7 @@
-/** The reference pages of findings: every code with its consequence, its words in both languages, its authority. */
+/**
+ * The reference pages of findings: every code with its consequence, its words in both languages, its
+ * authority.
+ */
 import type { Rule, Words } from '#guidance/define.ts'
 import type { FindingRegister, RegisteredFinding } from '../../words/register.ts'
 import { anchor, bullets, code, derivedNote, inForce, page, plain, source, table } from './markdown.ts'

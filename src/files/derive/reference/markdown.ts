@@ -22,7 +22,10 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   return [line(headings), line(headings.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
-/** Paragraphs, tables and lists, parted by blank lines; empty ones fall away. The page ends with a line break. */
+/**
+ * Paragraphs, tables and lists, parted by blank lines; empty ones fall away. The page ends with a line
+ * break.
+ */
 export function page(...parts: readonly string[]): string {
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }

@@ -1,4 +1,7 @@
-/** Services given to a sample member: codes with modifiers that are in force, at fitting places, on fitting days. */
+/**
+ * Services given to a sample member: codes with modifiers that are in force, at fitting places, on fitting
+ * days.
+ */
 import { dayFromNumber } from '#base/day.ts'
 import type { Random } from '#base/random.ts'
 import type { Service } from '#guidance/define.ts'

@@ -1,6 +1,8 @@
 /**
- * What a cell of a template takes: the data validation that Excel applies while a person types, and the same again
- * as a formula for what was pasted. Neither replaces the check: they catch early what can be caught on the sheet.
+ * What a cell of a template takes: the data validation that Excel applies while a person types, and the same
+ * again
+ * as a formula for what was pasted. Neither replaces the check: they catch early what can be caught on the
+ * sheet.
  */
 import type { Element } from '#guidance/define.ts'
 import type { Layout, Style } from '../../layout.ts'
@@ -121,7 +123,10 @@ function modifierCheck(plan: SheetPlan): CellCheck {
   return { type: 'list', formula1, style: 'warning' }
 }
 
-/** A formula that is true when a filled cell of the row can be right; null where nothing can be said on the sheet. */
+/**
+ * A formula that is true when a filled cell of the row can be right; null where nothing can be said on the
+ * sheet.
+ */
 export function isRight(plan: SheetPlan, layout: Layout, column: PlannedColumn, row: number): string | null {
   if (!column.column) return null
   const shape = shapeFormula(column.column.element, layout)
@@ -177,7 +182,10 @@ function oneOf(values: readonly string[]): string {
   return tests.length === 1 ? (tests[0] ?? 'TRUE') : `OR(${tests.join(',')})`
 }
 
-/** Pairs of dates of which the second is never before the first. Where a file has one of them only, no matter. */
+/**
+ * Pairs of dates of which the second is never before the first. Where a file has one of them only, no
+ * matter.
+ */
 const inOrder: readonly (readonly [earlier: string, later: string])[] = [
   ['serviceStartDate', 'serviceEndDate'],
   ['ecmBenefitStartDate', 'ecmBenefitEndDate'],

@@ -1,4 +1,7 @@
-/** What a drop-down offers for a code set: words that a person knows, each of which the check reads as its code. */
+/**
+ * What a drop-down offers for a code set: words that a person knows, each of which the check reads as its
+ * code.
+ */
 import type { CodeSet, Element } from '#guidance/define.ts'
 import { codeLookup } from '../../code-lookup.ts'
 import { findCodeSet } from '../../guidance.ts'
@@ -42,12 +45,18 @@ export function listName(codeSetId: string): string {
   return `list_${codeSetId.replaceAll('-', '_')}`
 }
 
-/** The defined name of the same list with codes and labels beside the texts: whatever a person may have typed. */
+/**
+ * The defined name of the same list with codes and labels beside the texts: whatever a person may have
+ * typed.
+ */
 export function knownName(codeSetId: string): string {
   return `known_${codeSetId.replaceAll('-', '_')}`
 }
 
-/** The code set that a drop-down of an element offers; null where there is none, or where several values go in. */
+/**
+ * The code set that a drop-down of an element offers; null where there is none, or where several values go
+ * in.
+ */
 export function dropDownSet(element: Element): CodeSet | null {
   if (element.is !== 'code' || element.codeSet === undefined) return null
   return findCodeSet(element.codeSet)

@@ -1,4 +1,7 @@
-/** What is told about a column wherever it is explained: its need, its format, its source, in a person's language. */
+/**
+ * What is told about a column wherever it is explained: its need, its format, its source, in a person's
+ * language.
+ */
 import type { Condition, Element, Need } from '#guidance/define.ts'
 import type { Layout } from '../../layout.ts'
 import { valueTypes } from '../../values/all.ts'

@@ -265,7 +265,10 @@ function validation(
   }
 }
 
-/** What is still to fill turns yellow, what cannot be right red; the frozen first column tells how the row stands. */
+/**
+ * What is still to fill turns yellow, what cannot be right red; the frozen first column tells how the row
+ * stands.
+ */
 function conditionalRules(plan: SheetPlan, layout: Layout, language: Language): ConditionalRule[] {
   const { firstRow, own } = plan
   const rules: ConditionalRule[] = []

@@ -24,7 +24,10 @@ function filledCells(columns: readonly PlannedColumn[], plan: SheetPlan, row: nu
   return runs.map(([from, to]) => `SUMPRODUCT(--(${at(from)}:${at(to)}<>""))`).join('+')
 }
 
-/** 1 once anything was typed in the row; what completes itself does not count, or nothing would ever be blank. */
+/**
+ * 1 once anything was typed in the row; what completes itself does not count, or nothing would ever be
+ * blank.
+ */
 export function begunFormula(plan: SheetPlan, row: number): string {
   const typed = plan.columns.filter(column => column.completion === null)
   const completing = plan.columns.filter(column => column.completion !== null)
@@ -99,7 +102,8 @@ function completingExpression(
 }
 
 /**
- * What stands in the last row that was begun, be it nothing. That is nearly always the row above; the rows before it
+ * What stands in the last row that was begun, be it nothing. That is nearly always the row above; the rows
+ * before it
  * are only looked at when it was left blank.
  */
 function carriedExpression(plan: SheetPlan, column: PlannedColumn, row: number): string {
@@ -162,7 +166,10 @@ export function neededFormula(
   return tests.length === 1 ? (tests[0] ?? null) : `AND(${tests.join(',')})`
 }
 
-/** The headings of the cells that are still to be filled, parted by commas; '' in a blank row and in a full one. */
+/**
+ * The headings of the cells that are still to be filled, parted by commas; '' in a blank row and in a full
+ * one.
+ */
 export function toFillFormula(plan: SheetPlan, layout: Layout, row: number): string {
   const parts = plan.columns.flatMap(column => {
     const needed = neededFormula(plan, layout, column, row)

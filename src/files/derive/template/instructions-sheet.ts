@@ -66,7 +66,10 @@ function named(on: Page, name: string, text: string, style: CellStyle = page.tol
   on.row++
 }
 
-/** The instructions, in one language, for the data sheets of the plan; `status` is the cell with the file's status. */
+/**
+ * The instructions, in one language, for the data sheets of the plan; `status` is the cell with the file's
+ * status.
+ */
 export function instructionsSheet(
   plans: readonly SheetPlan[],
   layout: Layout,

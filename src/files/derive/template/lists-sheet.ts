@@ -1,4 +1,7 @@
-/** The hidden sheet from which drop-downs and formulas of a template take their values, and the names of its parts. */
+/**
+ * The hidden sheet from which drop-downs and formulas of a template take their values, and the names of its
+ * parts.
+ */
 
 import type { NamedRange, WriteSheet } from 'hucre'
 import { columnLetters } from '#base/finding.ts'

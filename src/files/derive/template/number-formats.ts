@@ -2,7 +2,10 @@
 import type { ValueKind } from '#guidance/define.ts'
 import type { DateStyle } from '#guidance/profile.ts'
 
-/** Dates are real dates, shown as the layout writes them; the dashes are escaped so that no locale changes them. */
+/**
+ * Dates are real dates, shown as the layout writes them; the dashes are escaped so that no locale changes
+ * them.
+ */
 const dateFormats: { readonly [style in DateStyle]: string } = {
   'MM/DD/YYYY': 'mm"/"dd"/"yyyy',
   'M/D/YYYY': 'm"/"d"/"yyyy',

@@ -1,4 +1,7 @@
-/** The plan of a data sheet: which column stands where, how it completes itself, and where our own columns stand. */
+/**
+ * The plan of a data sheet: which column stands where, how it completes itself, and where our own columns
+ * stand.
+ */
 import { columnLetters } from '#base/finding.ts'
 import { type Column, isExtra, type Layout, type LayoutSheet, sheetName } from '../../layout.ts'
 import { type Completion, completionOf } from './completions.ts'

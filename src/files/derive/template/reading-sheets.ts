@@ -1,4 +1,7 @@
-/** The sheets of a template that are only read: what is said about each column, and every code with its meaning. */
+/**
+ * The sheets of a template that are only read: what is said about each column, and every code with its
+ * meaning.
+ */
 
 import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre'
 import { columnLetters } from '#base/finding.ts'
@@ -13,7 +16,10 @@ import { templateWords as say } from './template-words.ts'
 
 type TableColumn = { readonly heading: string; readonly width: number }
 
-/** A printed table; `look` is the style of a row's last cell. It stands under a mark that makes whoever reads the workbook pass over the sheet. */
+/**
+ * A printed table; `look` is the style of a row's last cell. It stands under a mark that makes whoever reads
+ * the workbook pass over the sheet.
+ */
 function tableSheet(
   name: string,
   columns: readonly TableColumn[],

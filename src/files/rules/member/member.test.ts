@@ -1,4 +1,7 @@
-/** The rules of members at their edges: birthdays, windows of months, clocks, names that are the same after all. */
+/**
+ * The rules of members at their edges: birthdays, windows of months, clocks, names that are the same after
+ * all.
+ */
 import { describe, expect, test } from 'vitest'
 import type { Day } from '#base/day.ts'
 import { invoiceLine } from '#test/rule-samples/invoices.ts'

@@ -1,4 +1,7 @@
-/** What a member file says of the use of hospitals: counts over some months, each with the date of the last one. */
+/**
+ * What a member file says of the use of hospitals: counts over some months, each with the date of the last
+ * one.
+ */
 import { monthsFrom } from '../day-of.ts'
 import type { RuleContext } from '../rule.ts'
 

@@ -6,7 +6,10 @@ export type PeriodDays = { readonly first: number; readonly last: number }
 
 const noDays: PeriodDays = { first: Number.NaN, last: Number.NaN }
 
-/** Reads periods as days; NaN for a blank or anything else. A file says the same one in every row: it is read once. */
+/**
+ * Reads periods as days; NaN for a blank or anything else. A file says the same one in every row: it is read
+ * once.
+ */
 export function periodReader(): (text: string) => PeriodDays {
   let lastText = ''
   let lastDays = noDays

@@ -1,4 +1,7 @@
-/** The start and the end of what a return transmission tells of: ECM in one file, a Community Support in the other. */
+/**
+ * The start and the end of what a return transmission tells of: ECM in one file, a Community Support in the
+ * other.
+ */
 
 import { dayOf } from '../day-of.ts'
 import { madeOnReader } from '../days-in-order.ts'

@@ -3,7 +3,10 @@ import { countOf, statedCodes } from '../number-of.ts'
 import type { RuleCheck, RuleContext } from '../rule.ts'
 import { benefitOf } from './benefit.ts'
 
-/** Finds a count above 0 in one of the columns under a status of the rule's `notEnrolled` and without a start. */
+/**
+ * Finds a count above 0 in one of the columns under a status of the rule's `notEnrolled` and without a
+ * start.
+ */
 export function countedButNotEnrolled(context: RuleContext, counts: readonly string[]): RuleCheck {
   const benefit = benefitOf(context)
   const columns = counts.map(key => ({ key, at: context.place(key) }))

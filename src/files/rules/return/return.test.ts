@@ -1,4 +1,6 @@
-/** The rules of return transmissions at their edges: statuses against dates, reasons, marks and closed loops. */
+/**
+ * The rules of return transmissions at their edges: statuses against dates, reasons, marks and closed loops.
+ */
 import { describe, expect, test } from 'vitest'
 import { careRow, supportRow } from '#test/rule-samples/returns.ts'
 import type { SampleRow } from '#test/rule-samples/sample.ts'

@@ -16,7 +16,8 @@ import {
 export const serviceNotInForceOnServiceDate: RuleFunction = context => {
   const pairIn = pairReader(context)
   const dayIn = serviceDayReader(context)
-  // The end of an authorization may lie beyond the end of a service; what was done by then is told when it is billed.
+  // The end of an authorization may lie beyond the end of a service; what was done by then is told when it
+  // is billed.
   const endAt = context.place('serviceEndDate')
   const saysBeforeTheProgram = context.place('serviceStartDate') >= 0
   return {

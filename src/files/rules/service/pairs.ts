@@ -1,4 +1,7 @@
-/** Which services a procedure code and its modifiers stand for, looked up without making anything for a known pair. */
+/**
+ * Which services a procedure code and its modifiers stand for, looked up without making anything for a known
+ * pair.
+ */
 import { dayNumber } from '#base/day.ts'
 import type { Service } from '#guidance/define.ts'
 import { allServices } from '../../guidance.ts'

@@ -1,4 +1,7 @@
-/** Words for answers, places and ways to reach somebody that were written in another way and read all the same. */
+/**
+ * Words for answers, places and ways to reach somebody that were written in another way and read all the
+ * same.
+ */
 import type { FindingWords } from '#guidance/define.ts'
 import type { FindingRegister } from '../register.ts'
 

@@ -90,7 +90,10 @@ describe('floods', () => {
   })
 })
 
-/** A workbook whose sheet grows to so many megabytes of blanks, packed as tightly as can be, with honest sizes. */
+/**
+ * A workbook whose sheet grows to so many megabytes of blanks, packed as tightly as can be, with honest
+ * sizes.
+ */
 async function bombOf(megabytes: number): Promise<Buffer> {
   const sheet = Buffer.concat([Buffer.from('<worksheet>'), Buffer.alloc(megabytes * 1_000_000, ' ')])
   const packed = deflateRawSync(sheet, { level: 9 })

@@ -1,4 +1,7 @@
-/** A sheet on its way from the sender's file to the marked one: what is copied, replaced, put in and left out. */
+/**
+ * A sheet on its way from the sender's file to the marked one: what is copied, replaced, put in and left
+ * out.
+ */
 import { type QuickTag, quickTagOf } from '../sheet/sheet-state.ts'
 import type { XmlScanner } from '../xml/xml-scanner.ts'
 import type { ExtraPlace } from './mark-columns.ts'

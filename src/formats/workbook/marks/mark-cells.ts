@@ -49,7 +49,10 @@ export function atCell(copying: Copying, from: number, isEmpty: boolean): void {
   }
 }
 
-/** Column and format of the cell whose tag was just found; without a reference it stands after the one before. */
+/**
+ * Column and format of the cell whose tag was just found; without a reference it stands after the one
+ * before.
+ */
 function readTag(copying: Copying): QuickTag {
   const { xml, tag } = copying
   tag.column = copying.next

@@ -16,7 +16,10 @@ export type CommentsResult = {
   readonly gone: readonly Place[]
 }
 
-/** Who our comments are by. LibreOffice forgets the authors, so our words say it as well: how we know them again. */
+/**
+ * Who our comments are by. LibreOffice forgets the authors, so our words say it as well: how we know them
+ * again.
+ */
 const author = 'Causeway'
 const label = `${author}: `
 const ourWords = new RegExp(`(?:^|(?:\\s|&#10;|&#x0?A;)+)${label}`, 'i')
@@ -25,7 +28,10 @@ const emptyComments = (space: string): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   `<comments xmlns="${space}"><authors></authors><commentList></commentList></comments>`
 
-/** Puts the comments into the part (null: the sheet had none). `space` is the namespace of the workbook's own parts. */
+/**
+ * Puts the comments into the part (null: the sheet had none). `space` is the namespace of the workbook's own
+ * parts.
+ */
 export function withComments(
   part: Buffer | null,
   comments: readonly NewComment[],
@@ -131,7 +137,10 @@ const drawingBegin =
 const shapesPerBlock = 1024
 const blocksPerSheet = 8
 
-/** Puts the comments' boxes into the sheet's legacy drawing (null: it had none). VML, as every Excel reads it. */
+/**
+ * Puts the comments' boxes into the sheet's legacy drawing (null: it had none). VML, as every Excel reads
+ * it.
+ */
 export function withShapes(part: Buffer | null, result: CommentsResult, sheetIndex: number): Uint8Array {
   const before = part?.toString('utf8') ?? `${drawingBegin}${layout('')}${shapeType}</xml>`
   const gone = new Set(result.gone.map(place => `${place.row - 1},${place.column}`))

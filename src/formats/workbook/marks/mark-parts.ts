@@ -1,4 +1,7 @@
-/** The small parts of a marked workbook that name its other parts: content types, relations, the list of sheets. */
+/**
+ * The small parts of a marked workbook that name its other parts: content types, relations, the list of
+ * sheets.
+ */
 import { Fault } from '#base/fault.ts'
 import { openXml, type Package, type Relation, relationsName } from '../package/package.ts'
 import { attributeOf, elementsOf, spliced } from '../xml/xml-editing.ts'
@@ -68,7 +71,10 @@ export type NewRelation = {
   readonly target: string
 }
 
-/** The relations of a part with these added and those of some targets taken out. `bytes` null: there were none. */
+/**
+ * The relations of a part with these added and those of some targets taken out. `bytes` null: there were
+ * none.
+ */
 export function withRelations(
   bytes: Buffer | null,
   part: string,

@@ -20,7 +20,10 @@ export type RowTexts = {
   readonly sheetIndex: number
   readonly row: number
   readonly texts: readonly string[]
-  /** Marks of this row, by column: for those who make both from one stream and so need not hold one of them back. */
+  /**
+   * Marks of this row, by column: for those who make both from one stream and so need not hold one of them
+   * back.
+   */
   readonly marks?: readonly Mark[]
 }
 
@@ -74,7 +77,8 @@ export function peekable<T>(items: Iterable<T> | AsyncIterable<T>): Peekable<T> 
 }
 
 /**
- * The plans of a sheet's rows, in order; what stands before this sheet in the streams is passed over. The header row
+ * The plans of a sheet's rows, in order; what stands before this sheet in the streams is passed over. The
+ * header row
  * gets a plan in any case (0: the sheet has none).
  */
 export async function* rowPlans(

@@ -34,7 +34,10 @@ const behindDrawing = new Set([
   'extLst',
 ])
 
-/** The sheet's bytes with the plans carried out. Closes the part. Throws a Fault when the sheet cannot be read. */
+/**
+ * The sheet's bytes with the plans carried out. Closes the part. Throws a Fault when the sheet cannot be
+ * read.
+ */
 export async function* markedSheet(part: PartBytes, work: SheetWork): AsyncGenerator<Uint8Array> {
   const xml = xmlScanner(work.pieceBytes)
   const copying = copyingOf(work, xml)
@@ -204,7 +207,8 @@ function putRowBefore(copying: Copying, limit: number): boolean {
 }
 
 /**
- * Passes over the cells of a row in one step, up to its closing tag, where no cell is changed: nothing is marked in
+ * Passes over the cells of a row in one step, up to its closing tag, where no cell is changed: nothing is
+ * marked in
  * it, nothing cleared or freed of a fill, and what is put in stands behind the last cell.
  */
 function passCells(copying: Copying): void {
@@ -231,7 +235,10 @@ function hasOnlyReferences(inside: Buffer, last: number, copying: Copying): bool
   return inside.indexOf(`<${copying.prefix}c`, last + 3) < 0
 }
 
-/** The legacy drawing goes in at its place in the schema's order, when there are comments and none is there yet. */
+/**
+ * The legacy drawing goes in at its place in the schema's order, when there are comments and none is there
+ * yet.
+ */
 function placeDrawing(copying: Copying, from: number): void {
   const { work } = copying
   if (copying.hasDrawing || work.comments.length === 0) return

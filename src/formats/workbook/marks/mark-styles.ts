@@ -28,7 +28,8 @@ const mostFormats = 65_000
 type Lists = { readonly fonts: string[]; readonly fills: string[]; readonly cellXfs: string[] }
 
 /**
- * Reads the styles part; a workbook without one, or without formats in it, gets a plain one. `keepsBackgrounds`: the
+ * Reads the styles part; a workbook without one, or without formats in it, gets a plain one.
+ * `keepsBackgrounds`: the
  * program that saved the file keeps the background colours of solid fills (LibreOffice makes up its own).
  */
 export function styleBook(part: Buffer | null, keepsBackgrounds: boolean): StyleBook {
@@ -161,7 +162,10 @@ function copyOf(formats: Formats, style: number, attributes: Record<string, stri
   return added(formats.lists.cellXfs, changed + xf.slice(tag.length))
 }
 
-/** Our fill keeps the sender's colour as its background colour, which a solid fill does not show, to give it back. */
+/**
+ * Our fill keeps the sender's colour as its background colour, which a solid fill does not show, to give it
+ * back.
+ */
 function markedFormat(formats: Formats, style: number, fillId: number, look: MarkLook): number {
   const { lists, prefix: p, once } = formats
   const under = solidColour(lists.fills[fillId] ?? '') ?? 'indexed="64"'

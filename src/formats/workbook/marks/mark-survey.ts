@@ -1,4 +1,7 @@
-/** A first look at the sheets that get extra columns: where their own columns end, and where ours were put before. */
+/**
+ * A first look at the sheets that get extra columns: where their own columns end, and where ours were put
+ * before.
+ */
 import type { ByteSource } from '#base/bytes.ts'
 import { Fault } from '#base/fault.ts'
 import type { MergedArea, Row } from '../../row.ts'

@@ -1,4 +1,7 @@
-/** What an OLE container is: a legacy workbook, or a modern one behind a password. MS-CFB, sections 2.2 and 2.6. */
+/**
+ * What an OLE container is: a legacy workbook, or a modern one behind a password. MS-CFB, sections 2.2 and
+ * 2.6.
+ */
 import type { ByteSource } from '#base/bytes.ts'
 import type { Finding } from '#base/finding.ts'
 import { workbookFinding } from '../finding-codes.ts'
@@ -42,7 +45,10 @@ async function directoryNames(source: ByteSource): Promise<Set<string>> {
   return names
 }
 
-/** The sector after this one, from the allocation table; only the 109 table sectors of the header are followed. */
+/**
+ * The sector after this one, from the allocation table; only the 109 table sectors of the header are
+ * followed.
+ */
 async function nextSector(
   source: ByteSource,
   header: DataView,

@@ -54,7 +54,10 @@ async function mimetypeOf(file: Package): Promise<string | null> {
   return bytes instanceof Uint8Array ? Buffer.from(bytes).toString('latin1') : null
 }
 
-/** Macros, links and embedded objects, by the names of parts and, since names can be changed, by content types. */
+/**
+ * Macros, links and embedded objects, by the names of parts and, since names can be changed, by content
+ * types.
+ */
 async function guardContents(file: Package): Promise<Package | Finding[]> {
   const types = await readContentTypes(file)
   if (!(types instanceof Map)) return [types]
@@ -139,7 +142,10 @@ export async function readRelations(file: Package, part: string): Promise<Relati
   return problem ?? relations
 }
 
-/** `xl/workbook.xml` has its relations in `xl/_rels/workbook.xml.rels`; the package itself (''), in `_rels/.rels`. */
+/**
+ * `xl/workbook.xml` has its relations in `xl/_rels/workbook.xml.rels`; the package itself (''), in
+ * `_rels/.rels`.
+ */
 export function relationsName(part: string): string {
   const cut = part.lastIndexOf('/') + 1
   return `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`

@@ -1,4 +1,7 @@
-/** The workbook part: its sheets in the order of their tabs, how it counts days, where its texts and styles are. */
+/**
+ * The workbook part: its sheets in the order of their tabs, how it counts days, where its texts and styles
+ * are.
+ */
 import type { Finding } from '#base/finding.ts'
 import type { Sheet } from '../../row.ts'
 import { damaged, workbookFinding } from '../finding-codes.ts'

@@ -40,7 +40,8 @@ export type CellValue = { text: string; kind: number }
 const numberShape = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /**
- * The meaning of a raw value (references resolved, escapes not). Null when it refers to a shared string that is not
+ * The meaning of a raw value (references resolved, escapes not). Null when it refers to a shared string that
+ * is not
  * there.
  */
 export function meaningOf(type: number, style: number, raw: string, context: CellContext): CellValue | null {

@@ -1,10 +1,14 @@
 /** What a cell's number format makes of its number: a day, a time of day, a run of zeros, or just a number. */
 
-/** `number`: shown as written. `day`, `time`: a serial date. A pattern such as `00000-0000`: digits padded into it. */
+/**
+ * `number`: shown as written. `day`, `time`: a serial date. A pattern such as `00000-0000`: digits padded
+ * into it.
+ */
 export type NumberLook = 'number' | 'day' | 'time' | { readonly zeros: string }
 
 /**
- * Formats that a file names by number only (ECMA-376 part 1, 18.8.30). 27 to 36 and 50 to 58 are days and times in
+ * Formats that a file names by number only (ECMA-376 part 1, 18.8.30). 27 to 36 and 50 to 58 are days and
+ * times in
  * the East Asian editions and unused elsewhere.
  */
 export function builtInLook(id: number): NumberLook {
@@ -63,7 +67,8 @@ function zerosOf(section: string): string | null {
 }
 
 /**
- * The number as the format shows it: its digits put into the zeros from the right, any left over in front. Null for
+ * The number as the format shows it: its digits put into the zeros from the right, any left over in front.
+ * Null for
  * what such a format does not show whole (fractions, negatives, beyond 15 digits), which stays as written.
  */
 export function padInto(zeros: string, text: string): string | null {

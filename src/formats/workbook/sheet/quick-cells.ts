@@ -1,4 +1,7 @@
-/** Cells in the form that nearly every program writes, taken straight from the bytes; anything else is left alone. */
+/**
+ * Cells in the form that nearly every program writes, taken straight from the bytes; anything else is left
+ * alone.
+ */
 import { cellKind } from '../../row.ts'
 import { byteKind, byteKinds, pieceOf, type XmlScanner } from '../xml/xml-scanner.ts'
 import { cellText } from '../xml/xml-text.ts'
@@ -14,7 +17,8 @@ const stopKinds = byteKind.tagBegin | byteKind.control
 const lastSerial = 2_958_465
 
 /**
- * Takes cells one after the other from where the scanner stands, and leaves it at the first thing that is not whole
+ * Takes cells one after the other from where the scanner stands, and leaves it at the first thing that is
+ * not whole
  * in the buffer or not of the usual form. Behind the buffer's end stand zeros, which fit no form.
  */
 export function takeQuickCells(scan: SheetScan): void {

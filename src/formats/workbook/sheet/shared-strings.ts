@@ -1,4 +1,7 @@
-/** The workbook's table of texts: kept as bytes, made into strings when a cell asks, and the last ones remembered. */
+/**
+ * The workbook's table of texts: kept as bytes, made into strings when a cell asks, and the last ones
+ * remembered.
+ */
 import type { Finding } from '#base/finding.ts'
 import { damaged, workbookFinding } from '../finding-codes.ts'
 import { openXml, type Package } from '../package/package.ts'
@@ -30,7 +33,9 @@ const blockSize = 1 << blockBits
 const blockMask = blockSize - 1
 const remembered = 1 << 18
 
-/** Where texts are gathered: blocks of 4 MiB, no text across two of them; before each text stands its length. */
+/**
+ * Where texts are gathered: blocks of 4 MiB, no text across two of them; before each text stands its length.
+ */
 type Store = {
   readonly blocks: SliceableBytes[]
   /** Where each text's length stands: block and place in it. */
@@ -96,8 +101,10 @@ const itemEnd = Buffer.from('</t></si>')
 const itemBegin = Buffer.from('<si>')
 
 /**
- * Takes items that are one plain text each, from after an item's opening tag on, as long as they come. False when
- * already the first is of another form; otherwise that item is closed and the scanner stands behind the last taken.
+ * Takes items that are one plain text each, from after an item's opening tag on, as long as they come. False
+ * when
+ * already the first is of another form; otherwise that item is closed and the scanner stands behind the last
+ * taken.
  */
 function takePlainItems(xml: XmlScanner, store: Store): boolean {
   const { bytes } = xml

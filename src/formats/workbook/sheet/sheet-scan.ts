@@ -1,4 +1,7 @@
-/** A sheet's XML as rows: every legal way of writing it, token by token; the usual way goes through quick-cells.ts. */
+/**
+ * A sheet's XML as rows: every legal way of writing it, token by token; the usual way goes through
+ * quick-cells.ts.
+ */
 import { columnIndex, type Finding, type Where } from '#base/finding.ts'
 import { type Damage, damaged, workbookFinding } from '../finding-codes.ts'
 import type { WorkbookLimits } from '../limits.ts'

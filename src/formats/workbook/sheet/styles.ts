@@ -13,7 +13,10 @@ export const lookKind = { number: 0, day: 1, time: 2, zeros: 3 } as const
 export type CellLooks = {
   readonly kinds: Uint8Array
   readonly zeros: readonly (string | undefined)[]
-  /** How many there are: a cell with a format beyond is broken. Without a styles part no format has a meaning. */
+  /**
+   * How many there are: a cell with a format beyond is broken. Without a styles part no format has a
+   * meaning.
+   */
   readonly count: number
 }
 

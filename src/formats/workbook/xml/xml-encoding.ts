@@ -7,7 +7,10 @@ import type { PartBytes } from '../zip/part-bytes.ts'
 /** Bytes within which an XML declaration ends. */
 const declarationSize = 512
 
-/** The part's bytes as UTF-8 without byte order mark. XML 1.0, appendix F: how the first bytes tell the encoding. */
+/**
+ * The part's bytes as UTF-8 without byte order mark. XML 1.0, appendix F: how the first bytes tell the
+ * encoding.
+ */
 export function inUtf8(part: PartBytes, name: string): PartBytes {
   let begun = false
   let decoder: TextDecoder | null = null

@@ -1,4 +1,7 @@
-/** A small scanner of XML bytes that arrive in chunks: tags and texts, no names spaces, no entities, no recursion. */
+/**
+ * A small scanner of XML bytes that arrive in chunks: tags and texts, no names spaces, no entities, no
+ * recursion.
+ */
 import { normaliseLineEnds, resolveReferences } from './xml-text.ts'
 
 /** What `nextToken` came upon. */
@@ -142,7 +145,9 @@ function readText(xml: XmlScanner): number {
   return token.text
 }
 
-/** The place of the tag's `>` outside quotes, or a negative number: -1 not there yet, -2 a control character. */
+/**
+ * The place of the tag's `>` outside quotes, or a negative number: -1 not there yet, -2 a control character.
+ */
 function tagEnd(xml: XmlScanner, from: number): number {
   const { bytes, end } = xml
   let open = 0
@@ -263,7 +268,10 @@ export function textOf(xml: XmlScanner): string {
   return xml.verbatim ? normaliseLineEnds(raw) : resolveReferences(normaliseLineEnds(raw))
 }
 
-/** The value of an attribute of the tag last found, by local name or, with a colon, by its ending; null if absent. */
+/**
+ * The value of an attribute of the tag last found, by local name or, with a colon, by its ending; null if
+ * absent.
+ */
 export function attribute(xml: XmlScanner, name: string): string | null {
   const { bytes, to } = xml
   let at = xml.from

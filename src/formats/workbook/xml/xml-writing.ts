@@ -19,7 +19,10 @@ function isPlain(text: string): boolean {
 
 const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** For XML text and attributes alike. Controls become Excel's `_xHHHH_`, and what looks like such an escape too. */
+/**
+ * For XML text and attributes alike. Controls become Excel's `_xHHHH_`, and what looks like such an escape
+ * too.
+ */
 export function xmlEscaped(text: string): string {
   if (isPlain(text)) return text
   return text

@@ -66,7 +66,10 @@ export async function* packedBytes(
   }
 }
 
-/** Where the entry's data begins: the local header must name the same entry, and the data end before the fence. */
+/**
+ * Where the entry's data begins: the local header must name the same entry, and the data end before the
+ * fence.
+ */
 export async function startOfData(source: ByteSource, entry: ZipEntry): Promise<number | null> {
   const header = await source.read(entry.offset, 30)
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength)

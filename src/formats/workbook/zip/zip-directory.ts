@@ -136,7 +136,9 @@ function readEntry(
   }
 }
 
-/** Takes the 64-bit sizes of the extra field 0x0001 for those that are all ones. False when they are missing. */
+/**
+ * Takes the 64-bit sizes of the extra field 0x0001 for those that are all ones. False when they are missing.
+ */
 function widen(sizes: { size: number; packedSize: number; offset: number }, extra: DataView): boolean {
   const names = (['size', 'packedSize', 'offset'] as const).filter(name => sizes[name] === 0xffffffff)
   if (names.length === 0) return true

@@ -1,4 +1,7 @@
-/** For each kind of defect, what the TA1 or 999 says; and how several sets, groups and interchanges are answered. */
+/**
+ * For each kind of defect, what the TA1 or 999 says; and how several sets, groups and interchanges are
+ * answered.
+ */
 import { describe, expect, test } from 'vitest'
 import { sampleClaim } from '../read/testing.ts'
 import { answersTo, answerTo, claimSegments, fileWith, groupOf, interchangeOf, setOf } from './testing.ts'

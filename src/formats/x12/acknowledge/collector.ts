@@ -1,4 +1,6 @@
-/** Listens while a file is judged, and answers each interchange: TA1, a 999 a group, a 277CA a set of claims. */
+/**
+ * Listens while a file is judged, and answers each interchange: TA1, a 999 a group, a 277CA a set of claims.
+ */
 import type { X12Finding } from '../finding.ts'
 import type { SetVisitor, TransmissionVisitor } from '../read/events.ts'
 import { packId, type Segment, textAt } from '../read/segment.ts'
@@ -25,7 +27,8 @@ import {
 } from './records.ts'
 
 /**
- * A visitor of a transmission, or a part of one: hand it the same events, and every finding of the reader and of the
+ * A visitor of a transmission, or a part of one: hand it the same events, and every finding of the reader
+ * and of the
  * judge by `finding`. Its visitors of a set stand before the judge's.
  */
 export type AcknowledgementCollector = Required<TransmissionVisitor> & {
@@ -37,7 +40,10 @@ const usualErrorsPerSet = 200
 const usualClaims = 100_000
 const setHeader = packId('ST')
 
-/** Memory grows with the answer to the interchange at hand (its sets, errors and claims), never with the file. */
+/**
+ * Memory grows with the answer to the interchange at hand (its sets, errors and claims), never with the
+ * file.
+ */
 export function acknowledgementCollector(options: AcknowledgeOptions): AcknowledgementCollector {
   const errorsPerSet = options.errorsPerSet ?? usualErrorsPerSet
   const mostClaims = options.claimsPerInterchange ?? usualClaims

@@ -1,4 +1,7 @@
-/** Notes a finding where its acknowledgement will look for it: the interchange, the group, the set, or a claim. */
+/**
+ * Notes a finding where its acknowledgement will look for it: the interchange, the group, the set, or a
+ * claim.
+ */
 import type { X12Finding } from '../finding.ts'
 import { copiedValue } from './bad-value.ts'
 import {
@@ -121,7 +124,10 @@ export function noteReason(reasons: Reason[], finding: X12Finding): void {
   addOnce(reasons, finding.ack.status ?? unspecified, mostReasons)
 }
 
-/** The reasons of the claim that a finding stands in, by the number of its segment; of all claims when in none. */
+/**
+ * The reasons of the claim that a finding stands in, by the number of its segment; of all claims when in
+ * none.
+ */
 export function reasonsAt(batch: BatchRecord, segment: number | undefined): Reason[] {
   if (segment === undefined) return batch.reasons
   // Nobody is told of a claim that was passed over.
@@ -130,7 +136,8 @@ export function reasonsAt(batch: BatchRecord, segment: number | undefined): Reas
 }
 
 /**
- * The same text on its own. Texts cut out of a file may keep alive the whole piece of the file that they were cut
+ * The same text on its own. Texts cut out of a file may keep alive the whole piece of the file that they
+ * were cut
  * from; those that are kept until the end of the interchange must not. (V8 copies what is shorter than 13.)
  */
 export function ownText(text: string): string {

@@ -16,7 +16,8 @@ export type AcknowledgeOptions = {
   /** The day on which the file came; `today` unless given. */
   readonly receivedOn?: Day | undefined
   /**
-   * Begins BHT03 and the trace of each 277CA, and has to be new for each file; at most 20 letters and digits. The
+   * Begins BHT03 and the trace of each 277CA, and has to be new for each file; at most 20 letters and
+   * digits. The
    * second 277CA of a file is `…-2`.
    */
   readonly reference: string
@@ -37,7 +38,9 @@ export type Acknowledgements = {
   readonly interchange: InterchangeAcknowledgement
   /** Whether the TA1 is to be sent: it was asked for (ISA14), or not all is well. */
   readonly isInterchangeAnswerDue: boolean
-  /** One a group; none when the interchange fell. Groups that are themselves 999s or 997s are never answered. */
+  /**
+   * One a group; none when the interchange fell. Groups that are themselves 999s or 997s are never answered.
+   */
   readonly functional: readonly FunctionalAcknowledgement[]
   /** One for each set of claims that was not rejected and has claims. */
   readonly claims: readonly ClaimAcknowledgement[]

@@ -1,4 +1,7 @@
-/** What is gathered of an interchange while it is judged, until it can be answered: no more than the answer needs. */
+/**
+ * What is gathered of an interchange while it is judged, until it can be answered: no more than the answer
+ * needs.
+ */
 import type { Group, Interchange, SetHeader } from '../read/events.ts'
 import type { AcknowledgedClaim, ElementError, LineStatus } from '../values/acknowledgement.ts'
 import type { Party } from '../values/parts.ts'

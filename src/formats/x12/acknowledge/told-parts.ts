@@ -49,7 +49,8 @@ function plainName(text: string | undefined): string | undefined {
 }
 
 /**
- * A text in the characters of X12, since partners agree on no others for acknowledgements: letters without their
+ * A text in the characters of X12, since partners agree on no others for acknowledgements: letters without
+ * their
  * accents (`PEÑA` as `PENA`), and `?` for what is no such letter.
  */
 export function plainText(text: string): string {
@@ -64,7 +65,9 @@ export function plainText(text: string): string {
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
-/** When a claim's services were given: the statement's dates (434), or from the first line's day to the last. */
+/**
+ * When a claim's services were given: the statement's dates (434), or from the first line's day to the last.
+ */
 export function serviceDate(claim: Claim): DateValue | undefined {
   const statement = claim.dates?.find(one => one.qualifier === '434')
   const dates = statement ? [statement] : claim.lines.flatMap(line => line.dates ?? [])

@@ -135,7 +135,10 @@ const files: readonly (readonly [what: string, file: readonly string[] | string]
   ],
 ]
 
-/** A file with one thing wrong, or two: segments lost, doubled, exchanged, elements emptied, doubled or spoilt. */
+/**
+ * A file with one thing wrong, or two: segments lost, doubled, exchanged, elements emptied, doubled or
+ * spoilt.
+ */
 function spoilt(random: Random): string[] {
   const claims = ['A1', 'A2', 'A3'].map(number => claimSegments(number, '50'))
   const sets = [setOf('0001', claims.slice(0, 2)), setOf('0002', claims.slice(2))]

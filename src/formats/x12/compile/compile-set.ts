@@ -1,4 +1,7 @@
-/** Makes tables of a set: numbers its loops and slots, and finds out where each segment may go from each place. */
+/**
+ * Makes tables of a set: numbers its loops and slots, and finds out where each segment may go from each
+ * place.
+ */
 import { Fault } from '#base/fault.ts'
 import type { LoopDef, SegmentUse, SetDef } from '../define.ts'
 import { segments } from '../dictionary/segments.ts'

@@ -47,7 +47,8 @@ export type Candidates = {
   readonly place: number
   readonly ofPart: boolean
   /**
-   * Codes, and at the same index the first slot in order that takes it; after the last the one that takes any code,
+   * Codes, and at the same index the first slot in order that takes it; after the last the one that takes
+   * any code,
    * or -1.
    */
   readonly codes: Int32Array
@@ -74,7 +75,10 @@ export type CompiledSet = {
   readonly ids: IdTable
   /** By slot and id (`slot * ids.count + index of the id`): those that `candidates` found so far. */
   readonly known: readonly (Candidates | undefined)[]
-  /** From the slot last seen, where a segment of this id (packed) can go. Found on first use, and kept in `known`. */
+  /**
+   * From the slot last seen, where a segment of this id (packed) can go. Found on first use, and kept in
+   * `known`.
+   */
   candidates(from: number, id: number): Candidates
   /** Loops of that id, for binding readers and rules to them: 2300 stands below 2000B and below 2000C. */
   loopIndices(id: string): readonly number[]

@@ -1,4 +1,7 @@
-/** The data elements of version 005010 that our sets use: number, our name, type, and least and greatest length. */
+/**
+ * The data elements of version 005010 that our sets use: number, our name, type, and least and greatest
+ * length.
+ */
 import type { DataElement, DataType, EnvelopeElement } from '../define.ts'
 
 const element = (name: string, type: DataType, min: number, max: number): DataElement => ({

@@ -1,4 +1,7 @@
-/** Forms: what JSON a value is, by which it is written in one order of fields and read back with every problem said. */
+/**
+ * Forms: what JSON a value is, by which it is written in one order of fields and read back with every
+ * problem said.
+ */
 import type { Finding } from '#base/finding.ts'
 import { type JsonFindingCode, jsonFindingCodes } from './finding-codes.ts'
 

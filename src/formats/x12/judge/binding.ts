@@ -1,4 +1,7 @@
-/** How the judge's parts say which segments and loops of a set they want to see: once a set, by slot and loop. */
+/**
+ * How the judge's parts say which segments and loops of a set they want to see: once a set, by slot and
+ * loop.
+ */
 import type { CompiledSet } from '../compile/compiled-set.ts'
 import type { SetId } from '../define.ts'
 import type { Segment } from '../read/segment.ts'

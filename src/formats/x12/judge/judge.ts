@@ -1,4 +1,7 @@
-/** The judge: says all that is wrong with a set while it is walked, at the levels that the trade calls SNIP 1 to 5. */
+/**
+ * The judge: says all that is wrong with a set while it is walked, at the levels that the trade calls SNIP 1
+ * to 5.
+ */
 import type { Day } from '#base/day.ts'
 import { compiledSet } from '../compile/compile-set.ts'
 import type { CompiledSet } from '../compile/compiled-set.ts'
@@ -37,7 +40,10 @@ export type JudgeVisitor = {
 
 const allLevels: ReadonlySet<Level> = new Set<Level>([1, 2, 3, 4, 5])
 
-/** `tell` is called as each finding is made, in the order of the file except that sums come at the end of a loop. */
+/**
+ * `tell` is called as each finding is made, in the order of the file except that sums come at the end of a
+ * loop.
+ */
 export function judge(options: JudgeOptions, tell: (finding: X12Finding) => void): JudgeVisitor {
   const made = report(options.levels ?? allLevels, options.treat ?? {}, tell)
   const visitors = new Map<SetDef, SetVisitor>()

@@ -1,4 +1,7 @@
-/** What tests of the judge need: right files of every set as plain segments, envelopes around them, and findings. */
+/**
+ * What tests of the judge need: right files of every set as plain segments, envelopes around them, and
+ * findings.
+ */
 import type { X12Finding } from '../finding.ts'
 import { walkBytes } from '../read/transmission.ts'
 import { type JudgeOptions, judge } from './judge.ts'

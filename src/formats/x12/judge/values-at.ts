@@ -16,7 +16,9 @@ export function moneyAt(segment: Segment, place: number): number {
   return centsBetween(segment.bytes, startOf(segment, place), endOf(segment, place))
 }
 
-/** A code of up to six bytes as a number (see `packText`); 0 when nothing stands there, -1 when it is longer. */
+/**
+ * A code of up to six bytes as a number (see `packText`); 0 when nothing stands there, -1 when it is longer.
+ */
 export function packedAt(segment: Segment, place: number): number {
   if (place >= segment.count) return 0
   return packBetween(segment.bytes, startOf(segment, place), endOf(segment, place))

@@ -72,15 +72,20 @@ export type Misfit =
   | 'too-often'
 
 /**
- * Whoever listens to a set as it is walked. Loops and slots are indices into the compiled set. For the segment that
- * opens a loop comes `enterLoop`, then `segment`. Loops are left innermost first; the root last, before `endSet`.
+ * Whoever listens to a set as it is walked. Loops and slots are indices into the compiled set. For the
+ * segment that
+ * opens a loop comes `enterLoop`, then `segment`. Loops are left innermost first; the root last, before
+ * `endSet`.
  */
 export type SetVisitor = {
   /** `walk` may be read at any time until `endSet`; then it is used for the next set. */
   beginSet(walk: Walk, header: SetHeader): void
   enterLoop(loop: number): void
   segment(slot: number, segment: Segment): void
-  /** A segment with no slot (slot -1), or in addition to `segment` for one that stands there with reservations. */
+  /**
+   * A segment with no slot (slot -1), or in addition to `segment` for one that stands there with
+   * reservations.
+   */
   misfit(misfit: Misfit, slot: number, segment: Segment): void
   leaveLoop(loop: number): void
   endSet(trailer: Trailer): void

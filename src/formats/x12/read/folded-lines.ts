@@ -5,7 +5,8 @@ const lineFeed = 10
 const carriageReturn = 13
 
 /**
- * Looks whether control characters stand in the segment, and says so in it. True when it had line breaks inside: it
+ * Looks whether control characters stand in the segment, and says so in it. True when it had line breaks
+ * inside: it
  * then stands on bytes of its own without them.
  */
 export function unfold(segment: Segment): boolean {

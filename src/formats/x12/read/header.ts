@@ -1,4 +1,7 @@
-/** Reads the ISA at the beginning of an interchange: its separators, and whether it has the length it must have. */
+/**
+ * Reads the ISA at the beginning of an interchange: its separators, and whether it has the length it must
+ * have.
+ */
 import type { Separators } from './segment.ts'
 
 /** Bytes of an ISA with its terminator. */

@@ -6,7 +6,10 @@ import type { X12Place } from '../finding.ts'
 import { type Segment, unpackId } from './segment.ts'
 import type { Walk } from './walk.ts'
 
-/** Where a segment stood, kept in numbers: which of the set, of the file, its first byte, its packed id, its loop. */
+/**
+ * Where a segment stood, kept in numbers: which of the set, of the file, its first byte, its packed id, its
+ * loop.
+ */
 export type Standing = {
   readonly segment: number
   readonly number: number

@@ -10,7 +10,10 @@ import { indexWindow, type SegmentIndex } from './segment-index.ts'
 export type Scanned =
   /** A segment; `segment` holds it. */
   | 'segment'
-  /** An ISA, as a segment; the separators are its own from here on, and `headerIsOdd` says what is odd about it. */
+  /**
+   * An ISA, as a segment; the separators are its own from here on, and `headerIsOdd` says what is odd about
+   * it.
+   */
   | 'header'
   /** Bytes that are no segment of any interchange: `strayBytes` of them, from `segment.offset` on. */
   | 'stray'
@@ -145,7 +148,8 @@ export function nextSegment(scanner: Scanner): Scanned {
       return takeSegment(scanner)
     }
     if (index.ended === 0) {
-      // Before it is called too long: it may be an interchange with other separators, whose end no one else sees.
+      // Before it is called too long: it may be an interchange with other separators, whose end no one else
+      // sees.
       const start = passBlanks(scanner, index.edges[0] as number, index.indexed)
       if (isHeaderAt(scanner.bytes, start)) leaveInterchange(scanner, start)
       else if (index.indexed - start > scanner.limit) return beginSkipping(scanner)
@@ -226,7 +230,9 @@ function standOnBytes(scanner: Scanner): void {
   scanner.isUnfolded = false
 }
 
-/** An ISA begins where a segment of the interchange before was expected: nothing of the index holds any more. */
+/**
+ * An ISA begins where a segment of the interchange before was expected: nothing of the index holds any more.
+ */
 function leaveFor(scanner: Scanner, start: number): Scanned {
   scanner.segment.number -= 1
   scanner.isUnterminated = false

@@ -24,7 +24,8 @@ export type SegmentIndex = {
 }
 
 /**
- * Goes on from `index.indexed` up to `to`, all segments having been taken. This loop is where the time of reading
+ * Goes on from `index.indexed` up to `to`, all segments having been taken. This loop is where the time of
+ * reading
  * goes: one look at each byte, and nothing that could be done later.
  */
 export function indexWindow(
@@ -65,7 +66,10 @@ function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
   return true
 }
 
-/** Control characters (line breaks, mostly) after terminators, and from `leading` on before the first segment. */
+/**
+ * Control characters (line breaks, mostly) after terminators, and from `leading` on before the first
+ * segment.
+ */
 function blanksBetween(
   index: SegmentIndex,
   bytes: Uint8Array,

@@ -11,7 +11,8 @@ export type Separators = {
 
 /**
  * A segment at hand. It is the reader's own and is overwritten by the next: take values out, never keep it.
- * Element 0 is the segment's id. Element i stands in `text` (and in `bytes`) from `edges[first + i]` up to, but not
+ * Element 0 is the segment's id. Element i stands in `text` (and in `bytes`) from `edges[first + i]` up to,
+ * but not
  * including, `edges[first + i + 1] - 1`, where its separator or the terminator stands.
  */
 export type Segment = {
@@ -102,7 +103,8 @@ export function textBetween(segment: Segment, start: number, end: number): strin
 }
 
 /**
- * A code at a place: as `textAt`, but codes of up to three characters are made once and kept, which is quicker and
+ * A code at a place: as `textAt`, but codes of up to three characters are made once and kept, which is
+ * quicker and
  * leaves no garbage. For qualifiers and the like.
  */
 export function codeAt(segment: Segment, place: number): string {

@@ -19,7 +19,8 @@ export type ReadX12Options = {
 const usualChunk = 1 << 16
 
 /**
- * The whole source, told to the visitor. Gives way after each chunk, so that callers can pass on what the visitor
+ * The whole source, told to the visitor. Gives way after each chunk, so that callers can pass on what the
+ * visitor
  * gathered. Whatever is wrong with the file is a finding. Rejects only when the source itself cannot be read.
  */
 export async function* walkTransmission(
@@ -52,7 +53,9 @@ export function walkBytes(
   finish(reading)
 }
 
-/** A walk whose bytes are pushed, for who has them piece by piece himself: writers, who judge what they made. */
+/**
+ * A walk whose bytes are pushed, for who has them piece by piece himself: writers, who judge what they made.
+ */
 export type PushedWalk = { readonly push: (bytes: Uint8Array) => void; readonly end: () => void }
 
 export function pushedWalk(visitor: TransmissionVisitor, options: ReadX12Options = {}): PushedWalk {

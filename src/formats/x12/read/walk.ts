@@ -5,7 +5,7 @@ import { segments } from '../dictionary/segments.ts'
 import type { Misfit, SetHeader, SetVisitor, Trailer } from './events.ts'
 import { endOf, type Segment, startOf, textAt, unpackId } from './segment.ts'
 
-/** A set being walked. Visitors may read it at any time; the counts of a loop hold until it is entered again. */
+/** A set being walked. Visitors may read it at any time; the counts of a loop hold until after `leaveLoop`. */
 export type Walk = {
   readonly set: CompiledSet
   readonly header: SetHeader
@@ -21,6 +21,12 @@ export type Walk = {
   /** How often each slot was filled in its loop at hand, and each loop entered in its parent at hand. */
   readonly slotCounts: Int32Array
   readonly loopCounts: Int32Array
+  /** The slots filled in the loops at hand, the innermost's last; by depth, how many there were before the loop. */
+  readonly filled: Int32Array
+  readonly filledBefore: Int32Array
+  filledCount: number
+  /** A slot was filled out of order, behind the back of `filled`. */
+  isUntidy: boolean
   /** The number of the claim at hand: CLM01, CLP01, or TRN02 of a 277CA; '' outside of claims. */
   claim: string
   /** The loop that ends the claim at hand. */
@@ -43,13 +49,16 @@ export function beginWalk(
   if (walk.set !== set) {
     walk.slotCounts = new Int32Array(set.slots.length)
     walk.loopCounts = new Int32Array(set.loops.length)
+    walk.filled = new Int32Array(set.slots.length)
+    walk.filledBefore = new Int32Array(set.loops.length)
   }
   walk.set = set
   walk.header = header
   walk.visitors = visitors
   walk.interchange = interchange
   walk.group = group
-  walk.at = walk.loop = walk.segment = 0
+  walk.at = walk.loop = walk.segment = walk.filledCount = 0
+  walk.isUntidy = false
   walk.slotCounts.fill(0)
   walk.loopCounts.fill(0)
   walk.loopCounts[0] = 1
@@ -74,6 +83,10 @@ function blankWalk(set: CompiledSet, header: SetHeader): Walk {
     segment: 0,
     slotCounts: new Int32Array(set.slots.length),
     loopCounts: new Int32Array(set.loops.length),
+    filled: new Int32Array(set.slots.length),
+    filledBefore: new Int32Array(set.loops.length),
+    filledCount: 0,
+    isUntidy: false,
     claim: '',
     claimLoop: -1,
   }
@@ -147,6 +160,7 @@ function take(walk: Walk, slot: number, segment: Segment): void {
     leaveDownTo(walk, loop)
   }
   walk.at = slot
+  if (walk.slotCounts[slot] === 0) walk.filled[walk.filledCount++] = slot
   fill(walk, slot, segment)
 }
 
@@ -163,8 +177,9 @@ function fill(walk: Walk, slot: number, segment: Segment): void {
 
 function enter(walk: Walk, index: number): void {
   const { visitors, set, slotCounts, loopCounts } = walk
-  const { firstSlot, slotCount, children } = set.loops[index] as CompiledLoop
-  for (let at = firstSlot; at < firstSlot + slotCount; at++) slotCounts[at] = 0
+  const { firstSlot, slotCount, children, depth } = set.loops[index] as CompiledLoop
+  if (walk.isUntidy) slotCounts.fill(0, firstSlot, firstSlot + slotCount)
+  walk.filledBefore[depth] = walk.filledCount
   for (let at = 0; at < children.length; at++) loopCounts[children[at] as number] = 0
   loopCounts[index] = (loopCounts[index] as number) + 1
   walk.loop = index
@@ -172,7 +187,7 @@ function enter(walk: Walk, index: number): void {
 }
 
 function leaveDownTo(walk: Walk, target: number): void {
-  const { visitors, set } = walk
+  const { visitors, set, slotCounts, filled } = walk
   while (walk.loop !== target && walk.loop >= 0) {
     const left = walk.loop
     for (let at = 0; at < visitors.length; at++) (visitors[at] as SetVisitor).leaveLoop(left)
@@ -180,6 +195,8 @@ function leaveDownTo(walk: Walk, target: number): void {
       walk.claim = ''
       walk.claimLoop = -1
     }
+    const before = walk.filledBefore[(set.loops[left] as CompiledLoop).depth] as number
+    while (walk.filledCount > before) slotCounts[filled[--walk.filledCount] as number] = 0
     walk.loop = set.tables.loopParent[left] as number
   }
 }
@@ -200,7 +217,10 @@ function takeDoubtful(walk: Walk, candidates: Candidates, segment: Segment): Mis
   if (late !== undefined) {
     // A segment of a loop that is still open does not move the walk; one that opens a loop does.
     if (walk.set.tables.slotOpens[late] === 1) take(walk, late, segment)
-    else fill(walk, late, segment)
+    else {
+      walk.isUntidy = true
+      fill(walk, late, segment)
+    }
     return tellMisfit(walk, 'out-of-order', late, segment)
   }
   const [only, ...others] = candidates.inOrder

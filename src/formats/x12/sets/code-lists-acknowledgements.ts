@@ -1,4 +1,7 @@
-/** Code lists of the acknowledgements, TA1, 997 and 999: what was wrong with an interchange, group, set or segment. */
+/**
+ * Code lists of the acknowledgements, TA1, 997 and 999: what was wrong with an interchange, group, set or
+ * segment.
+ */
 import { codeRuns } from './dated-codes.ts'
 
 /** TA104. */

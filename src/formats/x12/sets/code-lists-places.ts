@@ -8,7 +8,10 @@ export const placesOfService: DatedCodes = {
   stopped: {},
 }
 
-/** States, the District of Columbia, possessions, freely associated states, armed forces; and Canada's provinces. */
+/**
+ * States, the District of Columbia, possessions, freely associated states, armed forces; and Canada's
+ * provinces.
+ */
 export const states: DatedCodes = {
   asOf: '2025-07-01',
   codes: [

@@ -162,7 +162,10 @@ export function healthCodes(
   return segment('HI', use, `R${'S'.repeat(most - 1)}`, { usage, repeat, places })
 }
 
-/** The procedure of a line (C003): what kinds of codes, the lists they come from, and its modifiers if it has any. */
+/**
+ * The procedure of a line (C003): what kinds of codes, the lists they come from, and its modifiers if it has
+ * any.
+ */
 export function procedure(uses: string, qualifiers: readonly string[]): PlaceUse {
   const modifier: PlaceUse = { external: 'hcpcs-modifier' }
   return {

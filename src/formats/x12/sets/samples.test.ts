@@ -1,4 +1,7 @@
-/** Shows that public samples of the sets are walked whole, and that what is broken in some is told where it is. */
+/**
+ * Shows that public samples of the sets are walked whole, and that what is broken in some is told where it
+ * is.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -18,7 +21,8 @@ const samples: readonly Sample[] = sources.flatMap(line => {
 
 /** What is wrong with the places of segments, by the beginning of the file's name. */
 const broken: { readonly [file: string]: readonly string[] } = {
-  // Its LX is no segment, so that nothing opens the claims after it. Its REF*CE stands where one of the payee may.
+  // Its LX is no segment, so that nothing opens the claims after it. Its REF*CE stands where one of the
+  // payee may.
   '835__irobayna-stupidedi__recover': [
     'unknown-id LXXXX*1',
     'unexpected CLP*0001000054*3*1766.5*187.5**12*50580155533',

@@ -1,4 +1,7 @@
-/** Shows made sets that use much of their guides: each segment has its place, and the judge finds nothing to say. */
+/**
+ * Shows made sets that use much of their guides: each segment has its place, and the judge finds nothing to
+ * say.
+ */
 import { expect, test } from 'vitest'
 import type { SetDef } from '../define.ts'
 import { judge } from '../judge/judge.ts'

@@ -81,7 +81,10 @@ function blankState(): ClaimState {
   }
 }
 
-/** Written out: a spread would give the first of its kind another shape than the later ones, which costs speed. */
+/**
+ * Written out: a spread would give the first of its kind another shape than the later ones, which costs
+ * speed.
+ */
 export function emptyBilling(): Draft<BillingProvider> {
   return {
     role: '',

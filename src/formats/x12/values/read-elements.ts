@@ -1,4 +1,7 @@
-/** Elements of the segment at hand as values: codes and days shared rather than made anew, numbers from bytes. */
+/**
+ * Elements of the segment at hand as values: codes and days shared rather than made anew, numbers from
+ * bytes.
+ */
 import { type Day, dayOf, isRealDay } from '#base/day.ts'
 import { endOf, type Segment, startOf, textAt, textBetween } from '../read/segment.ts'
 import type { OtherSegment } from './parts.ts'
@@ -17,7 +20,8 @@ const codeTails = new Int32Array(cacheSize)
 const codeTexts: string[] = new Array<string>(cacheSize).fill('')
 
 /**
- * A short code (up to eight bytes), '' when there is none. Equal codes are one and the same string: files repeat a
+ * A short code (up to eight bytes), '' when there is none. Equal codes are one and the same string: files
+ * repeat a
  * few hundred of them without end.
  */
 export function codeAt(segment: Segment, place: number): string {

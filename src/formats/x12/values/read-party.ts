@@ -64,7 +64,10 @@ export function readOrganization(segment: Segment, party: Draft<Party>): boolean
   return segment.count <= 5 || endsBefore(segment, 5)
 }
 
-/** Which segments a party takes, by packed id, each into its party; false: it holds more, or the party has one. */
+/**
+ * Which segments a party takes, by packed id, each into its party; false: it holds more, or the party has
+ * one.
+ */
 export const partySegments: { readonly [id: string]: (segment: Segment, party: Draft<Party>) => boolean } = {
   N3: readStreet,
   N4: readPlace,

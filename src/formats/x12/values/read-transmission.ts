@@ -20,7 +20,8 @@ export type ReadTransmissionOptions = ReadX12Options & {
 }
 
 /**
- * The whole source as values and findings, in batches of what one chunk of bytes held, in flat memory. Rejects only
+ * The whole source as values and findings, in batches of what one chunk of bytes held, in flat memory.
+ * Rejects only
  * when the source itself cannot be read.
  */
 export async function* readTransmission(

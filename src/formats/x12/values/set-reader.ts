@@ -1,4 +1,7 @@
-/** Reads one kind of set as values while it is walked: each segment goes to the handler of its place, or is kept. */
+/**
+ * Reads one kind of set as values while it is walked: each segment goes to the handler of its place, or is
+ * kept.
+ */
 import type { CompiledSet } from '../compile/compiled-set.ts'
 import type { SetDef } from '../define.ts'
 import type { SetHeader, SetVisitor, Trailer } from '../read/events.ts'

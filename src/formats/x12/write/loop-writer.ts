@@ -1,4 +1,6 @@
-/** Writes a value over the segments of its loop in the guide's order, with what was kept put into its places. */
+/**
+ * Writes a value over the segments of its loop in the guide's order, with what was kept put into its places.
+ */
 import type { OtherSegment } from '../values/parts.ts'
 import type { Choice, LoopGroup, LoopPlan, SegmentPlan } from './plan.ts'
 import { putKeptSegment } from './segment-writer.ts'

@@ -1,4 +1,7 @@
-/** What writers go by: for each segment of a loop what may stand at each place, and what stands in a loop in order. */
+/**
+ * What writers go by: for each segment of a loop what may stand at each place, and what stands in a loop in
+ * order.
+ */
 import type { CompiledLoop, CompiledSet, Slot } from '../compile/compiled-set.ts'
 import type {
   CompositeDef,

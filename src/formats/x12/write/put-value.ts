@@ -34,7 +34,10 @@ export function putValue(
   checkValue(writer, plan, text, part)
 }
 
-/** The same for text with letters beyond ASCII that the partners agreed on: as UTF-8, if it has no half of one. */
+/**
+ * The same for text with letters beyond ASCII that the partners agreed on: as UTF-8, if it has no half of
+ * one.
+ */
 function putForeign(
   writer: Writer,
   text: string,

@@ -26,7 +26,10 @@ export type Writer = {
   readonly foreignLetters: boolean
   /** By ASCII code: 0 may stand in a value, 1 may not, 2 is a separator. */
   readonly classes: Uint8Array
-  /** The segment at hand: its plan, the last place begun, the places filled (as bits), empty places not written. */
+  /**
+   * The segment at hand: its plan, the last place begun, the places filled (as bits), empty places not
+   * written.
+   */
   plan: SegmentPlan
   place: number
   filled: number
@@ -152,7 +155,10 @@ export function newWriter(
   return writer
 }
 
-/** Four single ASCII characters, all different, no letters, digits or blanks; only the terminator may be a control. */
+/**
+ * Four single ASCII characters, all different, no letters, digits or blanks; only the terminator may be a
+ * control.
+ */
 function areSeparators({ element, component, repetition, terminator }: OutgoingSeparators): boolean {
   const all = [element, component, repetition, terminator]
   if (new Set(all).size !== 4 || all.some(each => each.length !== 1 || each.charCodeAt(0) > 126)) return false

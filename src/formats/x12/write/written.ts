@@ -1,4 +1,6 @@
-/** What writing yields: bytes and an end, or a refusal with every finding; never half a file for a whole one. */
+/**
+ * What writing yields: bytes and an end, or a refusal with every finding; never half a file for a whole one.
+ */
 import { readDay } from '#base/day.ts'
 import type { X12Finding } from '../finding.ts'
 import { type JudgeOptions, judge } from '../judge/judge.ts'
@@ -16,7 +18,8 @@ export type WrittenSummary = {
 
 /**
  * Bytes come as they are made, so that memory stays flat. They are a file only when `written` has come: whoever
- * stores them gives the file its name then, and throws them away on `refused`. From the first finding on no bytes
+ * stores them gives the file its name then, and throws them away on `refused`. From the first finding on no
+ * bytes
  * come any more, but all values are still gone through for the findings in them.
  */
 export type WriteEvent =
@@ -57,7 +60,10 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return bytes
 }
 
-/** How what is written is judged: as its receiver would, on the day of the interchange unless given; or by shape. */
+/**
+ * How what is written is judged: as its receiver would, on the day of the interchange unless given; or by
+ * shape.
+ */
 export type JudgeWritten = JudgeOptions | 'shape'
 
 /** Sets the judge on a writer. */

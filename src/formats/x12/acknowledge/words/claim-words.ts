@@ -1,4 +1,7 @@
-/** What the codes of an STC mean: categories, statuses and entities that claims are answered with, in our words. */
+/**
+ * What the codes of an STC mean: categories, statuses and entities that claims are answered with, in our
+ * words.
+ */
 import type { Words } from './telling.ts'
 
 /** STC01-1. */
@@ -17,7 +20,10 @@ export const categoryWords: Words = {
   ],
 }
 
-/** STC01-2: what the answer is about. Those that ECM and Community Supports claims meet, and their neighbours. */
+/**
+ * STC01-2: what the answer is about. Those that ECM and Community Supports claims meet, and their
+ * neighbours.
+ */
 export const statusWords: Words = {
   '16': ['passed on', 'reenviado'],
   '19': ['receipt is acknowledged', 'se confirma la recepción'],

@@ -1,6 +1,8 @@
 /** The shapes of codes that others than X12 keep, straight from the bytes. */
 
-/** Whether bytes have the shape of a code. Never more than the shape: whether it exists is a list's business. */
+/**
+ * Whether bytes have the shape of a code. Never more than the shape: whether it exists is a list's business.
+ */
 export type Shape = (bytes: Uint8Array, start: number, end: number) => boolean
 
 function isDigit(byte: number | undefined): boolean {

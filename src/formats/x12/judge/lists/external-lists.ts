@@ -1,4 +1,6 @@
-/** For each list that others keep: the shape of its codes, our own copy where there is one, and what is said. */
+/**
+ * For each list that others keep: the shape of its codes, our own copy where there is one, and what is said.
+ */
 import type { ExternalSet } from '../../define.ts'
 import { adjustmentReasons, remarkCodes } from '../../sets/code-lists-adjustments.ts'
 import { countries, placesOfService, states } from '../../sets/code-lists-places.ts'

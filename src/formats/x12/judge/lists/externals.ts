@@ -1,4 +1,7 @@
-/** Level 5: looks values up in the lists that others keep: the caller's source first, then shape and our copy. */
+/**
+ * Level 5: looks values up in the lists that others keep: the caller's source first, then shape and our
+ * copy.
+ */
 import type { Day } from '#base/day.ts'
 import type { ExternalSet } from '../../define.ts'
 import type { Standing } from '../../read/place.ts'
@@ -13,7 +16,8 @@ import { dayAt, writtenDay } from '../values-at.ts'
 import { externalLists } from './external-lists.ts'
 
 /**
- * What the caller knows of a code. `on` is the day that counts (of the service, of the payment), null when the file
+ * What the caller knows of a code. `on` is the day that counts (of the service, of the payment), null when
+ * the file
  * does not say one. `unsure`: judged as if there were no source.
  */
 export type CodeSource = (set: ExternalSet, code: string, on: Day | null) => 'known' | 'unknown' | 'unsure'

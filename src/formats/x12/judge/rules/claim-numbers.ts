@@ -19,7 +19,10 @@ const frequencies: { readonly [set: string]: readonly string[] } = {
   '837I': '0 1 2 3 4 5 6 7 8 9 A B C D E F G H I J K M O P Q X Y Z'.split(' '),
 }
 
-/** What is remembered from set to set. Numbers of claims are a provider's own, and those of batches a sender's. */
+/**
+ * What is remembered from set to set. Numbers of claims are a provider's own, and those of batches a
+ * sender's.
+ */
 export type NumberMemory = {
   readonly claims: NumbersSeen
   readonly batches: NumbersSeen

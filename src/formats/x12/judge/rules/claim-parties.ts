@@ -12,7 +12,10 @@ const unitedStates = packText('US')
 const isNineDigits = digits(9)
 const isFiveDigits = digits(5)
 
-/** NM1 of claims: what only a person has, and what a person should have; where the guide has room for it at all. */
+/**
+ * NM1 of claims: what only a person has, and what a person should have; where the guide has room for it at
+ * all.
+ */
 export function partyNames(bind: Binding, report: Report): void {
   for (const slot of bind.set.slots) {
     if (slot.use.id === 'NM1' && slot.use.uses.charAt(3) === 'S') bind.slot(slot.index, judgeName)

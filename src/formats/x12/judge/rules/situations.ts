@@ -1,4 +1,7 @@
-/** Judges the rules that are data: keeps the few values that their conditions look at, and asks when a loop ends. */
+/**
+ * Judges the rules that are data: keeps the few values that their conditions look at, and asks when a loop
+ * ends.
+ */
 import { Fault } from '#base/fault.ts'
 import type { CompiledSet } from '../../compile/compiled-set.ts'
 import type { Condition, ElementPath, SituationalRule } from '../../define.ts'
@@ -167,7 +170,10 @@ function isBroken({ rule, when, target, targetElement }: CompiledRule, setDay: n
   return isThere
 }
 
-/** Whether a rule counts for a set of that day (CCYYMMDD), `since` being its first and `until` the first no more. */
+/**
+ * Whether a rule counts for a set of that day (CCYYMMDD), `since` being its first and `until` the first no
+ * more.
+ */
 export function isInForce(
   { since, until }: Pick<SituationalRule, 'since' | 'until'>,
   setDay: number,

@@ -7,7 +7,10 @@ import { faultOfValue } from './check-value.ts'
 import type { SlotCheck, ValueCheck } from './compile-checks.ts'
 import { brokenAt, type NoteCheck } from './notes.ts'
 
-/** Told of every value that comes from a list of others, to be looked up. `format` and code place are resolved. */
+/**
+ * Told of every value that comes from a list of others, to be looked up. `format` and code place are
+ * resolved.
+ */
 export type ExternalCheck = (
   check: ValueCheck,
   segment: Segment,

@@ -1,4 +1,7 @@
-/** Makes of each slot of a set what its segments are held against: flat, so that a segment is judged in one pass. */
+/**
+ * Makes of each slot of a set what its segments are held against: flat, so that a segment is judged in one
+ * pass.
+ */
 import type { CompiledSet, Slot } from '../../compile/compiled-set.ts'
 import {
   type CompositeId,

@@ -29,7 +29,10 @@ function isKind(kind: string): kind is NoteCheck['kind'] {
   return 'PRCLE'.includes(kind)
 }
 
-/** The place that a note is broken at, 0 when it holds. For E the place that is too many, else the one missing. */
+/**
+ * The place that a note is broken at, 0 when it holds. For E the place that is too many, else the one
+ * missing.
+ */
 export function brokenAt(note: NoteCheck, present: number): number {
   const there = present & note.all
   switch (note.kind) {

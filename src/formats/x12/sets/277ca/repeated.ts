@@ -1,4 +1,7 @@
-/** What a 277CA repeats of the claims it answers: as it was sent, right or wrong, so that no list is asked about it. */
+/**
+ * What a 277CA repeats of the claims it answers: as it was sent, right or wrong, so that no list is asked
+ * about it.
+ */
 import type { PlaceUse, SegmentUse } from '../../define.ts'
 
 /** The use without the lists of others. */

@@ -32,7 +32,10 @@ export const header: Items = [
 
 const telephones = ['EM', 'FX', 'TE']
 
-/** Business questions (CX), technical ones (BL, always there), and where the payer's policies can be read (IC). */
+/**
+ * Business questions (CX), technical ones (BL, always there), and where the payer's policies can be read
+ * (IC).
+ */
 const payerContacts: Items = [
   segment('PER', 'businessContact', 'RSSSSSSSN', {
     usage: 'S',

@@ -2,7 +2,10 @@
 import type { ExternalSet, PlaceUse } from '../../define.ts'
 import { healthCodes, type Items } from '../parts.ts'
 
-/** Whether a diagnosis was there on admission: C022-09, by the codes of the National Uniform Billing Committee. */
+/**
+ * Whether a diagnosis was there on admission: C022-09, by the codes of the National Uniform Billing
+ * Committee.
+ */
 export const presentOnAdmission = ['N', 'U', 'W', 'Y']
 
 type CodeLists = { readonly [qualifier: string]: ExternalSet }

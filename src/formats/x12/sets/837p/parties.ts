@@ -1,4 +1,7 @@
-/** What stands above the claims of an 837P: submitter, receiver, billing provider, subscriber, payer, patient. */
+/**
+ * What stands above the claims of an 837P: submitter, receiver, billing provider, subscriber, payer,
+ * patient.
+ */
 import { type LoopDef, loop, segment, unbounded } from '../../define.ts'
 import {
   claimFilingIndicators,
