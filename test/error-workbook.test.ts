@@ -207,7 +207,7 @@ describe('a workbook with mistakes', () => {
     expect(own.sort()).toEqual(['Causeway: row mark', 'Causeway: what to mend'])
     expect(Object.keys(seen).filter(name => name.startsWith('Causeway'))).toEqual(['Causeway'])
     expect(Object.values(seen.Causeway?.values ?? {})).toContain(half.sha256)
-    expect(Object.keys(sheet?.fills ?? {}).filter(cell => /^D/.test(cell))).toEqual([])
+    expect(Object.keys(sheet?.fills ?? {}).filter(cell => cell.startsWith('D'))).toEqual([])
     expect(Object.keys(sheet?.comments ?? {}).filter(cell => /^[A-F]/.test(cell))).toEqual(['F5', 'A7', 'A8'])
     await mend([{ from: 'again.xlsx', to: 'at-last.xlsx', steps: [right.cin] }])
     const last = await check('at-last.xlsx')

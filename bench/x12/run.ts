@@ -24,5 +24,9 @@ async function timed(): Promise<Timed> {
 async function written(): Promise<Timed> {
   const { writing } = await import('./ours.ts')
   const { claims, seconds, bytes } = await writing(path)
-  return { seconds, rows: claims, ...{ bytes } }
+  return ({
+	seconds,
+	rows: claims,
+	bytes
+})
 }

@@ -49,18 +49,18 @@ export function withClaimLetters(invoice: Invoice): {
   readonly changes: readonly ChangedText[]
 } {
   const changes = new Map<string, ChangedText>()
-  const fit = (found: string): string => {
+  const holdable = (found: string): string => {
     const written = claimText(found)
     if (written !== found) changes.set(found, { found, written })
     return written
   }
   const provider = (given: InvoiceProvider): InvoiceProvider => ({
     ...given,
-    name: fit(given.name),
-    firstName: fit(given.firstName),
-    lastName: fit(given.lastName),
-    address: fit(given.address),
-    city: fit(given.city),
+    name: holdable(given.name),
+    firstName: holdable(given.firstName),
+    lastName: holdable(given.lastName),
+    address: holdable(given.address),
+    city: holdable(given.city),
   })
   const { member } = invoice
   const fitted: Invoice = {
@@ -69,17 +69,17 @@ export function withClaimLetters(invoice: Invoice): {
     rendering: provider(invoice.rendering),
     member: {
       ...member,
-      firstName: fit(member.firstName),
-      lastName: fit(member.lastName),
-      address: fit(member.address),
-      city: fit(member.city),
-      medicalRecordNumber: fit(member.medicalRecordNumber),
+      firstName: holdable(member.firstName),
+      lastName: holdable(member.lastName),
+      address: holdable(member.address),
+      city: holdable(member.city),
+      medicalRecordNumber: holdable(member.medicalRecordNumber),
     },
-    payerName: fit(invoice.payerName),
-    payerIdentifier: fit(invoice.payerIdentifier),
-    controlNumber: fit(invoice.controlNumber),
-    authorizationNumber: fit(invoice.authorizationNumber),
-    lines: invoice.lines.map(line => ({ ...line, serviceName: fit(line.serviceName) })),
+    payerName: holdable(invoice.payerName),
+    payerIdentifier: holdable(invoice.payerIdentifier),
+    controlNumber: holdable(invoice.controlNumber),
+    authorizationNumber: holdable(invoice.authorizationNumber),
+    lines: invoice.lines.map(line => ({ ...line, serviceName: holdable(line.serviceName) })),
   }
   return { invoice: fitted, changes: [...changes.values()] }
 }
