@@ -59,7 +59,7 @@ export function watchOutput(): void {
 }
 
 export function isOutputClosed(): boolean {
-  return (outputError)?.code === 'EPIPE'
+  return (outputError as NodeJS.ErrnoException | null)?.code === 'EPIPE'
 }
 
 /** Writes data, waiting when the reader is slow. Throws a Fault when it cannot be written any more. */

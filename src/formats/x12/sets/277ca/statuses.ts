@@ -35,7 +35,10 @@ export const senderEntities = ['36', '40', '41', 'AY', 'PR']
 export const providerEntities = ['36', '40', '41', '77', '82', '85', '87', 'AY', 'PR']
 
 /** Who may be meant by a status of a claim or of its line. */
-export const claimEntities = ['03', '1P', '1Z', '40', '41', '71', '72', '73', '77', '82', '85', '87', 'DK', 'DN', 'DQ', 'FA', 'GB', 'HK', 'IL', 'LI', 'MSC', 'PR', 'PRP', 'QB', 'QC', 'QD', 'SEP', 'TL', 'TTP', 'TU']
+export const claimEntities = [
+  ...['03', '1P', '1Z', '40', '41', '71', '72', '73', '77', '82', '85', '87', 'DK', 'DN', 'DQ'],
+  ...['FA', 'GB', 'HK', 'IL', 'LI', 'MSC', 'PR', 'PRP', 'QB', 'QC', 'QD', 'SEP', 'TL', 'TTP', 'TU'],
+]
 
 /** QTY and AMT: how many claims, and what they come to, were accepted and rejected. */
 export function totals(accepted: string, rejected: string): readonly SegmentUse[] {

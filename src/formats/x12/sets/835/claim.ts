@@ -21,7 +21,10 @@ const providerSupplement = segment('TS2', 'providerSupplement', 'SSSSSSSSSSSSSSS
 const claimPayment = segment('CLP', 'claimPayment', 'RRRRSRRSSNSSSN', {
   places: {
     2: ['1', '2', '3', '4', '19', '20', '21', '22', '23', '25'],
-    6: ['12', '13', '14', '15', '16', '17', 'AM', 'CH', 'DS', 'HM', 'LM', 'MA', 'MB', 'MC', 'OF', 'TV', 'VA', 'WC', 'ZZ'],
+    6: [
+      ...['12', '13', '14', '15', '16', '17', 'AM', 'CH', 'DS', 'HM'],
+      ...['LM', 'MA', 'MB', 'MC', 'OF', 'TV', 'VA', 'WC', 'ZZ'],
+    ],
     11: { external: 'drg' },
   },
 })

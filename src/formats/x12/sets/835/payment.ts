@@ -89,7 +89,11 @@ const payee = loop(
 export const payerAndPayee: Items = [payer, payee]
 
 /** PLB03-1. */
-export const providerAdjustmentReasons = ['50', '51', '72', '90', 'AH', 'AM', 'AP', 'B2', 'B3', 'BD', 'BN', 'C5', 'CR', 'CS', 'CT', 'CV', 'CW', 'DM', 'E3', 'FB', 'FC', 'GO', 'HM', 'IP', 'IR', 'IS', 'J1', 'L3', 'L6', 'LE', 'LS', 'OA', 'OB', 'PI', 'PL', 'RA', 'RE', 'SL', 'TL', 'WO', 'WU']
+export const providerAdjustmentReasons = [
+  ...['50', '51', '72', '90', 'AH', 'AM', 'AP', 'B2', 'B3', 'BD', 'BN', 'C5', 'CR', 'CS'],
+  ...['CT', 'CV', 'CW', 'DM', 'E3', 'FB', 'FC', 'GO', 'HM', 'IP', 'IR', 'IS', 'J1', 'L3'],
+  ...['L6', 'LE', 'LS', 'OA', 'OB', 'PI', 'PL', 'RA', 'RE', 'SL', 'TL', 'WO', 'WU'],
+]
 
 const reason: PlaceUse = { uses: 'RS', parts: { 1: { codes: providerAdjustmentReasons } } }
 

@@ -66,7 +66,10 @@ const rest: Items = [
     usage: 'S',
     repeat: 10,
     places: {
-      1: ['ALG', 'DCP', 'DGN', 'DME', 'MED', 'NTR', 'ODT', 'RHB', 'RLH', 'RNH', 'SET', 'SFM', 'SPT', 'UPI'],
+      1: [
+        ...['ALG', 'DCP', 'DGN', 'DME', 'MED', 'NTR', 'ODT'],
+        ...['RHB', 'RLH', 'RNH', 'SET', 'SFM', 'SPT', 'UPI'],
+      ],
     },
   }),
   segment('NTE', 'billingNote', 'RR', { usage: 'S', places: { 1: ['ADD'] } }),
