@@ -33,7 +33,11 @@ export async function isAboutClaims(path: string, to: ConvertClaimsOptions['to']
   const opened = await openFile(path)
   if (!opened.ok) return false
   const { source, close } = opened.value
-  return isX12(source).finally(close)
+  try {
+    return await isX12(source)
+  } finally {
+    await close()
+  }
 }
 
 export async function runConvertClaims(path: string, options: ConvertClaimsOptions): Promise<ExitCode> {
