@@ -95,7 +95,8 @@ export async function tellRefusal(refusal: Refusal, json: boolean): Promise<void
 }
 
 export function talkRefusal({ says, remedy }: Refusal): void {
-  const words = harmless(`${says}${remedy === undefined ? '' : ` ${remedy}`}`)
+  const lines = `${says}${remedy === undefined ? '' : ` ${remedy}`}`.split('\n')
+  const words = lines.map(harmless).join('\n')
   talk(`${paint('Not done:', 'red', process.stderr)} ${words}`)
 }
 

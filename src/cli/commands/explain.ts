@@ -32,14 +32,15 @@ export async function runExplain(code: string | undefined, options: ExplainOptio
     `  ${readable(words.wrong[lang])}`,
     `  ${cliWords.expected[lang]}: ${readable(words.expected[lang])}`,
     `  ${cliWords.mend[lang]}: ${readable(words.mend[lang])}`,
-    `  ${lang === 'es' ? 'Ejemplo correcto' : 'Right'}: ${example}`,
-    `  ${lang === 'es' ? 'Consecuencia' : 'Consequence'}: ${cliWords[consequence][lang]}`,
+    `  ${cliWords.right[lang]}: ${example}`,
+    `  ${cliWords.consequence[lang]}: ${cliWords[consequence][lang]}`,
   ]
   if (rule) {
     lines.push(
       `  ${cliWords.source[lang]}: ${rule.cite} (${rule.basis}${rule.reading ? `, ${rule.reading}` : ''})`,
     )
-    lines.push(`  ${rule.since} – ${rule.until ?? ''}`)
+    const until = rule.until === undefined ? '' : ` – ${rule.until}`
+    lines.push(`  ${cliWords.inForce[lang]}: ${rule.since}${until}`)
   }
   await print(`${lines.join('\n')}\n`)
   return exitCodes.done
