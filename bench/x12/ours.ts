@@ -74,25 +74,36 @@ const interchange: OutgoingInterchange = {
   usage: 'T',
 }
 
+type Written = {
+  readonly claims: number
+  readonly seconds: number
+  readonly cpuSeconds: number
+  readonly bytes: number
+}
+
 /**
- * Writing alone: some thousand claims are read first, outside of what is timed, and written again and again
+ * Writing, judged as its receiver would or (`alone`) only in its shape: some thousand claims are read first, outside of what is timed, and written again and again
  * under new
  * numbers, until as many have been written as the file has. Gives the seconds that writing took.
  */
-export async function writing(path: string): Promise<{ claims: number; seconds: number; bytes: number }> {
+export async function writing(path: string, alone: boolean): Promise<Written> {
   const { models, wanted } = await someClaims(path)
+  const before = process.cpuUsage()
   const began = performance.now()
   let bytes = 0
   const to = {
     interchange,
     group: { sender: 'SAMPLESENDER', receiver: 'SAMPLEPLAN', controlNumber: 1 },
     setControlNumber: 1,
+    ...(alone ? { judge: 'shape' as const } : {}),
   }
   for await (const event of writeClaims(numbered(models, wanted), to)) {
     if (event.type === 'bytes') bytes += event.bytes.length
     if (event.type === 'refused') throw new Error(`refused: ${JSON.stringify(event.findings.slice(0, 2))}`)
   }
-  return { claims: wanted, seconds: (performance.now() - began) / 1000, bytes }
+  const seconds = (performance.now() - began) / 1000
+  const { user, system } = process.cpuUsage(before)
+  return { claims: wanted, seconds, cpuSeconds: (user + system) / 1e6, bytes }
 }
 
 async function someClaims(path: string): Promise<{ models: Claim[]; wanted: number }> {

@@ -1,12 +1,18 @@
 /** One subject on one claim file, in a process of its own; prints its figures. */
 import { claimSubjects } from './subjects.ts'
 
+type Timed = {
+  readonly seconds: number
+  readonly cpuSeconds: number
+  readonly rows: number
+  /** Where other bytes than the file's were handled. */
+  readonly bytes?: number
+}
+
 const [subject = '', path = ''] = process.argv.slice(2)
-const figures = subject === 'causeway-write' ? await written() : await timed()
+const figures = subject.startsWith('causeway-write') ? await written() : await timed()
 const peakMegabytes = process.resourceUsage().maxRSS / 1024
 console.log(JSON.stringify({ ...figures, peakMegabytes }))
-
-type Timed = { readonly seconds: number; readonly cpuSeconds?: number; readonly rows: number }
 
 async function timed(): Promise<Timed> {
   const load = claimSubjects[subject]
@@ -23,10 +29,6 @@ async function timed(): Promise<Timed> {
 /** The claims to write are read before the clock starts. */
 async function written(): Promise<Timed> {
   const { writing } = await import('./ours.ts')
-  const { claims, seconds, bytes } = await writing(path)
-  return ({
-	seconds,
-	rows: claims,
-	bytes
-})
+  const { claims, ...figures } = await writing(path, subject === 'causeway-write-alone')
+  return { ...figures, rows: claims }
 }

@@ -115,8 +115,8 @@ describe('what stands around interchanges', () => {
     const { codes, findings } = gather(`From: A\n\n${whole}\n-- \nthe end`)
     expect(codes).toEqual(['file/stray-bytes', 'file/stray-bytes'])
     expect(findings.map(({ values, x12 }) => [values?.count, x12.offset])).toEqual([
-      [9, 0],
-      [11, whole.length + 10],
+      [6, 0],
+      [8, whole.length + 10],
     ])
   })
 

@@ -275,7 +275,9 @@ function isBlank(scanner: Scanner, at: number): boolean {
 
 function stray(scanner: Scanner, from: number, to: number): 'stray' {
   scanner.segment.offset = scanner.base + from
-  scanner.strayBytes = to - from
+  // Blanks are not counted: where they stand between two pieces, they are skipped unseen.
+  scanner.strayBytes = 0
+  for (let at = from; at < to; at++) if (!isBlank(scanner, at)) scanner.strayBytes += 1
   scanner.at = to
   return 'stray'
 }
