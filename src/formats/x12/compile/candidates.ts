@@ -1,5 +1,5 @@
 /** Where a segment may go from a place in a set: in order first, then out of order. */
-import type { Candidates, CompiledLoop, Slot } from './compiled-set.ts'
+import type { Candidates, CompiledLoop, Slot, Step } from './compiled-set.ts'
 
 /**
  * Slots of that id reachable from the slot last seen, the best first: in the same loop at or after its
@@ -9,6 +9,7 @@ import type { Candidates, CompiledLoop, Slot } from './compiled-set.ts'
 export function candidatesFrom(
   slots: readonly Slot[],
   loops: readonly CompiledLoop[],
+  steps: readonly Step[],
   from: number,
   id: number,
 ): Candidates {
@@ -26,11 +27,8 @@ export function candidatesFrom(
     position = loop.position
     at = loop.parent
   }
-  return {
-    inOrder: Int32Array.from(inOrder, slot => slot.index),
-    outOfOrder: Int32Array.from(outOfOrder, slot => slot.index),
-    ...codeTable(inOrder),
-  }
+  const stepsOf = (found: readonly Slot[]): Step[] => found.flatMap(slot => steps[slot.index] ?? [])
+  return { id, inOrder: stepsOf(inOrder), outOfOrder: stepsOf(outOfOrder), ...codeTable(inOrder, steps) }
 }
 
 /** A loop's own slots but its opener (which only its parent can give), and the openers of its children. */
@@ -53,19 +51,22 @@ function placeIn(loop: CompiledLoop, slot: Slot, loops: readonly CompiledLoop[])
 }
 
 /** The first slot for each code. A slot that takes any code ends the list: none after it is ever the first. */
-function codeTable(inOrder: readonly Slot[]): Pick<Candidates, 'place' | 'ofPart' | 'codes' | 'slots'> {
-  const byCode = new Map<number, number>()
-  let any = -1
+function codeTable(
+  inOrder: readonly Slot[],
+  steps: readonly Step[],
+): Pick<Candidates, 'place' | 'ofPart' | 'codes' | 'steps'> {
+  const byCode = new Map<number, Step | null>()
+  let any: Step | null = null
   let [place, ofPart] = [0, false]
   for (const slot of inOrder) {
+    const step = steps[slot.index] ?? null
     if (slot.matchPlace === 0) {
-      any = slot.index
+      any = step
       break
     }
     place = slot.matchPlace
     ofPart = slot.matchPart > 0
-    for (const code of slot.matchCodes) if (!byCode.has(code)) byCode.set(code, slot.index)
+    for (const code of slot.matchCodes) if (!byCode.has(code)) byCode.set(code, step)
   }
-  const slots = [...byCode.values(), any]
-  return { place, ofPart, codes: Int32Array.from(byCode.keys()), slots: Int32Array.from(slots) }
+  return { place, ofPart, codes: Int32Array.from(byCode.keys()), steps: [...byCode.values(), any] }
 }

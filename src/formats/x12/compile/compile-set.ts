@@ -7,7 +7,7 @@ import type { LoopDef, SegmentUse, SetDef } from '../define.ts'
 import { segments } from '../dictionary/segments.ts'
 import { packId } from '../read/segment.ts'
 import { candidatesFrom } from './candidates.ts'
-import type { Candidates, CompiledLoop, CompiledSet, Slot, WalkTables } from './compiled-set.ts'
+import type { Candidates, CompiledLoop, CompiledSet, Slot, Step } from './compiled-set.ts'
 import { idHash, idTable } from './id-table.ts'
 
 const compiled = new WeakMap<SetDef, CompiledSet>()
@@ -31,17 +31,18 @@ function compile(def: SetDef): CompiledSet {
   for (const made of making.loops) fillRequired(made, making)
   const { slots, loops } = making
   const ids = idTable([...new Set(slots.map(slot => slot.id))])
+  const steps = slots.map(slot => stepOf(slot, loops))
   const known: (Candidates | undefined)[] = new Array(slots.length * ids.count)
   return {
     def,
     slots,
     loops,
-    tables: tablesOf(slots, loops),
+    steps,
     ids,
     known,
     candidates(from, id) {
       const at = from * ids.count + (ids.indices[idHash(ids, id)] ?? 0)
-      const found = known[at] ?? candidatesFrom(slots, loops, from, id)
+      const found = known[at] ?? candidatesFrom(slots, loops, steps, from, id)
       known[at] = found
       return found
     },
@@ -136,14 +137,16 @@ function fillRequired(made: Writable<CompiledLoop>, { slots, loops }: Making): v
   made.requiredLoops = made.children.filter(child => loops[child]?.def.usage === 'R')
 }
 
-function tablesOf(slots: readonly Slot[], loops: readonly CompiledLoop[]): WalkTables {
+function stepOf(slot: Slot, loops: readonly CompiledLoop[]): Step {
+  const loop = loops[slot.loop]
+  const opens = slot.opensLoop && slot.loop !== 0
   return {
-    slotLoop: Int32Array.from(slots, slot => slot.loop),
-    slotRepeat: Int32Array.from(slots, slot => slot.use.repeat),
-    slotOpens: Uint8Array.from(slots, slot => (slot.opensLoop && slot.loop !== 0 ? 1 : 0)),
-    slotClaim: Uint8Array.from(slots, slot => claimElementOf(slot, loops)),
-    loopParent: Int32Array.from(loops, loop => loop.parent),
-    loopRepeat: Int32Array.from(loops, loop => loop.def.repeat),
+    slot: slot.index,
+    loop: slot.loop,
+    opens,
+    parent: loop?.parent ?? -1,
+    repeat: opens ? (loop?.def.repeat ?? 0) : slot.use.repeat,
+    claimElement: claimElementOf(slot, loops),
   }
 }
 

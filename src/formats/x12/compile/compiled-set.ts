@@ -38,40 +38,44 @@ export type CompiledLoop = {
   readonly children: Int32Array
 }
 
+/** What the walk asks of a slot at every segment, in one object, since that is quicker than tables. */
+export type Step = {
+  /** The slot's index. */
+  readonly slot: number
+  readonly loop: number
+  /** The slot opens its loop (the root does not count), within this one. */
+  readonly opens: boolean
+  readonly parent: number
+  /** How often the slot, or the loop that it opens, may stand. */
+  readonly repeat: number
+  /** The element that has the number of a claim (CLM01, CLP01, TRN02 of a 277CA's 2200D); 0 for none. */
+  readonly claimElement: number
+}
+
 /** Where segments of one id can go from one place: found once, and then a look into a table. */
 export type Candidates = {
+  /** The packed id. */
+  readonly id: number
   /** Slots that can come in order, the best first; then those out of order. */
-  readonly inOrder: Int32Array
-  readonly outOfOrder: Int32Array
+  readonly inOrder: readonly Step[]
+  readonly outOfOrder: readonly Step[]
   /** The place (and whether its first part) whose code decides; 0 when it needs no code. */
   readonly place: number
   readonly ofPart: boolean
   /**
-   * Codes, and at the same index the first slot in order that takes it; after the last the one that takes
-   * any code,
-   * or -1.
+   * Codes, and at the same index the first slot in order that takes it; after the last the one that takes any code,
+   * or null.
    */
   readonly codes: Int32Array
-  readonly slots: Int32Array
-}
-
-/** What the walk asks of slots and loops at every segment, by their index. */
-export type WalkTables = {
-  readonly slotLoop: Int32Array
-  readonly slotRepeat: Int32Array
-  /** 1: the slot opens a loop (the root does not count). */
-  readonly slotOpens: Uint8Array
-  /** The element that has the number of a claim (CLM01, CLP01, TRN02 of a 277CA's 2200D); 0 for none. */
-  readonly slotClaim: Uint8Array
-  readonly loopParent: Int32Array
-  readonly loopRepeat: Int32Array
+  readonly steps: readonly (Step | null)[]
 }
 
 export type CompiledSet = {
   readonly def: SetDef
   readonly slots: readonly Slot[]
   readonly loops: readonly CompiledLoop[]
-  readonly tables: WalkTables
+  /** By slot. */
+  readonly steps: readonly Step[]
   readonly ids: IdTable
   /** By slot and id (`slot * ids.count + index of the id`): those that `candidates` found so far. */
   readonly known: readonly (Candidates | undefined)[]

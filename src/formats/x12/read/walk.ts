@@ -1,11 +1,11 @@
 /** Walks a set: gives each segment its slot, enters and leaves loops, and counts what stood where. */
-import type { Candidates, CompiledLoop, CompiledSet } from '../compile/compiled-set.ts'
+import type { Candidates, CompiledLoop, CompiledSet, Step } from '../compile/compiled-set.ts'
 import { idHash } from '../compile/id-table.ts'
 import { segments } from '../dictionary/segments.ts'
 import type { Misfit, SetHeader, SetVisitor, Trailer } from './events.ts'
 import { endOf, type Segment, startOf, textAt, unpackId } from './segment.ts'
 
-/** A set being walked. Visitors may read it at any time; the counts of a loop hold until after `leaveLoop`. */
+/** A set being walked. Visitors may read it at any time; the counts of a loop hold until it is entered again. */
 export type Walk = {
   readonly set: CompiledSet
   readonly header: SetHeader
@@ -21,12 +21,6 @@ export type Walk = {
   /** How often each slot was filled in its loop at hand, and each loop entered in its parent at hand. */
   readonly slotCounts: Int32Array
   readonly loopCounts: Int32Array
-  /** The slots filled in the loops at hand, the innermost's last; by depth, how many there were before the loop. */
-  readonly filled: Int32Array
-  readonly filledBefore: Int32Array
-  filledCount: number
-  /** A slot was filled out of order, behind the back of `filled`. */
-  isUntidy: boolean
   /** The number of the claim at hand: CLM01, CLP01, or TRN02 of a 277CA; '' outside of claims. */
   claim: string
   /** The loop that ends the claim at hand. */
@@ -49,16 +43,13 @@ export function beginWalk(
   if (walk.set !== set) {
     walk.slotCounts = new Int32Array(set.slots.length)
     walk.loopCounts = new Int32Array(set.loops.length)
-    walk.filled = new Int32Array(set.slots.length)
-    walk.filledBefore = new Int32Array(set.loops.length)
   }
   walk.set = set
   walk.header = header
   walk.visitors = visitors
   walk.interchange = interchange
   walk.group = group
-  walk.at = walk.loop = walk.segment = walk.filledCount = 0
-  walk.isUntidy = false
+  walk.at = walk.loop = walk.segment = 0
   walk.slotCounts.fill(0)
   walk.loopCounts.fill(0)
   walk.loopCounts[0] = 1
@@ -83,10 +74,6 @@ function blankWalk(set: CompiledSet, header: SetHeader): Walk {
     segment: 0,
     slotCounts: new Int32Array(set.slots.length),
     loopCounts: new Int32Array(set.loops.length),
-    filled: new Int32Array(set.slots.length),
-    filledBefore: new Int32Array(set.loops.length),
-    filledCount: 0,
-    isUntidy: false,
     claim: '',
     claimLoop: -1,
   }
@@ -95,31 +82,35 @@ function blankWalk(set: CompiledSet, header: SetHeader): Walk {
 /** Takes the next segment of the set, from its ST to its SE. The misfit, when it has no or a doubtful place. */
 export function step(walk: Walk, segment: Segment): Misfit | null {
   walk.segment += 1
-  const { set, at } = walk
-  const { id } = segment
-  const { ids } = set
-  const hash = idHash(ids, id)
-  if (ids.keys[hash] !== id) {
-    const isKnown = id !== 0 && segments.has(unpackId(id))
+  const candidates = candidatesFor(walk, segment.id)
+  if (candidates === null) {
+    const isKnown = segment.id !== 0 && segments.has(unpackId(segment.id))
     return tellMisfit(walk, isKnown ? 'not-in-set' : 'unknown-id', -1, segment)
   }
-  const candidates = set.known[at * ids.count + (ids.indices[hash] as number)] ?? set.candidates(at, id)
-  const slot = slotFor(candidates, segment)
-  if (slot < 0) return takeDoubtful(walk, candidates, segment)
-  if (isFull(walk, slot)) return takeFull(walk, candidates, slot, segment)
-  take(walk, slot, segment)
+  const next = stepFor(candidates, segment)
+  if (next === null) return takeDoubtful(walk, candidates, segment)
+  if (isFull(walk, next)) return takeFull(walk, candidates, next, segment)
+  take(walk, next, segment)
   return null
 }
 
-/** The first slot in order whose code the segment has; -1 when there is none. */
-function slotFor({ place, ofPart, codes, slots }: Candidates, segment: Segment): number {
+/** Null when the set has no such segment. */
+function candidatesFor({ set, at }: Walk, id: number): Candidates | null {
+  const { ids } = set
+  const hash = idHash(ids, id)
+  if (ids.keys[hash] !== id) return null
+  return set.known[at * ids.count + (ids.indices[hash] as number)] ?? set.candidates(at, id)
+}
+
+/** The first slot in order whose code the segment has. */
+function stepFor({ place, ofPart, codes, steps }: Candidates, segment: Segment): Step | null {
   const { length } = codes
   let at = length
   if (place > 0) {
     const code = packedCode(segment, place, ofPart)
     for (at = 0; at < length; at++) if (codes[at] === code) break
   }
-  return slots[at] as number
+  return steps[at] as Step | null
 }
 
 /** Leaves all loops and tells the end. */
@@ -143,43 +134,35 @@ function packedCode(segment: Segment, place: number, ofPart: boolean): number {
   return packed
 }
 
-function isFull({ set, slotCounts, loopCounts }: Walk, slot: number): boolean {
-  const { tables } = set
-  if (tables.slotOpens[slot] === 0) return (slotCounts[slot] as number) >= (tables.slotRepeat[slot] as number)
-  const loop = tables.slotLoop[slot] as number
-  return (loopCounts[loop] as number) >= (tables.loopRepeat[loop] as number)
+function isFull({ slotCounts, loopCounts }: Walk, { slot, loop, opens, repeat }: Step): boolean {
+  return ((opens ? loopCounts[loop] : slotCounts[slot]) as number) >= repeat
 }
 
-function take(walk: Walk, slot: number, segment: Segment): void {
-  const { tables } = walk.set
-  const loop = tables.slotLoop[slot] as number
-  if (tables.slotOpens[slot] === 1) {
-    leaveDownTo(walk, tables.loopParent[loop] as number)
-    enter(walk, loop)
-  } else if (loop !== walk.loop) {
-    leaveDownTo(walk, loop)
+function take(walk: Walk, next: Step, segment: Segment): void {
+  if (next.opens) {
+    leaveDownTo(walk, next.parent)
+    enter(walk, next.loop)
+  } else if (next.loop !== walk.loop) {
+    leaveDownTo(walk, next.loop)
   }
-  walk.at = slot
-  if (walk.slotCounts[slot] === 0) walk.filled[walk.filledCount++] = slot
-  fill(walk, slot, segment)
+  walk.at = next.slot
+  fill(walk, next, segment)
 }
 
-function fill(walk: Walk, slot: number, segment: Segment): void {
-  const { visitors, slotCounts, set } = walk
+function fill(walk: Walk, { slot, loop, claimElement }: Step, segment: Segment): void {
+  const { visitors, slotCounts } = walk
   slotCounts[slot] = (slotCounts[slot] as number) + 1
-  const claimElement = set.tables.slotClaim[slot] as number
   if (claimElement > 0) {
     walk.claim = textAt(segment, claimElement)
-    walk.claimLoop = set.tables.slotLoop[slot] as number
+    walk.claimLoop = loop
   }
   for (let at = 0; at < visitors.length; at++) (visitors[at] as SetVisitor).segment(slot, segment)
 }
 
 function enter(walk: Walk, index: number): void {
   const { visitors, set, slotCounts, loopCounts } = walk
-  const { firstSlot, slotCount, children, depth } = set.loops[index] as CompiledLoop
-  if (walk.isUntidy) slotCounts.fill(0, firstSlot, firstSlot + slotCount)
-  walk.filledBefore[depth] = walk.filledCount
+  const { firstSlot, slotCount, children } = set.loops[index] as CompiledLoop
+  for (let at = firstSlot; at < firstSlot + slotCount; at++) slotCounts[at] = 0
   for (let at = 0; at < children.length; at++) loopCounts[children[at] as number] = 0
   loopCounts[index] = (loopCounts[index] as number) + 1
   walk.loop = index
@@ -187,7 +170,7 @@ function enter(walk: Walk, index: number): void {
 }
 
 function leaveDownTo(walk: Walk, target: number): void {
-  const { visitors, set, slotCounts, filled } = walk
+  const { visitors, set } = walk
   while (walk.loop !== target && walk.loop >= 0) {
     const left = walk.loop
     for (let at = 0; at < visitors.length; at++) (visitors[at] as SetVisitor).leaveLoop(left)
@@ -195,33 +178,26 @@ function leaveDownTo(walk: Walk, target: number): void {
       walk.claim = ''
       walk.claimLoop = -1
     }
-    const before = walk.filledBefore[(set.loops[left] as CompiledLoop).depth] as number
-    while (walk.filledCount > before) slotCounts[filled[--walk.filledCount] as number] = 0
-    walk.loop = set.tables.loopParent[left] as number
+    walk.loop = (set.loops[left] as CompiledLoop).parent
   }
 }
 
 /** Its slot has been filled as often as may be: another slot that fits and is free, else this one once too often. */
-function takeFull(walk: Walk, { inOrder }: Candidates, first: number, segment: Segment): Misfit | null {
-  const other = inOrder.find(slot => slot !== first && matches(walk, slot, segment) && !isFull(walk, slot))
-  const taken = other ?? first
-  take(walk, taken, segment)
+function takeFull(walk: Walk, { inOrder }: Candidates, first: Step, segment: Segment): Misfit | null {
+  const other = inOrder.find(each => each !== first && matches(walk, each, segment) && !isFull(walk, each))
+  take(walk, other ?? first, segment)
   if (other !== undefined) return null
-  const misfit = walk.set.tables.slotOpens[first] === 1 ? 'loop-too-often' : 'too-often'
-  return tellMisfit(walk, misfit, first, segment)
+  return tellMisfit(walk, first.opens ? 'loop-too-often' : 'too-often', first.slot, segment)
 }
 
 /** No place in order. One out of order; or the only place of its id, whose code the judge will find wrong. */
 function takeDoubtful(walk: Walk, candidates: Candidates, segment: Segment): Misfit | null {
-  const late = candidates.outOfOrder.find(slot => matches(walk, slot, segment))
+  const late = candidates.outOfOrder.find(each => matches(walk, each, segment))
   if (late !== undefined) {
     // A segment of a loop that is still open does not move the walk; one that opens a loop does.
-    if (walk.set.tables.slotOpens[late] === 1) take(walk, late, segment)
-    else {
-      walk.isUntidy = true
-      fill(walk, late, segment)
-    }
-    return tellMisfit(walk, 'out-of-order', late, segment)
+    if (late.opens) take(walk, late, segment)
+    else fill(walk, late, segment)
+    return tellMisfit(walk, 'out-of-order', late.slot, segment)
   }
   const [only, ...others] = candidates.inOrder
   if (only !== undefined && others.length === 0) {
@@ -231,7 +207,7 @@ function takeDoubtful(walk: Walk, candidates: Candidates, segment: Segment): Mis
   return tellMisfit(walk, 'unexpected', -1, segment)
 }
 
-function matches(walk: Walk, index: number, segment: Segment): boolean {
+function matches(walk: Walk, { slot: index }: Step, segment: Segment): boolean {
   const slot = walk.set.slots[index]
   if (slot === undefined) return false
   const { matchPlace, matchPart, matchCodes } = slot
