@@ -58,11 +58,6 @@ export function placeOf(
   }
 }
 
-/** The segment's id as text, '' when it is none. */
-export function idOf(segment: Segment): string {
-  return unpackId(segment.id)
-}
-
 function dataElementAt(segmentId: string, element: number, part?: number): number | undefined {
   const at = segments.get(segmentId)?.elements[element - 1]
   if (typeof at === 'number') return at

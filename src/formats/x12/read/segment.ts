@@ -76,59 +76,11 @@ export function textAt(segment: Segment, place: number): string {
   return textBetween(segment, startOf(segment, place), endOf(segment, place))
 }
 
-/** One part (from 1) of a composite; of its first repetition when it repeats. '' when it is not there. */
-export function partAt(segment: Segment, place: number, part: number): string {
-  if (place >= segment.count) return ''
-  const { bytes, separators } = segment
-  const end = endOf(segment, place)
-  let start = startOf(segment, place)
-  let left = part
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at]
-    if (byte === separators.component) {
-      left -= 1
-      if (left === 0) return textBetween(segment, start, at)
-      start = at + 1
-    } else if (byte === separators.repetition && byte !== 0) {
-      return left === 1 ? textBetween(segment, start, at) : ''
-    }
-  }
-  return left === 1 ? textBetween(segment, start, end) : ''
-}
-
 /** The text between two places of the segment's bytes. */
 export function textBetween(segment: Segment, start: number, end: number): string {
   if (end <= start) return ''
   return segment.hasLetters ? lettersBetween(segment, start, end) : segment.text.slice(start, end)
 }
-
-/**
- * A code at a place: as `textAt`, but codes of up to three characters are made once and kept, which is
- * quicker and
- * leaves no garbage. For qualifiers and the like.
- */
-export function codeAt(segment: Segment, place: number): string {
-  if (place >= segment.count) return ''
-  return codeBetween(segment, startOf(segment, place), endOf(segment, place))
-}
-
-/** Likewise between two places. */
-export function codeBetween(segment: Segment, start: number, end: number): string {
-  const length = end - start
-  if (length > 3 || segment.hasLetters) return textBetween(segment, start, end)
-  const { bytes } = segment
-  let packed = 0
-  for (let at = start; at < end; at++) packed = (packed << 8) | (bytes[at] as number)
-  const slot = (Math.imul(packed, 0x9e3779b1) >>> 20) & 4095
-  if (keptKeys[slot] === packed) return keptCodes[slot] as string
-  const code = segment.text.slice(start, end)
-  keptKeys[slot] = packed
-  keptCodes[slot] = code
-  return code
-}
-
-const keptKeys = new Int32Array(4096)
-const keptCodes: string[] = new Array<string>(4096).fill('')
 
 /** The whole segment without its terminator, as Latin-1 text: the same bytes again when written as Latin-1. */
 export function rawText(segment: Segment): string {
