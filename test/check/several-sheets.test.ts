@@ -3,8 +3,8 @@
  * things.
  */
 import { describe, expect, test } from 'vitest'
-import { columnOf, sheetOf, validTable, withCell, workbook } from '#test/finding-samples/sample.ts'
-import type { RawSheet } from '#test/finding-samples/workbook.ts'
+import { columnOf, sheetOf, validTable, withCell, workbook } from '../finding-samples/sample.ts'
+import type { RawSheet } from '../finding-samples/workbook.ts'
 import { placed, type Told, toldOf } from './testing.ts'
 
 const told = (...sheets: readonly RawSheet[]): Promise<Told> => toldOf(workbook(sheets))

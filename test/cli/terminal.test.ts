@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { columnOf, csvText, validTable } from '#test/finding-samples/sample.ts'
+import { columnOf, csvText, validTable } from '../finding-samples/sample.ts'
 import { startCauseway } from './testing.ts'
 
 const { at, command, folder } = await startCauseway()

@@ -6,12 +6,12 @@ import type { ByteSource } from '#base/bytes.ts'
 import { bytesSource } from '#base/bytes.ts'
 import type { Day } from '#base/day.ts'
 import type { Finding } from '#base/finding.ts'
+import type { Answer, RowStatus } from '#files/check/answer.ts'
+import { checkFile } from '#files/check/check-file.ts'
+import { type Checker, prepareChecker, requestFor } from '#files/check/prepare-check.ts'
+import type { RecogniseHints } from '#files/recognise/recognise.ts'
 import { profiles } from '#guidance/all-profiles.ts'
-import { type Cells, csvText, sampleDay } from '#test/finding-samples/sample.ts'
-import type { RecogniseHints } from '../../recognise/recognise.ts'
-import type { Answer, RowStatus } from '../answer.ts'
-import { checkFile } from '../check-file.ts'
-import { type Checker, prepareChecker, requestFor } from '../prepare-check.ts'
+import { type Cells, csvText, sampleDay } from '../finding-samples/sample.ts'
 
 export type Told = {
   readonly answer: Answer

@@ -11,8 +11,8 @@ import {
   validTable,
   withCell,
   workbook,
-} from '#test/finding-samples/sample.ts'
-import type { RawCell, RawSheet } from '#test/finding-samples/workbook.ts'
+} from '../finding-samples/sample.ts'
+import type { RawCell, RawSheet } from '../finding-samples/workbook.ts'
 import { codesOf, placed, textFile, toldOf } from './testing.ts'
 
 const tracker = validTable('ecm/initial-outreach-tracker', { rows: 3 })

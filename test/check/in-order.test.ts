@@ -1,6 +1,8 @@
 /** Rows with their findings come in the order of the file, whenever and by whom something was found. */
 import { describe, expect, test } from 'vitest'
 import type { ByteSource } from '#base/bytes.ts'
+import { firstPass, type RowFindings, rowFindings } from '#files/check/check-stream.ts'
+import { requestFor } from '#files/check/prepare-check.ts'
 import { sampleRows, writtenRows } from '#files/derive/sample.ts'
 import { headerRows } from '#files/written-rows.ts'
 import { exampleSaltmarsh } from '#guidance/profiles/saltmarsh.ts'
@@ -13,9 +15,7 @@ import {
   validTable,
   withCell,
   workbook,
-} from '#test/finding-samples/sample.ts'
-import { firstPass, type RowFindings, rowFindings } from '../check-stream.ts'
-import { requestFor } from '../prepare-check.ts'
+} from '../finding-samples/sample.ts'
 import { checkerOn, placed, textFile, toldOf } from './testing.ts'
 
 /** All rows of a file, pulled one after the other. */

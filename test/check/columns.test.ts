@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { headerRows } from '#files/written-rows.ts'
 import { exampleSaltmarsh } from '#guidance/profiles/saltmarsh.ts'
-import { columnOf, csv, sheetOf, type Valid, validTable, workbook } from '#test/finding-samples/sample.ts'
+import { columnOf, csv, sheetOf, type Valid, validTable, workbook } from '../finding-samples/sample.ts'
 import { placed, toldOf } from './testing.ts'
 
 const returned = validTable('ecm/return-transmission', { rows: 3 })

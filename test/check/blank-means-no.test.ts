@@ -2,13 +2,13 @@
 
 import { expect, test } from 'vitest'
 import { bytesSource } from '#base/bytes.ts'
+import { checkFile } from '#files/check/check-file.ts'
+import { prepareChecker, requestFor } from '#files/check/prepare-check.ts'
+import { sampleRows } from '#files/derive/sample.ts'
+import { writtenFile } from '#files/good-rows.ts'
+import { findFile } from '#files/guidance.ts'
+import { layoutOf } from '#files/layout.ts'
 import type { PartnerProfile } from '#guidance/profile.ts'
-import { sampleRows } from '../derive/sample.ts'
-import { writtenFile } from '../good-rows.ts'
-import { findFile } from '../guidance.ts'
-import { layoutOf } from '../layout.ts'
-import { checkFile } from './check-file.ts'
-import { prepareChecker, requestFor } from './prepare-check.ts'
 
 const day = '2023-03-01'
 const profile: PartnerProfile = {

@@ -1,6 +1,6 @@
 /** Invoices are taken or held whole, whenever it is found out that one of their lines cannot be taken. */
 import { describe, expect, test } from 'vitest'
-import { columnOf, csv, validTable, withCell } from '#test/finding-samples/sample.ts'
+import { columnOf, csv, validTable, withCell } from '../finding-samples/sample.ts'
 import { placed, toldOf } from './testing.ts'
 
 const invoices = validTable('billing/invoice', { rows: 12 })

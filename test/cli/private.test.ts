@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { columnOf, csvText, validTable, withCell } from '#test/finding-samples/sample.ts'
+import { columnOf, csvText, validTable, withCell } from '../finding-samples/sample.ts'
 import { startCauseway } from './testing.ts'
 
 const { at, command, folder, run, runWith } = await startCauseway()

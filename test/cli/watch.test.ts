@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { csvText, validTable } from '#test/finding-samples/sample.ts'
+import { csvText, validTable } from '../finding-samples/sample.ts'
 import { startCauseway } from './testing.ts'
 
 const { at, command, folder, run } = await startCauseway()

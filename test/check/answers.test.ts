@@ -5,7 +5,11 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { bytesSource } from '#base/bytes.ts'
+import { firstPass } from '#files/check/check-stream.ts'
+import { requestFor } from '#files/check/prepare-check.ts'
+import { goodRows } from '#files/good-rows.ts'
 import { layoutOf } from '#files/layout.ts'
+import { tell } from '#files/words/find.ts'
 import {
   columnOf,
   csv,
@@ -15,12 +19,8 @@ import {
   validTable,
   withCell,
   workbook,
-} from '#test/finding-samples/sample.ts'
-import { workbookOf } from '#test/finding-samples/workbook.ts'
-import { goodRows } from '../../good-rows.ts'
-import { tell } from '../../words/find.ts'
-import { firstPass } from '../check-stream.ts'
-import { requestFor } from '../prepare-check.ts'
+} from '../finding-samples/sample.ts'
+import { workbookOf } from '../finding-samples/workbook.ts'
 import { checkerOn, codesOf, placed, toldOf } from './testing.ts'
 
 const members = validTable('ecm/member-information', { rows: 12 })

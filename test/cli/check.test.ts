@@ -1,8 +1,8 @@
 /** `causeway check` as people and scripts run it. */
 import { linkSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { columnOf, csvText, sheetOf, validTable, withCell } from '#test/finding-samples/sample.ts'
-import { workbookOf } from '#test/finding-samples/workbook.ts'
+import { columnOf, csvText, sheetOf, validTable, withCell } from '../finding-samples/sample.ts'
+import { workbookOf } from '../finding-samples/workbook.ts'
 import { startCauseway } from './testing.ts'
 
 const { at, run, runWith } = await startCauseway()

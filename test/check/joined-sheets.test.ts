@@ -4,11 +4,11 @@
  */
 import { describe, expect, test } from 'vitest'
 import { sampleRows, writtenRows } from '#files/derive/sample.ts'
+import { headerRows } from '#files/written-rows.ts'
 import { exampleSaltmarsh } from '#guidance/profiles/saltmarsh.ts'
 import { exampleSandpiper } from '#guidance/profiles/sandpiper.ts'
-import { layoutFor, workbook } from '#test/finding-samples/sample.ts'
-import type { RawSheet } from '#test/finding-samples/workbook.ts'
-import { headerRows } from '../../written-rows.ts'
+import { layoutFor, workbook } from '../finding-samples/sample.ts'
+import type { RawSheet } from '../finding-samples/workbook.ts'
 import { placed, type Told, toldOf } from './testing.ts'
 
 type TextSheet = { readonly name: string; readonly rows: readonly (readonly string[])[] }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { fileDefinitions } from '#files/guidance.ts'
 import { findingRegister } from '#files/words/find.ts'
 import { profiles } from '#guidance/all-profiles.ts'
-import { columnOf, csvText, validTable, withCell } from '#test/finding-samples/sample.ts'
+import { columnOf, csvText, validTable, withCell } from '../finding-samples/sample.ts'
 import { startCauseway } from './testing.ts'
 
 const { at, run } = await startCauseway()
