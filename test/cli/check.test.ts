@@ -1,5 +1,6 @@
 /** `causeway check` as people and scripts run it. */
 import { linkSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { columnOf, csvText, sheetOf, validTable, withCell } from '../finding-samples/sample.ts'
 import { workbookOf } from '../finding-samples/workbook.ts'
@@ -100,6 +101,22 @@ describe('as JSON', () => {
     expect(files[0]?.written).toEqual([])
     expect(err).toContain('There is no file none.csv.')
     expect(code).toBe(2)
+  })
+
+  test('has the members that docs/how-to/use-from-a-script.md names', async () => {
+    const { out } = await run('check', 'part.csv', 'doubtful.csv', '--json', ...asOf)
+    const page = readFileSync(join(import.meta.dirname, '../../docs/how-to/use-from-a-script.md'), 'utf8')
+    const named = new Set(page.match(/[a-zA-Z0-9-]+/g))
+    const members = (value: unknown): string[] => {
+      if (Array.isArray(value)) return value.flatMap(members)
+      if (typeof value !== 'object' || value === null) return []
+      // The members of these are data: names of values, kept answers.
+      const inner = Object.entries(value).filter(
+        ([name]) => !['values', 'toRemember', 'mapping'].includes(name),
+      )
+      return [...Object.keys(value), ...inner.flatMap(([, each]) => members(each))]
+    }
+    expect([...new Set(members(JSON.parse(out)))].filter(name => !named.has(name))).toEqual([])
   })
 
   test('the words are in the language that was asked for', async () => {
