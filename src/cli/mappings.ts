@@ -5,10 +5,15 @@
 import { readFile } from 'node:fs/promises'
 import type { Result } from '#base/result.ts'
 import { done, refused } from '#base/result.ts'
-import type { Answer } from '#files/check/answer.ts'
+import type { CheckRequest } from '#files/check/check-file.ts'
+import type { FirstPass } from '#files/check/check-stream.ts'
 import type { Answers } from '#files/recognise/answers.ts'
 import { answerKey } from '#files/recognise/answers.ts'
 import type { RememberedMappings } from '#files/recognise/remembered.ts'
+import type { Language } from '#files/words/find.ts'
+import { fill } from '#files/words/find.ts'
+import { harmless, talk } from './terminal.ts'
+import { cliWords } from './words.ts'
 import { writeFileWhole } from './write-file.ts'
 
 /** `HEADING=element` as often as given; the last sign of equality parts them, since headings may have one. */
@@ -83,13 +88,21 @@ export function writeMappings(path: string, mappings: RememberedMappings): Promi
   return writeFileWhole(path, `${JSON.stringify(mappings, null, 2)}\n`)
 }
 
-/** Answers that found no heading, or no such element: they are told, since somebody meant something by them. */
-export function unusedAnswers(answers: Answers, { mapping }: Answer): readonly (readonly [string, string])[] {
-  return Object.entries(answers).filter(([heading, element]) =>
-    element === ''
-      ? !mapping.some(mapped => mapped.element === null && answerKey(mapped.heading) === plainKey(heading))
-      : !mapping.some(mapped => mapped.how === 'answered' && mapped.element === element),
-  )
+/** Names the answers that found no heading, or no such element: somebody meant something by them. */
+export function tellUnusedAnswers(
+  { source, hints }: CheckRequest,
+  { answer: { mapping } }: FirstPass,
+  language: Language,
+): void {
+  for (const [heading, element] of Object.entries(hints.answers ?? {})) {
+    const isUsed =
+      element === ''
+        ? mapping.some(mapped => mapped.element === null && answerKey(mapped.heading) === plainKey(heading))
+        : mapping.some(mapped => mapped.how === 'answered' && mapped.element === element)
+    if (isUsed) continue
+    const values = { file: harmless(source.name), heading: harmless(heading), element }
+    talk(fill(cliWords.mapNotUsed[language], values))
+  }
 }
 
 /** The key without the number that tells a heading from the same one before it. */

@@ -80,9 +80,11 @@ describe('good rows as delimited text', () => {
     const seen = await toldOf(csv([referral.header, ...asCells(texts)]))
     const clean = [...new Set(seen.rows.map(row => row[key] ?? '').filter(text => text !== ''))]
     expect(clean.filter(text => /^[+\-@]/.test(text)).length).toBeGreaterThan(50)
-    const { findings, rows } = await toldOf(await written(layout, referrals(clean)))
-    expect(placed(findings)).toEqual([])
-    expect(rows.map(row => row[key])).toEqual(clean)
+    for (const raw of [false, true]) {
+      const { findings, rows } = await toldOf(await written(layout, referrals(clean), raw))
+      expect(placed(findings)).toEqual([])
+      expect(rows.map(row => row[key])).toEqual(clean)
+    }
   })
 })
 

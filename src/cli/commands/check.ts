@@ -8,7 +8,6 @@ import { requestFor } from '#files/check/prepare-check.ts'
 import type { Answers } from '#files/recognise/answers.ts'
 import type { RememberedMappings } from '#files/recognise/remembered.ts'
 import type { Language } from '#files/words/find.ts'
-import { fill } from '#files/words/find.ts'
 import type { Party } from '#guidance/define.ts'
 import type { AnswerPathOptions, AnswerPaths, WrittenAnswers } from '../answer/answer-files.ts'
 import { planAnswers, writeAnswers } from '../answer/answer-files.ts'
@@ -20,7 +19,7 @@ import type { ExitCode } from '../exit-codes.ts'
 import { exitCodes, graverExit } from '../exit-codes.ts'
 import { openFile } from '../file-source.ts'
 import { tellLostLetters } from '../lost-letters.ts'
-import { unusedAnswers, writeMappings } from '../mappings.ts'
+import { tellUnusedAnswers, writeMappings } from '../mappings.ts'
 import { faultCode, tellFault } from '../tell-fault.ts'
 import { harmless, jsonText, print, refuse, talk, talkRefusal } from '../terminal.ts'
 import { cliWords } from '../words.ts'
@@ -93,7 +92,7 @@ async function onScreen(path: string, plan: AnswerPaths, run: Run): Promise<Exit
     const written = await writeAnswers(answered.request, answered.first, plan, options.lang)
     refusalsOf(kept, written).forEach(talkRefusal)
     if (written.ok) tellWritten(written.value, options.lang)
-    tellUnused(answered, options.lang)
+    tellUnusedAnswers(answered.request, answered.first, options.lang)
     return kept.ok && written.ok ? exitOf(answered.first.answer) : exitCodes.refused
   } finally {
     await close()
@@ -150,13 +149,6 @@ function tellWritten({ written, removed, lostLetters }: WrittenAnswers, lang: La
   if (removed.length > 0) talk(`${cliWords.removed[lang]}: ${removed.map(harmless).join(', ')}`)
 }
 
-function tellUnused({ request, first }: Answered, lang: Language): void {
-  for (const [heading, element] of unusedAnswers(request.hints.answers ?? {}, first.answer)) {
-    const values = { file: harmless(request.source.name), heading: harmless(heading), element }
-    talk(fill(cliWords.mapNotUsed[lang], values))
-  }
-}
-
 /** The members of the file's object, after its path; the object is whole whatever happens. */
 async function asJson(path: string, plan: AnswerPaths, run: Run): Promise<ExitCode> {
   const { options, setting } = run
@@ -180,7 +172,7 @@ async function asJson(path: string, plan: AnswerPaths, run: Run): Promise<ExitCo
         `,"lostLetters":${jsonText(lostLetters?.list ?? [])}`,
     )
     refusals.forEach(talkRefusal)
-    tellUnused(answered, options.lang)
+    tellUnusedAnswers(request, first, options.lang)
     return kept.ok && written.ok ? exitOf(first.answer) : exitCodes.refused
   } catch (error) {
     await print(`,"fault":${jsonText({ code: faultCode(error) })}`)

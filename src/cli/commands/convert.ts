@@ -18,6 +18,7 @@ import type { ExitCode } from '../exit-codes.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { openFile } from '../file-source.ts'
 import { startLostLetters, tellLostLetters } from '../lost-letters.ts'
+import { tellUnusedAnswers } from '../mappings.ts'
 import { needsPath } from '../needs-path.ts'
 import { identityOf } from '../same-file.ts'
 import { harmless, jsonText, print, refuse, startProgress, talk } from '../terminal.ts'
@@ -108,6 +109,7 @@ async function convert(
     await print(`${jsonText({ answer, written: paths, leftOut, lostLetters: lost.list })}\n`)
   }
   tellLostLetters(lost, lang)
+  tellUnusedAnswers(request, first, lang)
   if (leftOut.length > 0) talk(fill(cliWords.leftOut[lang], { headings: leftOut.map(harmless).join(', ') }))
   const { rejected } = answer.receipt.rows
   if (rejected > 0) talk(fill(cliWords.rowsLeftOut[lang], { rejected }))
