@@ -63,6 +63,10 @@ export const cliWords = {
     en: 'Rows left out, because they have to be mended: {rejected}. See “causeway check”.',
     es: 'Filas que no se incluyen, porque se deben corregir: {rejected}. Vea “causeway check”.',
   },
+  answeredBefore: {
+    en: 'Answered before, and the same today',
+    es: 'Ya contestado, y sin cambios hoy',
+  },
   nothingTaken: {
     en: 'Nothing was written, because no row could be taken. “causeway check” says where and why:',
     es: 'No se escribió nada, porque no se pudo tomar ninguna fila. “causeway check” dice dónde y por qué:',

@@ -78,6 +78,7 @@ test('goes on watching: a file that comes is answered once it rests; one that wa
   child.kill('SIGINT')
   expect(await ended).toEqual([130, null])
   expect(talk).toContain('Watching watched: put files there')
+  expect(talk).toContain('Answered before, and the same today: old.csv')
   expect(existsSync(at('watched/answers/new.good.csv'))).toBe(true)
   expect(statSync(at('watched/answers/old.receipt.json')).mtimeMs).toBe(before)
 })

@@ -56,6 +56,8 @@ async function watch(folder: string, options: WatchOptions): Promise<ExitCode> {
     })
     const filled = await without(rested, isBlankTemplate(folder))
     const ready = await without(filled, isAnswered(folder, options))
+    const known = filled.filter(file => !ready.includes(file)).map(({ name }) => harmless(name))
+    if (known.length > 0) talk(`${cliWords.answeredBefore[options.lang]}: ${known.join(', ')}`)
     if (ready.length > 0) await answerAll(folder, ready, options)
     await new Promise(resolve => setTimeout(resolve, lookEveryMs))
   }
