@@ -151,8 +151,7 @@ function bundled(): string {
 
 /**
  * The file read `times` times by each reader in turn, each time in a process of its own. The fastest time of
- * each
- * counts, since other work on the machine only ever slows; and the highest peak of memory.
+ * each counts, since other work on the machine only ever slows; and the highest peak of memory.
  */
 export function compareReaders(path: string, among: readonly Reader[], times: number): Comparison {
   const program = bundled()

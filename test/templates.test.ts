@@ -1,7 +1,7 @@
 /**
  * Every template the product gives out, in every office program at hand: opened and recalculated by
- * LibreOffice,
- * looked at by openpyxl, filled in as a person would, and passed through the product's own check.
+ * LibreOffice, looked at by openpyxl, filled in as a person would, and passed through the product's own
+ * check.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

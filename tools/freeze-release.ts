@@ -1,7 +1,6 @@
 /**
  * Freezes what each release asked into test/releases, once: a release that has its file is left alone. With
- * `--again
- * ID` a release is frozen anew, because what was known of it was wrong; the change log says why.
+ * `--again ID` a release is frozen anew, because what was known of it was wrong; the change log says why.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -6,9 +6,8 @@ const [element, component, repetition, terminator] = [42, 58, 94, 126]
 const places = new Int32Array(1 << 20)
 
 /**
- * Finds every separator of a piece and writes down where it stands, as whoever reads the piece has to.
- * Pieces are of
- * a megabyte at most. Returns how many there are.
+ * Finds every separator of a piece and writes down where it stands, as whoever reads the piece has to. Pieces
+ * are of a megabyte at most. Returns how many there are.
  */
 export function findSeparators(bytes: Uint8Array): number {
   let found = 0

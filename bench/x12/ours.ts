@@ -82,9 +82,9 @@ type Written = {
 }
 
 /**
- * Writing, judged as its receiver would or (`alone`) only in its shape: some thousand claims are read first, outside of what is timed, and written again and again
- * under new
- * numbers, until as many have been written as the file has. Gives the seconds that writing took.
+ * Writing, judged as its receiver would or (`alone`) only in its shape: some thousand claims are read first,
+ * outside of what is timed, and written again and again under new numbers, until as many have been written as
+ * the file has. Gives the seconds that writing took.
  */
 export async function writing(path: string, alone: boolean): Promise<Written> {
   const { models, wanted } = await someClaims(path)

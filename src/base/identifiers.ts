@@ -1,8 +1,8 @@
 /** The identifiers that the field lives by: CIN, NPI, TIN, HCPCS, ICD-10-CM. Shapes and check digits only. */
 
 /**
- * A Medi-Cal Client Index Number: `9`, seven digits, a letter; not one digit over and over.
- * Shape as providers' programs read it (dhcs-facts 8, confidence M); the State publishes no check digit.
+ * A Medi-Cal Client Index Number: `9`, seven digits, a letter; not one digit over and over. Shape as
+ * providers' programs read it (dhcs-facts 8, confidence M); the State publishes no check digit.
  */
 export function isCin(text: string): boolean {
   return /^9\d{7}[A-Z]$/.test(text) && !/^(\d)\1{7}[A-Z]$/.test(text)

@@ -16,8 +16,7 @@ export type OpenFile = { readonly source: ByteSource; close(): Promise<void> }
 
 /**
  * Opens a file by its path; `-` is standard input. What can be read but once (a pipe) is first written to a
- * private
- * temporary file, because a workbook has to be read at many places.
+ * private temporary file, because a workbook has to be read at many places.
  */
 export async function openFile(path: string, nameOfInput = 'standard input'): Promise<Result<OpenFile>> {
   if (path === '-') return openCopy(process.stdin, nameOfInput)

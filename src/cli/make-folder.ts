@@ -4,8 +4,7 @@ import { dirname } from 'node:path'
 
 /**
  * Throws the system's error when it cannot. (Node's own way, `recursive`, never comes back where a file
- * system says
- * of a new folder that it is not there, as `/proc` does.)
+ * system says of a new folder that it is not there, as `/proc` does.)
  */
 export async function makeFolder(path: string): Promise<void> {
   try {

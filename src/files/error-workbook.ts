@@ -36,9 +36,8 @@ const longestCell = 32_767
 
 /**
  * The workbook as bytes. Delimited text is given back as a workbook, row for row. Refused where there is
- * nothing to
- * mark: a file that could not be read whole, that was not recognised, or whose text does not fit into a
- * workbook.
+ * nothing to mark: a file that could not be read whole, that was not recognised, or whose text does not fit
+ * into a workbook.
  */
 export async function errorWorkbook(
   request: CheckRequest,

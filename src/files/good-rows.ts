@@ -21,8 +21,7 @@ export type WritingOptions = {
   readonly raw?: boolean
   /**
    * Told of each letter that the encoding of the layout does not have, with the heading of its column.
-   * Without this
-   * such a letter is a fault, so that nothing is lost in silence.
+   * Without this such a letter is a fault, so that nothing is lost in silence.
    */
   readonly onLostLetter?: (lost: LostLetter & { readonly heading: string }) => void
 }
@@ -47,9 +46,9 @@ export async function* goodRows(
 
 /**
  * Rows as a file. `from` is the layout that the values are in the order of, `to` the layout to write. A
- * layout of
- * several sheets becomes several sheets; as delimited text, which has but one, its columns stand side by side.
- * Delimited text is guarded: a cell that a spreadsheet would run as a formula gets an apostrophe in front.
+ * layout of several sheets becomes several sheets; as delimited text, which has but one, its columns stand
+ * side by side. Delimited text is guarded: a cell that a spreadsheet would run as a formula gets an
+ * apostrophe in front.
  */
 export async function* writtenFile(
   rows: AsyncIterable<readonly string[]>,

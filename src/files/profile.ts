@@ -15,8 +15,8 @@ const mostListed = 100
 
 /**
  * A partner profile from JSON. Refused (`profile/not-valid`) with all of its problems, each with its place:
- * what
- * is not in the form, and what names a file, an element, a code set or a code that the guidance does not have.
+ * what is not in the form, and what names a file, an element, a code set or a code that the guidance does not
+ * have.
  */
 export function readProfile(json: unknown): Result<PartnerProfile> {
   const read = profileForm.safeParse(json, { reportInput: true })

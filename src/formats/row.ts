@@ -7,12 +7,10 @@ export const cellKind = { blank: 0, text: 1, number: 2, date: 3, boolean: 4, err
 export const formulaFlag = 8
 
 /**
- * One row. `cells` are texts, '' where there is nothing; a gap in the sheet is filled so that the index is the
- * column. By kind the text is: number: as the file writes it (`1234.5`, `1.2E+11`), or as shown where its
- * number
- * format is a run of zeros (`01234`); date: ISO day, with `THH:MM:SS` when there is a time of day; boolean:
- * `TRUE`
- * or `FALSE`; error: `#N/A` and the like.
+ * One row. `cells` are texts, '' where there is nothing; a gap in the sheet is filled so that the index is
+ * the column. By kind the text is: number: as the file writes it (`1234.5`, `1.2E+11`), or as shown where its
+ * number format is a run of zeros (`01234`); date: ISO day, with `THH:MM:SS` when there is a time of day;
+ * boolean: `TRUE` or `FALSE`; error: `#N/A` and the like.
  */
 export type Row = {
   /** The row as Excel shows it, from 1; in delimited text the record, from 1. */

@@ -1,4 +1,4 @@
-/** What a file holds is shown to its sender, and comes nowhere else: not into talk, not onto the disk, not as a command. */
+/** What a file holds is shown to its sender, and comes nowhere else: not into talk, not onto the disk. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'

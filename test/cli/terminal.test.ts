@@ -82,7 +82,7 @@ describe('questions', () => {
     expect(code).toBe(0)
   })
 
-  test('end when the person leaves: with Ctrl+D the answer stands as it was, with Ctrl+C nothing more is done', async () => {
+  test('end when the person leaves: by Ctrl+D the answer stands, by Ctrl+C nothing more is done', async () => {
     const left = await inTerminal([[prompt, '\u0004']], 'doubtful.csv', '--mappings', 'none.json')
     expect(left.code).toBe(1)
     const broken = await inTerminal(

@@ -19,8 +19,7 @@ const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
 
 /**
  * Opens all workbooks in one run of LibreOffice, computes them anew and saves them (or, as `pdf`, prints
- * them) into a
- * folder. Returns the new paths, in order.
+ * them) into a folder. Returns the new paths, in order.
  */
 export async function recalculated(
   paths: readonly string[],

@@ -79,9 +79,8 @@ export function batchOf(setting: ClaimSetting): ClaimBatch {
 }
 
 /**
- * The invoice as a claim of the batch; null with the reasons when it cannot be one. What a claim cannot
- * carry is
- * named in the notes, never dropped in silence.
+ * The invoice as a claim of the batch; null with the reasons when it cannot be one. What a claim cannot carry
+ * is named in the notes, never dropped in silence.
  */
 export function claimFrom(given: Invoice, batch: ClaimBatch, setting: ClaimSetting): ClaimOutcome {
   const { invoice, changes } = withClaimLetters(given)

@@ -34,8 +34,7 @@ const mostNumber = 20
 
 /**
  * The encounter of an adjudicated claim. Each line balances: charge less adjustments is what was paid; what
- * was not
- * paid is contractual (CO), never the member's (x12-facts 5.3, 5.5).
+ * was not paid is contractual (CO), never the member's (x12-facts 5.3, 5.5).
  */
 export function encounterFrom(
   claim: Claim,

@@ -16,9 +16,8 @@ export type InvoiceOutcome = { readonly invoice: Invoice | null; readonly notes:
 const mostPointers = 4
 
 /**
- * The claim as an invoice, 837P or 837I. Null with the reason when it is none: no lines, or units that are
- * no whole
- * numbers. What the invoice has no place for is named.
+ * The claim as an invoice, 837P or 837I. Null with the reason when it is none: no lines, or units that are no
+ * whole numbers. What the invoice has no place for is named.
  */
 export function invoiceFrom(claim: Claim): InvoiceOutcome {
   const notes: ClaimNote[] = []

@@ -69,8 +69,7 @@ const mostDiagnoses = 10
 
 /**
  * Rows into invoices, in the order in which each began. Rows of one invoice (provider and number) may stand
- * apart.
- * All rows are in memory: a file of a hundred thousand lines takes some hundred megabytes.
+ * apart. All rows are in memory: a file of a hundred thousand lines takes some hundred megabytes.
  */
 export function invoicesOf(rows: Iterable<InvoiceRow>): Invoice[] {
   const byNumber = new Map<string, InvoiceRow[]>()

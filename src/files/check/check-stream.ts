@@ -96,8 +96,7 @@ export async function firstPass(
 
 /**
  * Checks the file again and yields its rows in the order of the file, what was said late put to its row. The
- * check
- * waits while nobody asks for the next row.
+ * check waits while nobody asks for the next row.
  */
 export async function* rowFindings(request: CheckRequest, first: FirstPass): AsyncGenerator<RowFindings> {
   const lines = startLines(first)
@@ -137,8 +136,7 @@ type Checked = NonNullable<RowFindings['checked']>
 
 /**
  * Puts what a check says into lines, one a row, in the order of the file. A reader speaks of a row before it
- * hands
- * it over, with others before it: what is said waits for its row, or for the row behind it.
+ * hands it over, with others before it: what is said waits for its row, or for the row behind it.
  */
 function startLines({ late, lateRejected }: FirstPass) {
   const lateness = startLateness()
@@ -170,14 +168,10 @@ function startLines({ late, lateRejected }: FirstPass) {
     }
   }
   const addWaitingBefore = (row: number): void => {
-    const rows = [...waiting.keys()].filter(each => each < row).sort((one, other) => one - other)
-    for (const each of rows) {
+    for (const each of [...waiting.keys()].filter(key => key < row).sort((one, other) => one - other)) {
       add({ sheetIndex: sheet, row: each }, waiting.get(each) ?? [], null)
       waiting.delete(each)
     }
-  }
-  const addOfFile = (finding: Finding, place: Place): void => {
-    ready.push({ ...nowhere, findings: [{ finding, place }], checked: null })
   }
   const goTo = (sheetIndex: number): void => {
     if (sheetIndex === sheet) return
@@ -195,7 +189,7 @@ function startLines({ late, lateRejected }: FirstPass) {
     ready,
     finding(finding: Finding, place: Place): void {
       if (lateness.isLate(place)) return
-      if (place.sheetIndex < 0) addOfFile(finding, place)
+      if (place.sheetIndex < 0) ready.push({ ...nowhere, findings: [{ finding, place }], checked: null })
       else addToRow(finding, place)
     },
     row(place: RowPlace, checked: Checked): void {

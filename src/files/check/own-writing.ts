@@ -9,10 +9,8 @@ import { asOneSheet, headerRows } from '../written-rows.ts'
 
 /**
  * True when the header is, word for word and column for column, the one that we write for the layout. In any
- * other
- * file an apostrophe before a formula's sign is taken off with a note: see
- * docs/decisions/0006-formula-guard.md.
- * `rows` are the first rows of the sheet.
+ * other file an apostrophe before a formula's sign is taken off with a note: see
+ * docs/decisions/0006-formula-guard.md. `rows` are the first rows of the sheet.
  */
 export function isOwnWriting(
   { layout, headerRows: numbers }: Pick<Recognition, 'layout' | 'headerRows'>,

@@ -118,8 +118,7 @@ function toldRows(
 
 /**
  * True when a cell of the row that the rule reads was not understood. To the rule it looked blank, and what
- * it says
- * of a blank would be a second, false finding about a cell of which the true one is told already.
+ * it says of a blank would be a second, false finding about a cell of which the true one is told already.
  */
 function readsBadCell({ reads }: Rule, layout: Layout, bad: Uint8Array): boolean {
   return layout.columns.some((column, place) => bad[place] === 1 && reads.includes(column.element.id))

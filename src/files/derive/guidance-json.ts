@@ -12,8 +12,7 @@ import { allCodeSets, allRules, allServices, fileDefinitions } from '../guidance
 
 /**
  * Everything in `guidance/`, past and present, in the forms of `guidance/define.ts`. An entry holds from
- * `since` to
- * `until`, both included; codes without dates have their list's.
+ * `since` to `until`, both included; codes without dates have their list's.
  */
 export function guidanceJson(): object {
   return {

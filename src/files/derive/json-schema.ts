@@ -10,10 +10,8 @@ type Schema = { readonly [name: string]: Json }
 
 /**
  * A JSON Schema (draft 2020-12) of the file as data: a list of rows, each an object of elements by id. Days
- * are ISO,
- * money is whole cents, a repeated element is a list, and what is blank is left out. Conditions of the
- * guidance are
- * `if`/`then`; citation, release and basis stand in `x-` members.
+ * are ISO, money is whole cents, a repeated element is a list, and what is blank is left out. Conditions of
+ * the guidance are `if`/`then`; citation, release and basis stand in `x-` members.
  */
 export function jsonSchema(layout: Layout): Schema {
   const columns = elementColumns(layout)

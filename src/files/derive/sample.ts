@@ -90,9 +90,8 @@ function byKind(column: Column, setting: Setting): Filler {
 }
 
 /**
- * Blanks what is needed only under a condition that does not hold in the row. Twice, because a blank may
- * undo the
- * condition of another element, and the guidance chains no three.
+ * Blanks what is needed only under a condition that does not hold in the row. Twice, because a blank may undo
+ * the condition of another element, and the guidance chains no three.
  */
 function conditionClearer(layout: Layout): (values: string[]) => void {
   const places = new Map<string, number>()
@@ -126,8 +125,7 @@ function placesOf(layout: Layout, column: Column): number[] {
 
 /**
  * Rows as they stand on one sheet of the layout, in the layout's own style. The last sheet has them all; an
- * earlier
- * sheet of a joined layout has one row for each value of what joins them.
+ * earlier sheet of a joined layout has one row for each value of what joins them.
  */
 export function* writtenRows(
   layout: Layout,

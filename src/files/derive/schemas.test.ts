@@ -29,8 +29,7 @@ type Schema = { readonly [name: string]: unknown }
 
 /**
  * Whether a value satisfies a schema, by the words of JSON Schema that ours use. A word that is not known
- * here fails
- * the test, so that no part of a schema goes unlooked at.
+ * here fails the test, so that no part of a schema goes unlooked at.
  */
 function satisfies(value: unknown, schema: Schema, root: Schema): boolean {
   return Object.entries(schema).every(([word, asks]) => {

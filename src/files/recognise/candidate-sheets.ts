@@ -173,8 +173,7 @@ export function exactLabels(vocabulary: Vocabulary, cell: HeaderCell): { label: 
 
 /**
  * How much of a header a sheet explains, and of the sheet the header has: 1 when both are whole. What the
- * header
- * says weighs more, since senders leave columns out more often than they add such as another file has.
+ * header says weighs more, since senders leave columns out more often than they add such as another file has.
  */
 export function confidenceFrom(explained: number, headings: number, present: number, whole: number): number {
   return 0.6 * (explained / Math.max(1, headings)) + 0.4 * (present / Math.max(0.1, whole))

@@ -2,8 +2,7 @@
 
 /**
  * Jaro-Winkler likeness, 0 to 1. (Winkler 1990: Jaro's share of matching letters, raised by a common
- * beginning of
- * up to four.)
+ * beginning of up to four.)
  */
 export function wordLikeness(one: string, other: string): number {
   if (one === other) return 1
@@ -57,8 +56,7 @@ export function likenessToKnown(written: string, known: string): number {
 
 /**
  * How many slips of the pen lie between two words: a letter left out, added, mistaken, or two swapped
- * (Damerau's
- * distance, no letter touched twice).
+ * (Damerau's distance, no letter touched twice).
  */
 export function slipsBetween(one: string, other: string): number {
   let before: number[] = []

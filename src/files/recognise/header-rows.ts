@@ -61,8 +61,8 @@ function filledCells(row: Row): number[] {
 }
 
 /**
- * The headers that a sheet may have, the likeliest first; empty when no row looks like one.
- * `known` says whether any layout has such a heading (in plain form).
+ * The headers that a sheet may have, the likeliest first; empty when no row looks like one. `known` says
+ * whether any layout has such a heading (in plain form).
  */
 export function headersOf(rows: readonly Row[], known: (plain: string) => boolean): Header[] {
   const counts = countKnown(rows, known)

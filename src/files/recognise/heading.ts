@@ -19,8 +19,8 @@ const remark = new RegExp(
 
 /**
  * A heading for comparing: lower case, words apart by one blank, singular, without accents, punctuation,
- * notes on
- * format or need, footnote signs, line breaks and the possessive. `Member’s DOB* (MM/DD/YYYY)` is `member dob`.
+ * notes on format or need, footnote signs, line breaks and the possessive. `Member’s DOB* (MM/DD/YYYY)` is
+ * `member dob`.
  */
 export function plainHeading(text: string): string {
   return (
@@ -113,8 +113,7 @@ function singular(word: string): string {
 
 /**
  * The words of a plain heading as the trade means them, each once: abbreviations written out, runs of words
- * that
- * are one thing taken as one, empty words left out, counting words as digits. `birth date mbr` is `dob`,
+ * that are one thing taken as one, empty words left out, counting words as digits. `birth date mbr` is `dob`,
  * `member`.
  */
 export function headingWords(plain: string): string[] {

@@ -116,8 +116,7 @@ function winnerOf(work: Work, claims: readonly { cell: number; option: Option }[
 
 /**
  * A bare heading (`City`) is told by the column beside it: after the mailing address it is the mailing city.
- * From
- * left to right, and again as long as that leads to more.
+ * From left to right, and again as long as that leads to more.
  */
 export function placeByNeighbours(work: Work): void {
   for (let before = -1; before < work.placed.size; ) {

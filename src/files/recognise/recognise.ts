@@ -141,9 +141,8 @@ function bestChoice(
 }
 
 /**
- * Where the headings tell too little: what a person said of them, now or before. An answer now needs the
- * file to
- * be named; one that is remembered names it.
+ * Where the headings tell too little: what a person said of them, now or before. An answer now needs the file
+ * to be named; one that is remembered names it.
  */
 function answeredChoice(
   candidates: Candidates,

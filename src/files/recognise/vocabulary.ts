@@ -186,10 +186,9 @@ function spelt(index: WordIndex, plain: string): { plain: string; nearness: numb
 }
 
 /**
- * Likeness is twice the weight that both have, over the weight of both (Dice's measure over weighted words). A
- * telling word that is known elsewhere but is not in this known heading tells the two apart, and lowers it
- * further;
- * so does telling another thing of it (an id, not an amount).
+ * Likeness is twice the weight that both have, over the weight of both (Dice's measure over weighted words).
+ * A telling word that is known elsewhere but is not in this known heading tells the two apart, and lowers it
+ * further; so does telling another thing of it (an id, not an amount).
  */
 function alikeIn(index: WordIndex, heading: string): readonly Likeness[] {
   const { weights } = index

@@ -8,11 +8,10 @@ const daysBefore = [Number.NaN, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304
 const dayBefore1970 = 719527
 
 /**
- * MM/DD/YYYY as the number of days since 1970-01-01, negative before. NaN for anything else: every
- * comparison with
- * it is false, so that a rule says nothing about a date that is blank or that its cell's check has spoken
- * of. It is
- * the day number of `#base/day.ts`, counted in whole numbers only: some rules ask it ten times a row.
+ * MM/DD/YYYY as the number of days since 1970-01-01, negative before. NaN for anything else: every comparison
+ * with it is false, so that a rule says nothing about a date that is blank or that its cell's check has
+ * spoken of. It is the day number of `#base/day.ts`, counted in whole numbers only: some rules ask it ten
+ * times a row.
  */
 export function dayOf(text: string | undefined): number {
   if (text === undefined || text.length !== 10) return Number.NaN

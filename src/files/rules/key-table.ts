@@ -4,10 +4,9 @@
  */
 
 /*
- * A key is remembered by 64 bits that are mixed out of its parts: among a million keys the chance that any two
- * are taken for each other is about one in forty million. Eight bytes a key for the bits, and for the index
- * that
- * finds them four bytes at a load of three eighths to three quarters: 14 to 19 bytes a key.
+ * A key is remembered by 64 bits that are mixed out of its parts: among a million keys the chance that any
+ * two are taken for each other is about one in forty million. Eight bytes a key for the bits, and for the
+ * index that finds them four bytes at a load of three eighths to three quarters: 14 to 19 bytes a key.
  */
 
 const chunkBits = 14

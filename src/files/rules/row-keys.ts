@@ -21,8 +21,7 @@ export type RowKeys = {
 
 /**
  * `place` is made anew for every check, and the rules of one check are given the same: by it they know that
- * they
- * look at the same file and may share what is remembered of it.
+ * they look at the same file and may share what is remembered of it.
  */
 const memories = new WeakMap<RuleContext['place'], Map<string, RowKeys>>()
 

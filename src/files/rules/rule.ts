@@ -20,9 +20,9 @@ export type RuleContext = {
   /** The day as of which the file is checked. */
   readonly day: Day
   /**
-   * Place of a column's value in a row's values, by key (`memberCin`, `memberDiagnosisCode#2`); -1 if
-   * absent. Made
-   * anew for every check and the same for all its rules: by it they share what they remember of a file's rows.
+   * Place of a column's value in a row's values, by key (`memberCin`, `memberDiagnosisCode#2`); -1 if absent.
+   * Made anew for every check and the same for all its rules: by it they share what they remember of a file's
+   * rows.
    */
   readonly place: (key: string) => number
 }

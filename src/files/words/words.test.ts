@@ -33,8 +33,7 @@ const records: readonly (readonly [string, EmitterRecord])[] = [
 
 /**
  * The codes that the sources give: those in them, outside the words, the records and the tests. X12 has a
- * register
- * of its own (`formats/x12/finding.ts`).
+ * register of its own (`formats/x12/finding.ts`).
  */
 function codesInSources(folder: string): string[] {
   return readdirSync(join(source, folder), { recursive: true, withFileTypes: true })

@@ -9,8 +9,7 @@ export type Block = { readonly bytes: Buffer; readonly offset: number }
 
 /**
  * The bytes in blocks that end behind a line, or at least a whole character. The next block is being read
- * while one
- * is worked on, and begins where the last was cut, so that no bytes are copied together.
+ * while one is worked on, and begins where the last was cut, so that no bytes are copied together.
  */
 export async function* blocksOf(
   source: ByteSource,

@@ -113,8 +113,7 @@ function decodeUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): Decoded 
 
 /**
  * Where to cut `bytes` so that the part from `from` is at most `length` long and ends behind a line end, or,
- * where
- * there is none, at a whole character. `from` itself when not even one character is whole.
+ * where there is none, at a whole character. `from` itself when not even one character is whole.
  */
 export function cutAt(bytes: Buffer, from: number, length: number, encoding: Encoding): number {
   const wide = encoding === 'utf-16le' || encoding === 'utf-16be'

@@ -27,10 +27,8 @@ export function detectDelimiter(text: string, whole: boolean): string {
 
 /**
  * Columns that the most usual width brings, by how usual it is; threefold where the first such record reads
- * like
- * headings, since in `1,5;2,5;3,5` the comma makes columns as well, only not of the heading above; and less
- * for each
- * quotation mark that would stand in the wrong place.
+ * like headings, since in `1,5;2,5;3,5` the comma makes columns as well, only not of the heading above; and
+ * less for each quotation mark that would stand in the wrong place.
  */
 function scoreOf(text: string, whole: boolean, delimiter: string): number {
   if (!text.includes(delimiter)) return 0

@@ -2,6 +2,7 @@
 import type { Finding } from '#base/finding.ts'
 import { type DelimitedFindingCode, delimitedFinding, placeOf } from './findings.ts'
 import { noLine, type PlainLine, takeUnits } from './plain-line.ts'
+import { incomplete } from './signs.ts'
 
 type Limits = {
   /** Characters of a quoted cell, after which its quotation mark counts as never closed. */
@@ -59,13 +60,6 @@ export type Parsing = {
   nextDelimiter: number
   nextQuote: number
 }
-
-/** In place of a position: the text ends before the answer is known. */
-export const incomplete = -1
-
-export const quote = 34
-export const lineFeed = 10
-export const carriageReturn = 13
 
 export function beginParsing(delimiter: string, linesBefore = 0, limits = delimitedLimits): Parsing {
   return {

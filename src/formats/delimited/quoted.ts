@@ -3,18 +3,8 @@
  * way.
  */
 import { excerpt } from './findings.ts'
-import {
-  carriageReturn,
-  cellEnd,
-  forgetPlaces,
-  hasQuote,
-  incomplete,
-  lineEnd,
-  lineFeed,
-  note,
-  type Parsing,
-  quote,
-} from './parsing.ts'
+import { cellEnd, forgetPlaces, hasQuote, lineEnd, note, type Parsing } from './parsing.ts'
+import { carriageReturn, incomplete, lineFeed, quote } from './signs.ts'
 
 /** Walks the record at hand into `cells`. Gives the place where it ends, or `incomplete`. */
 export function walkRecord(p: Parsing, cells: string[]): number {

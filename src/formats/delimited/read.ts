@@ -20,11 +20,9 @@ const rowsAtOnce = 1024
 
 /**
  * The rows of a file of delimited text. Blank lines are no rows but count in the numbers, as in Excel. Rows
- * are as
- * wide as they are: whoever knows the heading compares. A finding about a row comes before the `rows` that
- * hold it.
- * A cell longer than a dozen characters is a window on the piece of text it came from (64 KB): copy it
- * (`Buffer.from(cell).toString()`) before keeping it for long.
+ * are as wide as they are: whoever knows the heading compares. A finding about a row comes before the `rows`
+ * that hold it. A cell longer than a dozen characters is a window on the piece of text it came from (64 KB):
+ * copy it (`Buffer.from(cell).toString()`) before keeping it for long.
  */
 export function readDelimited(source: ByteSource, options: ReadDelimitedOptions = {}): TableReader {
   return { [Symbol.asyncIterator]: () => events(source, options) }

@@ -122,9 +122,8 @@ function foreignFormat(start: Buffer, wide: boolean): Foreign | null {
 }
 
 /**
- * Random or compressed bytes hold a tenth of control characters, text next to none. NULs in half of it are
- * no text
- * either, save at the end, where a broken transfer leaves them.
+ * Random or compressed bytes hold a tenth of control characters, text next to none. NULs in half of it are no
+ * text either, save at the end, where a broken transfer leaves them.
  */
 function looksBinary(start: Buffer): boolean {
   let length = start.length

@@ -1,9 +1,10 @@
 /** Text into records: lines without a quotation mark are cut in one pass, the others walked cell by cell. */
 import type { Row } from '../row.ts'
 import { placeOf } from './findings.ts'
-import { carriageReturn, forgetPlaces, incomplete, lineEnd, lineFeed, note, type Parsing } from './parsing.ts'
+import { forgetPlaces, lineEnd, note, type Parsing } from './parsing.ts'
 import { cellsOf, cutLine, quoted } from './plain-line.ts'
 import { walkRecord } from './quoted.ts'
+import { carriageReturn, incomplete, lineFeed } from './signs.ts'
 
 /** The next rows, at most `limit`; fewer when more text is needed or nothing is left. */
 export function takeRows(p: Parsing, limit: number): Row[] {

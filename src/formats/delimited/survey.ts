@@ -8,12 +8,9 @@ const surveyChunk = 1 << 18
 
 /**
  * The encoding from a byte offset to the end, UTF-16 apart. Without a stray byte it is UTF-8, found at the
- * speed of
- * reading. With strays it is code page 1252, in which a chance pair such as `É”` is a valid sequence; only
- * where
- * likely sequences make up a twentieth of the strays, or a byte order mark promised UTF-8, is each byte read
- * for
- * itself.
+ * speed of reading. With strays it is code page 1252, in which a chance pair such as `É”` is a valid
+ * sequence; only where likely sequences make up a twentieth of the strays, or a byte order mark promised
+ * UTF-8, is each byte read for itself.
  */
 export async function surveyEncoding(
   source: ByteSource,

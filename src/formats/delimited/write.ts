@@ -20,9 +20,8 @@ export type WriteDelimitedOptions = {
   /** Puts an apostrophe before texts that a spreadsheet could run; `restoreNeutralised` takes it back. */
   readonly neutraliseFormulas?: boolean
   /**
-   * Told of each letter that Windows-1252 does not have; it is written without its accent, or as `?`.
-   * Without this,
-   * such a letter is a fault, so that nothing is lost in silence.
+   * Told of each letter that Windows-1252 does not have; it is written without its accent, or as `?`. Without
+   * this, such a letter is a fault, so that nothing is lost in silence.
    */
   readonly onLostLetter?: (lost: LostLetter) => void
 }

@@ -17,8 +17,7 @@ const rejects = (says: string, ...values: string[]): CodeFacts => ({
 
 /**
  * Code to its facts. Values are words of a fixed list where they are called `looksLike` or `why`; `part` and
- * `entry`
- * are names inside the file; `limit` and `size` are numbers (bytes unless said otherwise).
+ * `entry` are names inside the file; `limit` and `size` are numbers (bytes unless said otherwise).
  */
 export const workbookFindingCodes = {
   'file/empty': rejects('The file has no bytes, or none of its sheets has a filled cell.'),

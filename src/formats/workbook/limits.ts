@@ -37,8 +37,7 @@ export type WorkbookLimits = {
   readonly sharedStringBytes: number
   /**
    * Empty cells that are only there because a cell behind them is filled: a full sheet of a hundred blank
-   * columns has
-   * 105 million. More would keep the reader busy with nothing for longer than two seconds.
+   * columns has 105 million. More would keep the reader busy with nothing for longer than two seconds.
    */
   readonly gapCells: number
   /** Merged areas of one sheet: they are told at the sheet's end and so are kept. */

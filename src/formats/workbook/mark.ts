@@ -52,12 +52,11 @@ const sheetml = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const vmlType = 'application/vnd.openxmlformats-officedocument.vmlDrawing'
 
 /**
- * The workbook's bytes with the plan carried out. A marked cell gets a fill and a comment (the first 5,000 of a
- * sheet); extra columns go behind the last used one. A file that was marked before is freed of those marks
- * first:
- * fills are known by their exact colours and give the sender's own colour back, comments by their author, extra
- * columns by their headings. The source is read twice when there are extra columns.
- * Throws a Fault when the source is no readable workbook: the caller has read it before.
+ * The workbook's bytes with the plan carried out. A marked cell gets a fill and a comment (the first 5,000 of
+ * a sheet); extra columns go behind the last used one. A file that was marked before is freed of those marks
+ * first: fills are known by their exact colours and give the sender's own colour back, comments by their
+ * author, extra columns by their headings. The source is read twice when there are extra columns. Throws a
+ * Fault when the source is no readable workbook: the caller has read it before.
  */
 export async function* markWorkbook(source: ByteSource, plan: MarkPlan): AsyncGenerator<Uint8Array> {
   const file = sound(await openPackage(source, workbookLimits))

@@ -28,13 +28,10 @@ export type WorkbookOptions = {
 }
 
 /**
- * The workbook's sheets in the order of their tabs, with their rows. Rows without a filled cell are left out; a
- * formula that was never reckoned counts as filled. A row ends with its last filled cell. A time without a
- * day is a
- * date cell whose text begins with T (`T12:30:00`).
- * Whatever is wrong with the file is a finding; the guard may tell several at once. Rejects only when the
- * source
- * itself cannot be read.
+ * The workbook's sheets in the order of their tabs, with their rows. Rows without a filled cell are left out;
+ * a formula that was never reckoned counts as filled. A row ends with its last filled cell. A time without a
+ * day is a date cell whose text begins with T (`T12:30:00`). Whatever is wrong with the file is a finding;
+ * the guard may tell several at once. Rejects only when the source itself cannot be read.
  */
 export async function* readWorkbook(source: ByteSource, options: WorkbookOptions = {}): TableReader {
   const file = await openPackage(source, { ...workbookLimits, ...options.limits })

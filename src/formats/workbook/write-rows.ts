@@ -24,8 +24,7 @@ export type WritableSheet = {
 
 /**
  * The workbook's bytes, in memory that does not grow with the rows. Throws a Fault for what no workbook can
- * hold: a
- * bad sheet name, a text beyond 32,767 characters, a row or column beyond Excel's last.
+ * hold: a bad sheet name, a text beyond 32,767 characters, a row or column beyond Excel's last.
  */
 export function writeWorkbook(book: {
   readonly sheets: readonly WritableSheet[]

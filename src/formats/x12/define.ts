@@ -20,8 +20,8 @@ export type DataElement = {
 
 /**
  * A relation between the elements of a segment or composite, as the standard writes it: P all or none, R at
- * least
- * one, C the first needs the others, L the first needs one of the others, E at most one. `P0304`, `C1110`.
+ * least one, C the first needs the others, L the first needs one of the others, E at most one. `P0304`,
+ * `C1110`.
  */
 export type SyntaxNote = `${'P' | 'R' | 'C' | 'L' | 'E'}${string}`
 

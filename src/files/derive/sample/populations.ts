@@ -12,9 +12,8 @@ import { codesOnAllDays } from './services.ts'
 export type PopulationPicker = (member: Member, random: Random) => readonly string[]
 
 /**
- * The picker for a code set. The ages are the numbers of the rule that checks them (`from 1a`: 21, `below
- * 7`: 21),
- * so that a change of the rule changes the sample.
+ * The picker for a code set. The ages are the numbers of the rule that checks them (`from 1a`: 21, `below 7`:
+ * 21), so that a change of the rule changes the sample.
  */
 export function populationPicker(codeSetId: string, layout: Layout, days: FileDays): PopulationPicker {
   const all = codesOnAllDays(codeSetId, layout, days)

@@ -1,8 +1,7 @@
 /**
  * What a cell of a template takes: the data validation that Excel applies while a person types, and the same
- * again
- * as a formula for what was pasted. Neither replaces the check: they catch early what can be caught on the
- * sheet.
+ * again as a formula for what was pasted. Neither replaces the check: they catch early what can be caught on
+ * the sheet.
  */
 import type { Element } from '#guidance/define.ts'
 import type { Layout, Style } from '../../layout.ts'

@@ -103,8 +103,7 @@ function completingExpression(
 
 /**
  * What stands in the last row that was begun, be it nothing. That is nearly always the row above; the rows
- * before it
- * are only looked at when it was left blank.
+ * before it are only looked at when it was left blank.
  */
 function carriedExpression(plan: SheetPlan, column: PlannedColumn, row: number): string {
   const { begun } = plan.own

@@ -6,11 +6,10 @@ import type { RuleFunction } from '../rule.ts'
 import { invoiceKeys } from './invoice-keys.ts'
 
 /*
- * Of each invoice the sum, the amount that its first line states and the number of lines are kept. A line that
- * states another amount than the first is kept apart: once the sum is known, one of the two is wrong, or both.
- * Amounts are kept with one cent more, so that 0 says that none was stated. A charge that its cell's check
- * could
- * not read makes the sum NaN, and of a sum that nobody knows nothing is said.
+ * Of each invoice the sum, the amount that its first line states and the number of lines are kept. A line
+ * that states another amount than the first is kept apart: once the sum is known, one of the two is wrong, or
+ * both. Amounts are kept with one cent more, so that 0 says that none was stated. A charge that its cell's
+ * check could not read makes the sum NaN, and of a sum that nobody knows nothing is said.
  */
 export const invoiceAmountIsNotSumOfCharges: RuleFunction = context => {
   const keys = invoiceKeys(context)

@@ -78,8 +78,7 @@ export function peekable<T>(items: Iterable<T> | AsyncIterable<T>): Peekable<T> 
 
 /**
  * The plans of a sheet's rows, in order; what stands before this sheet in the streams is passed over. The
- * header row
- * gets a plan in any case (0: the sheet has none).
+ * header row gets a plan in any case (0: the sheet has none).
  */
 export async function* rowPlans(
   sheetIndex: number,

@@ -208,8 +208,7 @@ function putRowBefore(copying: Copying, limit: number): boolean {
 
 /**
  * Passes over the cells of a row in one step, up to its closing tag, where no cell is changed: nothing is
- * marked in
- * it, nothing cleared or freed of a fill, and what is put in stands behind the last cell.
+ * marked in it, nothing cleared or freed of a fill, and what is put in stands behind the last cell.
  */
 function passCells(copying: Copying): void {
   const { xml, inserts, work } = copying

@@ -29,8 +29,8 @@ type Lists = { readonly fonts: string[]; readonly fills: string[]; readonly cell
 
 /**
  * Reads the styles part; a workbook without one, or without formats in it, gets a plain one.
- * `keepsBackgrounds`: the
- * program that saved the file keeps the background colours of solid fills (LibreOffice makes up its own).
+ * `keepsBackgrounds`: the program that saved the file keeps the background colours of solid fills
+ * (LibreOffice makes up its own).
  */
 export function styleBook(part: Buffer | null, keepsBackgrounds: boolean): StyleBook {
   const parsed = part === null ? null : listsOf(part)

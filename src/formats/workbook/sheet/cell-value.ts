@@ -41,8 +41,7 @@ const numberShape = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /**
  * The meaning of a raw value (references resolved, escapes not). Null when it refers to a shared string that
- * is not
- * there.
+ * is not there.
  */
 export function meaningOf(type: number, style: number, raw: string, context: CellContext): CellValue | null {
   if (type === cellType.shared) {

@@ -8,8 +8,7 @@ export type NumberLook = 'number' | 'day' | 'time' | { readonly zeros: string }
 
 /**
  * Formats that a file names by number only (ECMA-376 part 1, 18.8.30). 27 to 36 and 50 to 58 are days and
- * times in
- * the East Asian editions and unused elsewhere.
+ * times in the East Asian editions and unused elsewhere.
  */
 export function builtInLook(id: number): NumberLook {
   if ((id >= 14 && id <= 17) || id === 22) return 'day'
@@ -68,8 +67,8 @@ function zerosOf(section: string): string | null {
 
 /**
  * The number as the format shows it: its digits put into the zeros from the right, any left over in front.
- * Null for
- * what such a format does not show whole (fractions, negatives, beyond 15 digits), which stays as written.
+ * Null for what such a format does not show whole (fractions, negatives, beyond 15 digits), which stays as
+ * written.
  */
 export function padInto(zeros: string, text: string): string | null {
   const value = Number(text)

@@ -17,9 +17,8 @@ const stopKinds = byteKind.tagBegin | byteKind.control
 const lastSerial = 2_958_465
 
 /**
- * Takes cells one after the other from where the scanner stands, and leaves it at the first thing that is
- * not whole
- * in the buffer or not of the usual form. Behind the buffer's end stand zeros, which fit no form.
+ * Takes cells one after the other from where the scanner stands, and leaves it at the first thing that is not
+ * whole in the buffer or not of the usual form. Behind the buffer's end stand zeros, which fit no form.
  */
 export function takeQuickCells(scan: SheetScan): void {
   const { xml } = scan

@@ -12,11 +12,9 @@ const remembered = 73_051
 const known: string[] = new Array(remembered)
 
 /**
- * A serial day as text: whole days as ISO days, fractions as time to the second. Excel's 1900 count has a
- * day that
- * never was (60: 29 February 1900, taken over from Lotus 1-2-3) and a day 0; both are given as Excel shows
- * them, so
- * that whoever checks days sees them. Null for what Excel itself cannot show.
+ * A serial day as text: whole days as ISO days, fractions as time to the second. Excel's 1900 count has a day
+ * that never was (60: 29 February 1900, taken over from Lotus 1-2-3) and a day 0; both are given as Excel
+ * shows them, so that whoever checks days sees them. Null for what Excel itself cannot show.
  */
 export function serialText(serial: number, from1904: boolean, timeOnly: boolean): string | null {
   if (!(serial >= 0)) return null

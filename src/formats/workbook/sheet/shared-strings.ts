@@ -102,9 +102,8 @@ const itemBegin = Buffer.from('<si>')
 
 /**
  * Takes items that are one plain text each, from after an item's opening tag on, as long as they come. False
- * when
- * already the first is of another form; otherwise that item is closed and the scanner stands behind the last
- * taken.
+ * when already the first is of another form; otherwise that item is closed and the scanner stands behind the
+ * last taken.
  */
 function takePlainItems(xml: XmlScanner, store: Store): boolean {
   const { bytes } = xml

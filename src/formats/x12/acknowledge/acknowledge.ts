@@ -17,8 +17,7 @@ export type AcknowledgeFileOptions = AcknowledgeOptions & {
 
 /**
  * The answers to each interchange of a file, as it ends; none when the file has no readable interchange
- * (`tell` says
- * so). Rejects only when the source cannot be read. Equal files and options give equal answers.
+ * (`tell` says so). Rejects only when the source cannot be read. Equal files and options give equal answers.
  */
 export async function* acknowledge(
   source: ByteSource,

@@ -1,11 +1,10 @@
 /** Which bad values a 999 may show again in IK404, and how. */
 
 /**
- * IK403 codes with a value that can be shown: too short, too long, no code of the list, no date, no time,
- * one too
- * many of a choice, a code that the guide leaves out, a pattern not kept. The others speak of what is
- * missing or
- * should not be there, or (6) of characters that would spoil the acknowledgement as they spoiled the set.
+ * IK403 codes with a value that can be shown: too short, too long, no code of the list, no date, no time, one
+ * too many of a choice, a code that the guide leaves out, a pattern not kept. The others speak of what is
+ * missing or should not be there, or (6) of characters that would spoil the acknowledgement as they spoiled
+ * the set.
  */
 const showable: ReadonlySet<string> = new Set(['4', '5', '7', '8', '9', '10', 'I6', 'I12'])
 

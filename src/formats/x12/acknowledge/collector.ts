@@ -27,9 +27,8 @@ import {
 } from './records.ts'
 
 /**
- * A visitor of a transmission, or a part of one: hand it the same events, and every finding of the reader
- * and of the
- * judge by `finding`. Its visitors of a set stand before the judge's.
+ * A visitor of a transmission, or a part of one: hand it the same events, and every finding of the reader and
+ * of the judge by `finding`. Its visitors of a set stand before the judge's.
  */
 export type AcknowledgementCollector = Required<TransmissionVisitor> & {
   /** The answers to the interchanges that have ended since it was last asked. */

@@ -29,8 +29,8 @@ const unitNames: { readonly [set in SetId]?: string } = {
 
 /**
  * In a group that falls as a whole all sets fall: those with errors of their own are told with them, as
- * rejected, and
- * the others not at all, since a 999 has no way to say that a faultless set fell with its group.
+ * rejected, and the others not at all, since a 999 has no way to say that a faultless set fell with its
+ * group.
  */
 export function functionalAcknowledgement(
   record: GroupRecord,

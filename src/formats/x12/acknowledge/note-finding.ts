@@ -136,9 +136,9 @@ export function reasonsAt(batch: BatchRecord, segment: number | undefined): Reas
 }
 
 /**
- * The same text on its own. Texts cut out of a file may keep alive the whole piece of the file that they
- * were cut
- * from; those that are kept until the end of the interchange must not. (V8 copies what is shorter than 13.)
+ * The same text on its own. Texts cut out of a file may keep alive the whole piece of the file that they were
+ * cut from; those that are kept until the end of the interchange must not. (V8 copies what is shorter than
+ * 13.)
  */
 export function ownText(text: string): string {
   return text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8')

@@ -16,9 +16,8 @@ export type AcknowledgeOptions = {
   /** The day on which the file came; `today` unless given. */
   readonly receivedOn?: Day | undefined
   /**
-   * Begins BHT03 and the trace of each 277CA, and has to be new for each file; at most 20 letters and
-   * digits. The
-   * second 277CA of a file is `…-2`.
+   * Begins BHT03 and the trace of each 277CA, and has to be new for each file; at most 20 letters and digits.
+   * The second 277CA of a file is `…-2`.
    */
   readonly reference: string
   /** ST02 of the first 999, and of the first 277CA; each counts on for itself. 1 unless given. */

@@ -11,9 +11,8 @@ const usual = {
 } as const
 
 /**
- * The separators of the interchange that is answered: what stands in it holds none of them. Those that
- * cannot be
- * printed (a line break for one) are replaced by usual ones that are free.
+ * The separators of the interchange that is answered: what stands in it holds none of them. Those that cannot
+ * be printed (a line break for one) are replaced by usual ones that are free.
  */
 export function answeringSeparators({ separators }: Interchange): OutgoingSeparators {
   const { element, component, repetition, terminator } = separators

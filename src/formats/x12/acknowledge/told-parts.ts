@@ -50,8 +50,7 @@ function plainName(text: string | undefined): string | undefined {
 
 /**
  * A text in the characters of X12, since partners agree on no others for acknowledgements: letters without
- * their
- * accents (`PEÑA` as `PENA`), and `?` for what is no such letter.
+ * their accents (`PEÑA` as `PENA`), and `?` for what is no such letter.
  */
 export function plainText(text: string): string {
   if (/^[ -~]*$/.test(text)) return ownText(text)

@@ -2,9 +2,8 @@
 import type { Candidates, CompiledLoop, Slot, Step } from './compiled-set.ts'
 
 /**
- * Slots of that id reachable from the slot last seen, the best first: in the same loop at or after its
- * place, with
- * loops opened there; then likewise in each loop around it. Out of order are those at earlier places.
+ * Slots of that id reachable from the slot last seen, the best first: in the same loop at or after its place,
+ * with loops opened there; then likewise in each loop around it. Out of order are those at earlier places.
  */
 export function candidatesFrom(
   slots: readonly Slot[],

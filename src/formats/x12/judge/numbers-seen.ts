@@ -4,8 +4,7 @@ import { hash53 } from '#base/hash.ts'
 export type NumbersSeen = {
   /**
    * True when it was seen before (with that kind, when one is given). False as well when there is no room
-   * left to
-   * remember it.
+   * left to remember it.
    */
   seeAgain(text: string, kind?: number): boolean
   clear(): void

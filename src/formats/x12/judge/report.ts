@@ -32,8 +32,7 @@ export type ValuePlace = {
 
 /**
  * Findings told of one claim (or of what stands between two) before the rest is left out: its fate is clear
- * by then,
- * and a hostile file does not get a million findings back.
+ * by then, and a hostile file does not get a million findings back.
  */
 const mostInClaim = 1000
 

@@ -73,9 +73,8 @@ export type Misfit =
 
 /**
  * Whoever listens to a set as it is walked. Loops and slots are indices into the compiled set. For the
- * segment that
- * opens a loop comes `enterLoop`, then `segment`. Loops are left innermost first; the root last, before
- * `endSet`.
+ * segment that opens a loop comes `enterLoop`, then `segment`. Loops are left innermost first; the root last,
+ * before `endSet`.
  */
 export type SetVisitor = {
   /** `walk` may be read at any time until `endSet`; then it is used for the next set. */

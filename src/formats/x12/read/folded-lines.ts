@@ -6,8 +6,7 @@ const carriageReturn = 13
 
 /**
  * Looks whether control characters stand in the segment, and says so in it. True when it had line breaks
- * inside: it
- * then stands on bytes of its own without them.
+ * inside: it then stands on bytes of its own without them.
  */
 export function unfold(segment: Segment): boolean {
   const { bytes, edges, first, count, separators } = segment

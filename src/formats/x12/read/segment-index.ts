@@ -25,8 +25,7 @@ export type SegmentIndex = {
 
 /**
  * Goes on from `index.indexed` up to `to`, all segments having been taken. This loop is where the time of
- * reading
- * goes: one look at each byte, and nothing that could be done later.
+ * reading goes: one look at each byte, and nothing that could be done later.
  */
 export function indexWindow(
   index: SegmentIndex,

@@ -12,8 +12,7 @@ export type Separators = {
 /**
  * A segment at hand. It is the reader's own and is overwritten by the next: take values out, never keep it.
  * Element 0 is the segment's id. Element i stands in `text` (and in `bytes`) from `edges[first + i]` up to,
- * but not
- * including, `edges[first + i + 1] - 1`, where its separator or the terminator stands.
+ * but not including, `edges[first + i + 1] - 1`, where its separator or the terminator stands.
  */
 export type Segment = {
   /** The bytes as Latin-1 text, one character a byte, so that places in it are places in the bytes. */

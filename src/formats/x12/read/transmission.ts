@@ -21,8 +21,8 @@ const usualChunk = 1 << 16
 
 /**
  * The whole source, told to the visitor. Gives way after each chunk, so that callers can pass on what the
- * visitor
- * gathered. Whatever is wrong with the file is a finding. Rejects only when the source itself cannot be read.
+ * visitor gathered. Whatever is wrong with the file is a finding. Rejects only when the source itself cannot
+ * be read.
  */
 export async function* walkTransmission(
   source: ByteSource,

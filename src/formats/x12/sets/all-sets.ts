@@ -15,8 +15,8 @@ const byHeader = new Map<string, SetDef>(
 
 /**
  * The set that ST01 and the version (ST03, or GS08 where a set has no ST03) name; null when it is none of
- * ours. The
- * guide's later errata (`005010X222A9`) are read as the guide: errata narrow codes but move no segment.
+ * ours. The guide's later errata (`005010X222A9`) are read as the guide: errata narrow codes but move no
+ * segment.
  */
 export function findSet(transaction: string, version: string): SetDef | null {
   return (

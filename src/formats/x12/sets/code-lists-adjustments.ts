@@ -3,10 +3,8 @@ import { codeRuns, type DatedCodes } from './dated-codes.ts'
 
 /**
  * CARC, the list 139 that X12 keeps. A code that was stopped must not stand in a payment of that day or
- * later. The
- * codes in use up to 296 were held against a public copy; later ones and the days of stopping are assumed,
- * hence no
- * more than a warning.
+ * later. The codes in use up to 296 were held against a public copy; later ones and the days of stopping are
+ * assumed, hence no more than a warning.
  */
 export const adjustmentReasons: DatedCodes = {
   asOf: '2025-07-01',
@@ -74,8 +72,7 @@ export const adjustmentReasons: DatedCodes = {
 
 /**
  * RARC, kept by CMS (list 411). Up to N637 held against a public copy; later ones by the run in which they
- * were given
- * out, withdrawn ones perhaps among them.
+ * were given out, withdrawn ones perhaps among them.
  */
 export const remarkCodes: DatedCodes = {
   asOf: '2025-07-01',

@@ -16,10 +16,9 @@ const loopId: PlaceUse = { max: 6 }
 const position: PlaceUse = { uses: 'RSS' }
 
 /**
- * CTX01 is either `SITUATIONAL TRIGGER`, and the places after it say what made a situation, or names what
- * the fault
- * belongs to (`CLM01` for a claim) with its number. Its text is too long for a qualifier, so both are one
- * use here.
+ * CTX01 is either `SITUATIONAL TRIGGER`, and the places after it say what made a situation, or names what the
+ * fault belongs to (`CLM01` for a claim) with its number. Its text is too long for a qualifier, so both are
+ * one use here.
  */
 const triggerOrUnit = { places: { 1: { uses: 'RS' }, 4: loopId, 5: position }, usage: 'S' } as const
 

@@ -10,9 +10,8 @@ import type { Claim } from './claim.ts'
 import type { Payment, ProviderAdjustment, RemittanceClaim } from './remittance.ts'
 
 /**
- * In the order of the file, except that values come in batches and a finding about a claim may come before
- * or after
- * it. After a finding that rejects the file nothing more comes but the findings of the end.
+ * In the order of the file, except that values come in batches and a finding about a claim may come before or
+ * after it. After a finding that rejects the file nothing more comes but the findings of the end.
  */
 export type TransmissionEvent =
   | { readonly type: 'interchange'; readonly interchange: Interchange }
@@ -53,8 +52,7 @@ export type OutgoingInterchange = {
   readonly separators?: OutgoingSeparators | undefined
   /**
    * Whether the partners agreed on letters beyond the character sets of X12, accents for one: they are
-   * written as
-   * UTF-8. Unless given, values that have any are refused.
+   * written as UTF-8. Unless given, values that have any are refused.
    */
   readonly foreignLetters?: boolean | undefined
   /** A line feed after each terminator. False unless given. */

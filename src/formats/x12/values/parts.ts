@@ -3,14 +3,10 @@ import type { Day } from '#base/day.ts'
 
 /**
  * A segment that no typed field holds, kept so that nothing is lost: where it stands (`slot` is the name of
- * its use),
- * and its elements as text, `elements[0]` the id. Components and repetitions are written with `:` and `^`,
- * whatever
- * the file's separators were; a backslash stands before a `:`, `^` or backslash that is data. The writer
- * puts each
- * into its slot's place, in the order of the list. Where fields were read from a segment that is kept all
- * the same,
- * the fields have the last word: the writer puts them into the kept one.
+ * its use), and its elements as text, `elements[0]` the id. Components and repetitions are written with `:`
+ * and `^`, whatever the file's separators were; a backslash stands before a `:`, `^` or backslash that is
+ * data. The writer puts each into its slot's place, in the order of the list. Where fields were read from a
+ * segment that is kept all the same, the fields have the last word: the writer puts them into the kept one.
  */
 export type OtherSegment = {
   readonly loop: string
@@ -22,8 +18,7 @@ export type OtherSegment = {
 /**
  * A day, days or an instant with its qualifier (DTP, DTM). `from` is a day (`2026-01-31`), an instant
  * (`2026-01-31T13:05`) or a time of day (`T13:05`), `to` the last day of a period. Text that is none of them
- * stays as
- * it was written, and the judge speaks of it.
+ * stays as it was written, and the judge speaks of it.
  */
 export type DateValue = {
   readonly qualifier: string

@@ -21,8 +21,7 @@ const codeTexts: string[] = new Array<string>(cacheSize).fill('')
 
 /**
  * A short code (up to eight bytes), '' when there is none. Equal codes are one and the same string: files
- * repeat a
- * few hundred of them without end.
+ * repeat a few hundred of them without end.
  */
 export function codeAt(segment: Segment, place: number): string {
   if (place >= segment.count) return ''

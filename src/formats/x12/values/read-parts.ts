@@ -1,7 +1,6 @@
 /**
  * Segments as the parts of values. A part is read only when it holds the whole segment: null says that there
- * is more
- * in it, and the segment is then kept whole.
+ * is more in it, and the segment is then kept whole.
  */
 import { endOf, hasElement, lengthAt, type Segment, startOf, textAt, textBetween } from '../read/segment.ts'
 import type { Adjustment, Amount, Contact, DateValue, Procedure, Quantity, Reference } from './parts.ts'

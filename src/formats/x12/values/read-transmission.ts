@@ -21,8 +21,7 @@ export type ReadTransmissionOptions = ReadX12Options & {
 
 /**
  * The whole source as values and findings, in batches of what one chunk of bytes held, in flat memory.
- * Rejects only
- * when the source itself cannot be read.
+ * Rejects only when the source itself cannot be read.
  */
 export async function* readTransmission(
   source: ByteSource,

@@ -6,8 +6,7 @@ import type { Writer } from './writer.ts'
 
 /**
  * A day, days, an instant or a time of day with the code of its format before it: D8, RD8, DT or TM. False
- * when it is
- * none of them: nothing is written then.
+ * when it is none of them: nothing is written then.
  */
 export function putPeriod(writer: Writer, { from, to }: DateValue): boolean {
   const first = from.length === 10 ? dayDigits(from, 0) : -1

@@ -28,8 +28,8 @@ export type WriteClaimsTo = {
 
 /**
  * Claims in the order given: neighbours of one batch, billing provider, subscriber and patient (the same, or
- * equal)
- * share them. All claims are of one kind, the first's. What cannot be written is refused, with all findings.
+ * equal) share them. All claims are of one kind, the first's. What cannot be written is refused, with all
+ * findings.
  */
 export async function* writeClaims(
   claims: Iterable<Claim> | AsyncIterable<Claim>,

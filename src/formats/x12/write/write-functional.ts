@@ -44,9 +44,8 @@ export type WriteAcknowledgementsTo = {
 }
 
 /**
- * 999s, each as a set with the control number that it has, and TA1s before them in the same interchange.
- * 997s are not
- * written.
+ * 999s, each as a set with the control number that it has, and TA1s before them in the same interchange. 997s
+ * are not written.
  */
 export function* writeFunctionalAcknowledgements(
   acknowledgements: Iterable<FunctionalAcknowledgement>,

@@ -17,10 +17,9 @@ export type WrittenSummary = {
 }
 
 /**
- * Bytes come as they are made, so that memory stays flat. They are a file only when `written` has come: whoever
- * stores them gives the file its name then, and throws them away on `refused`. From the first finding on no
- * bytes
- * come any more, but all values are still gone through for the findings in them.
+ * Bytes come as they are made, so that memory stays flat. They are a file only when `written` has come:
+ * whoever stores them gives the file its name then, and throws them away on `refused`. From the first finding
+ * on no bytes come any more, but all values are still gone through for the findings in them.
  */
 export type WriteEvent =
   | { readonly type: 'bytes'; readonly bytes: Uint8Array }

@@ -17,8 +17,7 @@ import { externalLists } from './external-lists.ts'
 
 /**
  * What the caller knows of a code. `on` is the day that counts (of the service, of the payment), null when
- * the file
- * does not say one. `unsure`: judged as if there were no source.
+ * the file does not say one. `unsure`: judged as if there were no source.
  */
 export type CodeSource = (set: ExternalSet, code: string, on: Day | null) => 'known' | 'unknown' | 'unsure'
 
