@@ -4,11 +4,7 @@
  */
 import type { RowStatus } from './answer.ts'
 
-/**
- * Headings of the columns that the error workbook adds; the recogniser passes over whatever begins like
- * this.
- */
-export const ownHeadingPrefix = 'Causeway:'
+/** Headings of the columns that the error workbook adds; the recogniser passes over whatever begins like these. */
 export const mendHeading = 'Causeway: what to mend'
 export const rowMarkHeading = 'Causeway: row mark'
 

@@ -1,5 +1,5 @@
 /** Reporting periods: a month (01/2026), a quarter (Q1 2026) or a span of days (01/01/2026-01/15/2026). */
-import { daysInMonth, readDay, usDay } from '#base/day.ts'
+import { readDay, usDay } from '#base/day.ts'
 import { cellKind, formulaFlag } from '#formats/row.ts'
 import { giveUp, type Mending, mendTo, type Nothing } from '../mending/bench.ts'
 import { codeHabits, type Habits } from '../mending/mend-text.ts'
@@ -137,24 +137,6 @@ function periodFromData(data: Json): string {
   if (/^\d{4}-Q[1-4]$/.test(data)) return `${data.slice(5)} ${data.slice(0, 4)}`
   const [from, to] = data.split('/').map(readDay)
   return from && to ? `${usDay(from)}-${usDay(to)}` : data
-}
-
-/** First and last day of a period, as ISO days; null for a text that is none. */
-export function daysOfPeriod(text: string): { readonly from: string; readonly to: string } | null {
-  if (isSpan(text)) {
-    const [from, to] = isoPeriod(text).split('/')
-    return from && to ? { from, to } : null
-  }
-  const isWholeMonth = isMonth(text)
-  if (!isWholeMonth && !isQuarter(text)) return null
-  const year = text.slice(3)
-  const last = isWholeMonth ? Number(text.slice(0, 2)) : Number(text.charAt(1)) * 3
-  const first = isWholeMonth ? last : last - 2
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return {
-    from: `${year}-${two(first)}-01`,
-    to: `${year}-${two(last)}-${two(daysInMonth(Number(year), last))}`,
-  }
 }
 
 /** What a file tells about. As data: ISO 8601. */
