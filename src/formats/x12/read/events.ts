@@ -77,6 +77,11 @@ export type Misfit =
  * before `endSet`.
  */
 export type SetVisitor = {
+  /**
+   * The loops (by index) whose entering and leaving it wants to hear of, asked after `beginSet`; all of them when it
+   * does not say.
+   */
+  readonly listensTo?: () => { readonly entering: ReadonlySet<number>; readonly leaving: ReadonlySet<number> }
   /** `walk` may be read at any time until `endSet`; then it is used for the next set. */
   beginSet(walk: Walk, header: SetHeader): void
   enterLoop(loop: number): void

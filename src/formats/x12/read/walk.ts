@@ -10,6 +10,9 @@ export type Walk = {
   readonly set: CompiledSet
   readonly header: SetHeader
   readonly visitors: readonly SetVisitor[]
+  /** By loop, those of the visitors who want to hear of its entering, and of its leaving. */
+  readonly entering: readonly (readonly SetVisitor[])[]
+  readonly leaving: readonly (readonly SetVisitor[])[]
   /** Which interchange of the file and group of the interchange, from 1. */
   readonly interchange: number
   readonly group: number
@@ -56,7 +59,14 @@ export function beginWalk(
   walk.claim = ''
   walk.claimLoop = -1
   for (const visitor of visitors) visitor.beginSet(walk, header)
-  for (const visitor of visitors) visitor.enterLoop(0)
+  const wishes = visitors.map(visitor => visitor.listensTo?.())
+  walk.entering = set.loops.map((_, loop) =>
+    visitors.filter((__, at) => wishes[at]?.entering.has(loop) ?? true),
+  )
+  walk.leaving = set.loops.map((_, loop) =>
+    visitors.filter((__, at) => wishes[at]?.leaving.has(loop) ?? true),
+  )
+  for (const visitor of walk.entering[0] ?? []) visitor.enterLoop(0)
   return walk
 }
 
@@ -67,6 +77,8 @@ function blankWalk(set: CompiledSet, header: SetHeader): Walk {
     set,
     header,
     visitors: [],
+    entering: [],
+    leaving: [],
     interchange: 0,
     group: 0,
     at: 0,
@@ -160,20 +172,22 @@ function fill(walk: Walk, { slot, loop, claimElement }: Step, segment: Segment):
 }
 
 function enter(walk: Walk, index: number): void {
-  const { visitors, set, slotCounts, loopCounts } = walk
+  const { set, slotCounts, loopCounts } = walk
   const { firstSlot, slotCount, children } = set.loops[index] as CompiledLoop
   for (let at = firstSlot; at < firstSlot + slotCount; at++) slotCounts[at] = 0
   for (let at = 0; at < children.length; at++) loopCounts[children[at] as number] = 0
   loopCounts[index] = (loopCounts[index] as number) + 1
   walk.loop = index
-  for (let at = 0; at < visitors.length; at++) (visitors[at] as SetVisitor).enterLoop(index)
+  const listeners = walk.entering[index] as readonly SetVisitor[]
+  for (let at = 0; at < listeners.length; at++) (listeners[at] as SetVisitor).enterLoop(index)
 }
 
 function leaveDownTo(walk: Walk, target: number): void {
-  const { visitors, set } = walk
+  const { set } = walk
   while (walk.loop !== target && walk.loop >= 0) {
     const left = walk.loop
-    for (let at = 0; at < visitors.length; at++) (visitors[at] as SetVisitor).leaveLoop(left)
+    const listeners = walk.leaving[left] as readonly SetVisitor[]
+    for (let at = 0; at < listeners.length; at++) (listeners[at] as SetVisitor).leaveLoop(left)
     if (left === walk.claimLoop) {
       walk.claim = ''
       walk.claimLoop = -1

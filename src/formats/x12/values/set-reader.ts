@@ -6,6 +6,7 @@ import type { CompiledSet } from '../compile/compiled-set.ts'
 import type { SetDef } from '../define.ts'
 import type { SetHeader, SetVisitor, Trailer } from '../read/events.ts'
 import type { Segment } from '../read/segment.ts'
+import type { Walk } from '../read/walk.ts'
 import { keptSegment } from './read-elements.ts'
 import type { Owner } from './read-party.ts'
 
@@ -28,8 +29,8 @@ export type SetReading<S> = {
 type Binding<S> = {
   readonly handlers: readonly (Handler<S> | undefined)[]
   readonly owners: readonly ((state: S) => Owner | undefined)[]
-  readonly entering: readonly (((state: S) => void) | undefined)[]
-  readonly leaving: readonly (((state: S) => void) | undefined)[]
+  readonly entering: ReadonlyMap<number, (state: S) => void>
+  readonly leaving: ReadonlyMap<number, (state: S) => void>
 }
 
 function bind<S>(set: CompiledSet, reading: SetReading<S>): Binding<S> {
@@ -37,21 +38,30 @@ function bind<S>(set: CompiledSet, reading: SetReading<S>): Binding<S> {
   return {
     handlers: set.slots.map(slot => handlerOf(set.loops[slot.loop]?.def.id ?? '', slot.use.id)),
     owners: set.loops.map(loop => ownerOf(loop.def.id)),
-    entering: set.loops.map(loop => entering[loop.def.id]),
-    leaving: set.loops.map(loop => leaving[loop.def.id]),
+    entering: byLoop(set, entering),
+    leaving: byLoop(set, leaving),
   }
+}
+
+function byLoop<T>(set: CompiledSet, byId: { readonly [loop: string]: T }): ReadonlyMap<number, T> {
+  const found = Object.entries(byId)
+  return new Map(
+    found.flatMap(([id, each]) =>
+      set.loops.filter(loop => loop.def.id === id).map(loop => [loop.index, each] as const),
+    ),
+  )
 }
 
 /** The visitor that does it. */
 export function setReader<S>(reading: SetReading<S>): SetVisitor {
   let set: CompiledSet | null = null
+  let walk: Walk | null = null
   let bound: Binding<S> | null = null
   let handlers: Binding<S>['handlers'] = []
-  let loop = 0
   let state: S | undefined
   const keep = (at: S, slot: number, segment: Segment): void => {
     const place = set?.slots[slot]
-    const keptLoop = place?.loop ?? loop
+    const keptLoop = place?.loop ?? walk?.loop ?? 0
     const owner = bound?.owners[keptLoop]?.(at)
     if (owner === undefined) return
     const kept = keptSegment(segment, set?.loops[keptLoop]?.def.id ?? '', place?.use.name ?? '')
@@ -59,18 +69,18 @@ export function setReader<S>(reading: SetReading<S>): SetVisitor {
     else owner.other.push(kept)
   }
   return {
-    beginSet(walk, header) {
-      if (set !== walk.set || bound === null) {
-        set = walk.set
+    beginSet(begun, header) {
+      if (set !== begun.set || bound === null) {
+        set = begun.set
         bound = bind(set, reading)
         handlers = bound.handlers
       }
-      state = reading.begin(header, walk.set.def, state)
-      loop = 0
+      walk = begun
+      state = reading.begin(header, begun.set.def, state)
     },
+    listensTo: () => ({ entering: new Set(bound?.entering.keys()), leaving: new Set(bound?.leaving.keys()) }),
     enterLoop(entered) {
-      loop = entered
-      if (state !== undefined) bound?.entering[entered]?.(state)
+      if (state !== undefined) bound?.entering.get(entered)?.(state)
     },
     segment(slot, segment) {
       if (state === undefined) return
@@ -81,8 +91,7 @@ export function setReader<S>(reading: SetReading<S>): SetVisitor {
       if (slot < 0 && state !== undefined) keep(state, slot, segment)
     },
     leaveLoop(left) {
-      if (state !== undefined) bound?.leaving[left]?.(state)
-      loop = set?.loops[left]?.parent ?? -1
+      if (state !== undefined) bound?.leaving.get(left)?.(state)
     },
     endSet(trailer) {
       if (state !== undefined) reading.end?.(state, trailer)
