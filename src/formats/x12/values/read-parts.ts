@@ -3,6 +3,7 @@
  * is more in it, and the segment is then kept whole.
  */
 import { endOf, hasElement, lengthAt, type Segment, startOf, textAt, textBetween } from '../read/segment.ts'
+import { kept, madeOnce } from './kept-values.ts'
 import type { Adjustment, Amount, Contact, DateValue, Procedure, Quantity, Reference } from './parts.ts'
 import {
   centsAt,
@@ -151,10 +152,16 @@ export function readAdjustments(segment: Segment, list: Draft<Adjustment>[]): bo
 /** A procedure (C003); null when nothing stands there, or more than a procedure holds. */
 export function readProcedure(segment: Segment, place: number): Draft<Procedure> | null {
   if (place >= segment.count) return null
-  const { bytes, separators } = segment
+  const start = startOf(segment, place)
   const end = endOf(segment, place)
-  let start = startOf(segment, place)
-  if (end <= start) return null
+  return end > start ? madeOnce(procedures, segment, start, end, procedureBetween) : null
+}
+
+const procedures = kept<Draft<Procedure>>()
+
+function procedureBetween(segment: Segment, from: number, end: number): Draft<Procedure> | null {
+  const { bytes, separators } = segment
+  let start = from
   const procedure: Draft<Procedure> = {
     qualifier: '',
     code: '',
@@ -198,10 +205,15 @@ function setProcedurePart(
 
 /** Whole numbers in the parts of a composite (pointers); null when any is none. */
 export function readPointers(segment: Segment, place: number): number[] | null {
+  return madeOnce(pointerLists, segment, startOf(segment, place), endOf(segment, place), pointersBetween)
+}
+
+const pointerLists = kept<number[]>()
+
+function pointersBetween(segment: Segment, from: number, end: number): number[] | null {
   const { bytes, separators } = segment
-  const end = endOf(segment, place)
   const pointers: number[] = []
-  let start = startOf(segment, place)
+  let start = from
   for (let at = start; at <= end; at++) {
     if (at < end && bytes[at] !== separators.component) continue
     const pointer = digitsBetween(bytes, start, at)
