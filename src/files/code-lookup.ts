@@ -101,9 +101,16 @@ function buildLookup(codeSet: CodeSet, day: Day, partner: PartnerCodes): CodeLoo
     codes.map(({ code, label }) => [code, choiceText(writing.get(code) ?? code, label)]),
   )
   for (const [code, choice] of choices) if (!clean.has(choice)) clean.set(choice, code)
-  const tiers = tiersOf(codes, theirs)
-  const others = codeSet.codes.filter(entry => !isInForce(entry, day))
-  const outOfForce = namesOfOthers(others)
+  // Nearly every cell has a clean code: the other names are gathered when one is first asked for.
+  let names: OtherNames | null = null
+  const otherNames = (): OtherNames => {
+    names ??= {
+      tiers: tiersOf(codes, theirs),
+      outOfForce: namesOfOthers(codeSet.codes.filter(entry => !isInForce(entry, day))),
+      near: nearNames(codes),
+    }
+    return names
+  }
 
   const find = (text: string): CodeMatch => {
     const exact = clean.get(text)
@@ -111,6 +118,7 @@ function buildLookup(codeSet: CodeSet, day: Day, partner: PartnerCodes): CodeLoo
     if (inForce.has(text)) return { how: 'guidance', code: text }
     const key = wordsOnly(text)
     if (key === '') return { how: 'unknown' }
+    const { tiers, outOfForce } = otherNames()
     const old = outOfForce.byCode.get(text)
     if (old) return outOfForceMatch(old, day)
     for (const [how, names] of tiers) {
@@ -123,7 +131,6 @@ function buildLookup(codeSet: CodeSet, day: Day, partner: PartnerCodes): CodeLoo
     const former = outOfForce.byName.get(key)
     return former ? outOfForceMatch(former, day) : { how: 'unknown' }
   }
-  const near = nearNames(codes)
   return {
     codeSet,
     codes,
@@ -131,8 +138,15 @@ function buildLookup(codeSet: CodeSet, day: Day, partner: PartnerCodes): CodeLoo
     find,
     write: code => writing.get(code) ?? code,
     choice: code => choices.get(code) ?? code,
-    suggest: text => suggestFrom(near, wordsOnly(text)),
+    suggest: text => suggestFrom(otherNames().near, wordsOnly(text)),
   }
+}
+
+/** What a text may be that is no clean code. */
+type OtherNames = {
+  readonly tiers: readonly Tier[]
+  readonly outOfForce: ReturnType<typeof namesOfOthers>
+  readonly near: NearNames
 }
 
 /**

@@ -1,5 +1,6 @@
 /** One row at a time: cells to values, then what is lacking, then the rules, then what becomes of the row. */
 import type { Row } from '#formats/row.ts'
+import { textAt } from '#formats/uncut-row.ts'
 import type { Rule } from '#guidance/define.ts'
 import type { Layout } from '../layout.ts'
 import type { RuleOutcome } from '../rules/rule.ts'
@@ -10,6 +11,7 @@ import type { JoinedPlace, KeptSheet } from './joined-sheets.ts'
 import { joinRow } from './joined-sheets.ts'
 import type { CompiledNeed } from './needs.ts'
 import { compileNeeds } from './needs.ts'
+import { readCells } from './read-cells.ts'
 import type { Reporter } from './report.ts'
 import { fingerprint, wasAccepted } from './row-mark.ts'
 import type { RowNumbers } from './row-numbers.ts'
@@ -17,7 +19,6 @@ import type { ReadyRule } from './row-rules.ts'
 import type { RowSayer } from './row-sayer.ts'
 import { startSayer } from './row-sayer.ts'
 import type { SheetColumn, SheetColumns, SheetPlace } from './sheet-columns.ts'
-import { readCells } from './sheet-columns.ts'
 
 export type RowCheckerInput = {
   readonly layout: Layout
@@ -57,6 +58,7 @@ export function startRowChecker(input: RowCheckerInput): RowChecker {
   let current: Row = { number: 0, cells: [], kinds: null }
 
   const sayer = startSayer(where, reporter, here, joined)
+  const lackPlaces: LackPlaces = { here, joined, sayer, labelOf }
   const reportRule = (rule: Rule, row: Row, { at, row: _, values: said, ...outcome }: RuleOutcome): void => {
     const { id: code, consequence, cite } = rule
     const isHere = here.has(at ?? rule.at) || here.has(rule.at)
@@ -85,7 +87,7 @@ export function startRowChecker(input: RowCheckerInput): RowChecker {
       // A row whose other sheet is missing or bad is not looked at further: that would only repeat what was
       // said.
       if (!joinKept(kept, values, joined, row, sayer, input)) return { values, status: 'rejected' }
-      sayLacks(needs, columns, values, bad, row, { here, joined, sayer, labelOf })
+      sayLacks(needs, columns, values, bad, row, lackPlaces)
       for (let index = 0; index < rules.length; index++) {
         rules[index]?.check.row(
           values,
@@ -97,7 +99,7 @@ export function startRowChecker(input: RowCheckerInput): RowChecker {
       const gravest = reporter.takeGravest()
       const status = gravest >= 2 ? 'rejected' : gravest === 1 ? 'accepted-with-warning' : 'accepted'
       if (input.rowMarkIndex >= 0 && status !== 'rejected') {
-        const mark = row.cells[input.rowMarkIndex] ?? ''
+        const mark = textAt(row, input.rowMarkIndex)
         if (mark !== '' && wasAccepted(mark, fingerprint(keys, values)))
           return { values, status: 'unchanged' }
       }

@@ -2,6 +2,7 @@
 import type { Finding } from '#base/finding.ts'
 import { columnIndex, columnLetters } from '#base/finding.ts'
 import type { MergedArea, Row, Sheet } from '#formats/row.ts'
+import { textAt, widthOf } from '#formats/uncut-row.ts'
 import type { Layout } from '../layout.ts'
 import { isOwnHeading } from '../recognise/heading.ts'
 import type { Recognition } from '../recognise/recognise.ts'
@@ -17,6 +18,7 @@ import type { KeptSheet } from './joined-sheets.ts'
 import { joinPlacesOf, keepRow } from './joined-sheets.ts'
 import { sayLayout } from './layout-findings.ts'
 import { isOwnWriting } from './own-writing.ts'
+import { readCells } from './read-cells.ts'
 import type { Reporter } from './report.ts'
 import type { RowChecker } from './row-checker.ts'
 import { startRowChecker } from './row-checker.ts'
@@ -24,7 +26,7 @@ import { rowMarkHeading } from './row-mark.ts'
 import type { ReadyRule } from './row-rules.ts'
 import { readyRules } from './row-rules.ts'
 import type { SheetPlace } from './sheet-columns.ts'
-import { openColumns, readCells } from './sheet-columns.ts'
+import { openColumns } from './sheet-columns.ts'
 import { startTogether, togetherPlaces } from './together.ts'
 import { finish, rejectLate, warnLate } from './whole-file.ts'
 
@@ -310,11 +312,12 @@ function takeFinding(state: FlowState, input: FlowInput, finding: Finding): void
 function sayRow(open: OpenSheet, row: Row, reporter: Reporter): boolean {
   if (row.hidden === true) sayOfRow(open, row, reporter, 'row/hidden')
   for (const column of open.unheaded) {
-    if ((row.cells[column] ?? '') === '') continue
+    if (textAt(row, column) === '') continue
     open.unheaded.delete(column)
-    sayOfRow(open, { ...row, number: open.headerRow }, reporter, 'layout/column-without-heading', column)
+    const header = { number: open.headerRow, cells: row.cells, kinds: row.kinds }
+    sayOfRow(open, header, reporter, 'layout/column-without-heading', column)
   }
-  if (row.cells.length <= open.width) return false
+  if (widthOf(row) <= open.width) return false
   const beyond = row.cells.findIndex((cell, index) => index >= open.width && cell !== '')
   if (beyond < 0) return false
   sayOfRow(open, row, reporter, 'row/cells-beyond-the-header', beyond)

@@ -1,5 +1,6 @@
 /** Rows inside the data that are no data: the header once more, and rows of totals. */
 import type { Row } from '#formats/row.ts'
+import { textAt } from '#formats/uncut-row.ts'
 import type { Recognition } from './recognise.ts'
 
 /**
@@ -10,8 +11,8 @@ export function isRepeatedHeader(row: Row, recognition: Pick<Recognition, 'colum
   let filled = 0
   let same = 0
   for (const { index, heading } of recognition.columns) {
-    const text = row.cells[index]
-    if (text === undefined || text === '') continue
+    const text = textAt(row, index)
+    if (text === '') continue
     filled++
     if (isSameText(text, heading)) same++
     else if (filled === 1) return false
@@ -40,8 +41,8 @@ const totals = new RegExp(
  */
 export function isTotalsRow(row: Row, recognition: Pick<Recognition, 'keyIndexes'>): boolean {
   for (const index of recognition.keyIndexes) {
-    const text = row.cells[index]
-    if (text !== undefined && text !== '' && !(beginsLikeTotals(text) && totals.test(text))) return false
+    const text = textAt(row, index)
+    if (text !== '' && !(beginsLikeTotals(text) && totals.test(text))) return false
   }
   let filled = 0
   for (const text of row.cells) {
@@ -58,5 +59,8 @@ export function isTotalsRow(row: Row, recognition: Pick<Recognition, 'keyIndexes
  * letter.
  */
 function beginsLikeTotals(text: string): boolean {
+  // Most keys begin with a digit, which is quicker to tell.
+  const first = text.charCodeAt(0)
+  if (first >= 48 && first <= 57) return false
   return /^\s*[tsgbirp]/i.test(text)
 }

@@ -104,7 +104,8 @@ function startMixing() {
  */
 export function keyTable(longestSearch = 4096): KeyTable {
   const [ones, twos] = [wholeNumbers(), wholeNumbers()]
-  // A slot holds the number of a key and 1; 0 is empty.
+  // A slot holds the number of a key and 1, and above it as many of the key's bits as there is room for, so that
+  // another key is nearly always passed over without a look at the columns; 0 is empty.
   let slots = new Uint32Array(256)
   let size = 0
   // Changed when somebody's keys crowd together: honest ones are found within some hundreds of steps.
@@ -122,16 +123,22 @@ export function keyTable(longestSearch = 4096): KeyTable {
     for (let key = 0; key < size; key++) {
       let slot = firstSlot(ones.get(key), twos.get(key))
       while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
-      slots[slot] = key + 1
+      slots[slot] = held(ones.get(key), key)
     }
   }
+
+  /** What the slot of a key holds. There are more slots than keys, so that the number fits below the bits. */
+  const held = (bits: number, key: number): number => (bits & -slots.length) | (key + 1)
+  const keyIn = (slot: number): number => ((slots[slot] ?? 0) & (slots.length - 1)) - 1
 
   /** The slot that holds the key, or the empty one that is to hold it. */
   const slotOf = (bits: number, others: number): number => {
     let slot = firstSlot(bits, others)
     for (let steps = 0; slots[slot] !== 0; steps++) {
-      const key = (slots[slot] ?? 0) - 1
-      if (ones.get(key) === bits && twos.get(key) === others) return slot
+      if ((((slots[slot] ?? 0) ^ bits) & -slots.length) === 0) {
+        const key = keyIn(slot)
+        if (ones.get(key) === bits && twos.get(key) === others) return slot
+      }
       slot = (slot + 1) & (slots.length - 1)
       if (steps < longestSearch || salts === mostSalts) continue
       salts++
@@ -150,16 +157,16 @@ export function keyTable(longestSearch = 4096): KeyTable {
       const bits = mixing.bits()
       const others = mixing.others()
       const slot = slotOf(bits, others)
-      const known = (slots[slot] ?? 0) - 1
+      const known = keyIn(slot)
       if (known >= 0) return known
       ones.set(size, bits)
       twos.set(size, others)
-      slots[slot] = size + 1
+      slots[slot] = held(bits, size)
       size++
       if (size * 4 > slots.length * 3) rebuild(slots.length * 2)
       return size - 1
     },
-    find: () => (slots[slotOf(mixing.bits(), mixing.others())] ?? 0) - 1,
+    find: () => keyIn(slotOf(mixing.bits(), mixing.others())),
     get size() {
       return size
     },

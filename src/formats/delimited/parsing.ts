@@ -1,7 +1,7 @@
 /** Text on its way to records: what is still to be parsed, how far the counting is, and where things stand in it. */
 import type { Finding } from '#base/finding.ts'
 import { type DelimitedFindingCode, delimitedFinding, placeOf } from './findings.ts'
-import { noLine, type PlainLine, takeUnits } from './plain-line.ts'
+import { noLines, type PlainLines, takeText } from './plain-line.ts'
 import { incomplete } from './signs.ts'
 
 type Limits = {
@@ -53,7 +53,7 @@ export type Parsing = {
   rejected: boolean
   /** Not worth another try before the text is this long. */
   worthFrom: number
-  readonly line: PlainLine
+  readonly plain: PlainLines
   /** The first line feed, carriage return, delimiter and quotation mark at or after the place last asked for. */
   nextLf: number
   nextCr: number
@@ -80,7 +80,7 @@ export function beginParsing(delimiter: string, linesBefore = 0, limits = delimi
     skipping: false,
     rejected: false,
     worthFrom: 0,
-    line: noLine(limits.columns),
+    plain: noLines(),
     nextLf: -1,
     nextCr: -1,
     nextDelimiter: -1,
@@ -96,7 +96,7 @@ export function feed(p: Parsing, text: string, last: boolean, marks: readonly Ma
   p.text = rest === 0 ? text : p.text.slice(p.at) + text
   p.at = 0
   p.last = last
-  takeUnits(p.line, p.text)
+  takeText(p.plain, p.text)
   forgetPlaces(p)
 }
 

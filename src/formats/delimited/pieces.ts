@@ -32,7 +32,12 @@ export async function* piecesOf(
       const end = cut > from ? cut : block.bytes.length
       const part = block.bytes.subarray(from, end)
       if (reading.encoding === 'ascii' && !isAscii(part)) {
-        reading.encoding = await surveyEncoding(source, block.offset + from, shape.byteOrderMark)
+        reading.encoding = await surveyEncoding(
+          source,
+          block.offset + from,
+          shape.byteOrderMark,
+          block.bytes.subarray(from),
+        )
       }
       yield pieceOf(part, reading)
       from = end

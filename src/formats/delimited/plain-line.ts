@@ -1,5 +1,9 @@
-/** Lines without a quotation mark, which are nearly all: cut into cells in one pass over their characters' numbers. */
+/**
+ * Lines without a quotation mark, which are nearly all: bounded cell by cell in one pass, and cut by
+ * whoever needs them.
+ */
 import { endianness } from 'node:os'
+import type { LineBatch } from '../uncut-row.ts'
 import type { Parsing } from './parsing.ts'
 import { carriageReturn, incomplete, lineFeed, quote } from './signs.ts'
 
@@ -7,72 +11,78 @@ import { carriageReturn, incomplete, lineFeed, quote } from './signs.ts'
 export const quoted = -2
 
 /**
- * The line at hand, cut. Numbers in an array are read at half the cost of the characters of a text, and where cells
- * end is found while the line's end is looked for: both measured with bench/delimited.ts.
+ * The text's characters as numbers, and the bounds that were found among them. Numbers in an array are read in half
+ * the time of a text's characters, and are made of them natively in a tenth of it (bench/delimited.ts).
  */
-export type PlainLine = {
-  /** The numbers of the text's characters, and the same memory as bytes. */
+export type PlainLines = {
   units: Uint16Array
+  /** The memory of `units`. */
   bytes: Buffer
-  /** Where its cells end, save the last one, which ends with the line; as many as a record may have. */
-  readonly ends: Int32Array
-  /** How many cells it has. */
-  width: number
-  /** As many blanks as the last line had cells: a row begins as a copy of them. */
-  blanks: readonly string[]
+  /** As in `LineBatch`. */
+  bounds: Int32Array
+  /** Bounds of the lines so far. */
+  count: number
+  /** The rows at hand; what they share is filled in when all are found. */
+  batch: LineBatch
 }
 
-export function noLine(columns: number): PlainLine {
-  return { ...memoryFor(0), ends: new Int32Array(columns), width: 0, blanks: [] }
-}
-
-/** Takes the text's characters as numbers: natively, in a tenth of the time of reading them. */
-export function takeUnits(line: PlainLine, text: string): void {
-  if (line.units.length < text.length) Object.assign(line, memoryFor(text.length))
-  line.bytes.write(text, 'utf16le')
-  if (isBigEndian) line.bytes.swap16()
-}
-
+const none = { units: new Uint16Array(0), bounds: new Int32Array(0) }
 const isBigEndian = endianness() === 'BE'
 
-function memoryFor(length: number): Pick<PlainLine, 'units' | 'bytes'> {
-  const units = new Uint16Array(length)
-  return { units, bytes: Buffer.from(units.buffer) }
+export function noLines(): PlainLines {
+  return { ...memoryFor(0), count: 0, batch: { text: '', ...none } }
 }
 
-/** Cuts the line at hand. Gives the place where it ends, before its line end; or `quoted`, or `incomplete`. */
-export function cutLine(p: Parsing): number {
-  const { units, ends } = p.line
+/** At most three bounds for two characters, as in lines of one comma; and the last line may have no end. */
+function memoryFor(length: number): Pick<PlainLines, 'units' | 'bytes' | 'bounds'> {
+  const units = new Uint16Array(length)
+  return { units, bytes: Buffer.from(units.buffer), bounds: new Int32Array(Math.ceil(length * 1.5) + 2) }
+}
+
+/** Goes on to another text: of the rows of the last one only texts are to be had from now on. */
+export function takeText(plain: PlainLines, text: string): void {
+  plain.batch.units = none.units
+  if (plain.units.length < text.length) Object.assign(plain, memoryFor(text.length))
+  plain.bytes.write(text, 'utf16le')
+  if (isBigEndian) plain.bytes.swap16()
+}
+
+/** Begins the rows that are handed on together. */
+export function beginBatch(p: Parsing): void {
+  p.plain.count = 0
+  p.plain.batch = { text: p.text, ...none }
+}
+
+/** Ends them: now they can be looked at. */
+export function endBatch({ plain }: Parsing): void {
+  plain.batch.units = plain.units
+  plain.batch.bounds = plain.bounds.slice(0, plain.count)
+}
+
+/**
+ * Bounds the cells of the line at hand. Gives the place where it ends, before its line end; or why it has
+ * none.
+ */
+export function boundLine(p: Parsing): number {
+  const { units, bounds, count: first } = p.plain
   const { length } = p.text
   const delimiter = p.delimiter.charCodeAt(0)
-  const most = ends.length
-  let delimiters = 0
+  // Nearly every character is above all that end a cell: one look is enough for it.
+  const highest = Math.max(delimiter, quote)
+  let count = first
   let at = p.at
+  bounds[count++] = at
   for (; at < length; at++) {
-    const unit = units[at]
-    if (unit === delimiter) {
-      if (delimiters < most) ends[delimiters] = at
-      delimiters++
-    } else if (unit === lineFeed || unit === carriageReturn) break
+    const unit = units[at] as number
+    if (unit > highest) continue
+    if (unit === delimiter) bounds[count++] = at + 1
+    else if (unit === lineFeed || unit === carriageReturn) break
     else if (unit === quote) return quoted
   }
-  p.line.width = delimiters + 1
   // A CR at the end of the text may be half of a CRLF.
   const isKnown = p.last || at + (units[at] === carriageReturn ? 1 : 0) < length
-  return isKnown ? at : incomplete
-}
-
-/** The cells of the line that was cut, which ends at `end`. */
-export function cellsOf(p: Parsing, end: number): string[] {
-  const { ends, width } = p.line
-  if (p.line.blanks.length !== width) p.line.blanks = Array.from({ length: width }, () => '')
-  const cells = p.line.blanks.slice()
-  const last = width - 1
-  let from = p.at
-  for (let cell = 0; cell <= last; cell++) {
-    const to = cell === last ? end : (ends[cell] as number)
-    if (to > from) cells[cell] = p.text.slice(from, to)
-    from = to + 1
-  }
-  return cells
+  if (!isKnown) return incomplete
+  bounds[count++] = at + 1
+  p.plain.count = count
+  return at
 }

@@ -76,7 +76,7 @@ function byteOrderMarkOf(head: Buffer): ByteOrderMark {
 
 async function narrowEncoding(source: ByteSource, body: Buffer, markLength: number): Promise<Encoding> {
   if (isAscii(body)) return 'ascii'
-  return surveyEncoding(source, markLength, markLength > 0)
+  return surveyEncoding(source, markLength, markLength > 0, body)
 }
 
 type Foreign = { readonly code: 'file/not-text' | 'file/other-format'; readonly kind: string }

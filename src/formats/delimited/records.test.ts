@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { beginParsing, feed, type Parsing } from './parsing.ts'
 import { takeRows } from './records.ts'
+import { asData } from './testing.ts'
 
 const limits = { cellLength: 10, cellLines: 3, rowLength: 16, columns: 5 }
 
@@ -12,7 +13,7 @@ function parsed(pieces: readonly string[], limit: number) {
   for (const [index, piece] of [...pieces, ''].entries()) {
     feed(parsing, piece, index === pieces.length)
     for (let taken = takeRows(parsing, limit); taken.length > 0; taken = takeRows(parsing, limit))
-      rows.push(...taken)
+      rows.push(...taken.map(asData))
   }
   const { findings, records, lines, endings, widest, tooLong } = parsing
   return { rows, findings, records, lines, endings, widest, tooLong }

@@ -1,8 +1,9 @@
-/** Text into records: lines without a quotation mark are cut in one pass, the others walked cell by cell. */
+/** Text into records: lines without a quotation mark are bounded in one pass, the others walked cell by cell. */
 import type { Row } from '../row.ts'
+import { UncutRow } from '../uncut-row.ts'
 import { placeOf } from './findings.ts'
 import { forgetPlaces, lineEnd, note, type Parsing } from './parsing.ts'
-import { cellsOf, cutLine, quoted } from './plain-line.ts'
+import { beginBatch, boundLine, endBatch, quoted } from './plain-line.ts'
 import { walkRecord } from './quoted.ts'
 import { carriageReturn, incomplete, lineFeed } from './signs.ts'
 
@@ -11,19 +12,26 @@ export function takeRows(p: Parsing, limit: number): Row[] {
   const rows: Row[] = []
   if (p.text.length < p.worthFrom && !p.last) return rows
   if (p.skipping && !skipLine(p)) return rows
+  beginBatch(p)
   while (rows.length < limit && p.at < p.text.length && !p.rejected) {
     const next = takeRecord(p, rows)
     if (next === incomplete && !waitForMore(p)) break
   }
+  endBatch(p)
   return rows
 }
 
 /** One record: its row is added, if it has one, and the parsing moves on behind it. */
 function takeRecord(p: Parsing, rows: Row[]): number {
-  const end = cutLine(p)
+  const first = p.plain.count
+  const end = boundLine(p)
   if (end === quoted) return takeQuotedRecord(p, rows)
   if (end === incomplete) return incomplete
-  if (end > p.at && isWithinLimits(p, end, p.line.width)) addRow(p, cellsOf(p, end), rows)
+  const width = p.plain.count - first - 1
+  if (end === p.at) p.plain.count = first
+  else if (isWithinLimits(p, end, width)) {
+    addRow(p, new UncutRow(p.records + 1, p.lines + 1, p.plain.batch, first, width), width, rows)
+  }
   return moveBehind(p, end, 1)
 }
 
@@ -37,7 +45,7 @@ function takeQuotedRecord(p: Parsing, rows: Row[]): number {
   const tooLong = recordEnd - p.at > p.limits.rowLength
   if (recordEnd === incomplete || tooLong) p.findings.length = findings
   if (recordEnd === incomplete) return incomplete
-  if (isWithinLimits(p, recordEnd, cells.length)) addRow(p, cells, rows)
+  if (isWithinLimits(p, recordEnd, cells.length)) addRow(p, cutRow(p, cells), cells.length, rows)
   if (tooLong) {
     forgetPlaces(p)
     return moveBehind(p, end, 1)
@@ -57,12 +65,16 @@ function isWithinLimits(p: Parsing, end: number, width: number): boolean {
   return false
 }
 
-function addRow(p: Parsing, cells: string[], rows: Row[]): void {
+function cutRow(p: Parsing, cells: string[]): Row {
   const number = p.records + 1
   const line = p.lines + 1
-  if (cells.length > p.widest) p.widest = cells.length
+  return line === number ? { number, cells, kinds: null } : { number, line, cells, kinds: null }
+}
+
+function addRow(p: Parsing, row: Row, width: number, rows: Row[]): void {
+  if (width > p.widest) p.widest = width
   p.rows += 1
-  rows.push(line === number ? { number, cells, kinds: null } : { number, line, cells, kinds: null })
+  rows.push(row)
 }
 
 /** Passes the record and its line end. */

@@ -1,26 +1,47 @@
-/** Which encoding a file is in, found from all its bytes before they are read as text. */
+/**
+ * Which encoding a file is in: told by its first letters beyond ASCII where they can tell, else by all its
+ * bytes.
+ */
 import { isAscii, isUtf8 } from 'node:buffer'
 import type { ByteSource } from '#base/bytes.ts'
 import { blocksOf } from './blocks.ts'
-import { type Encoding, sequenceLength } from './decode.ts'
+import { cutAt, type Encoding, sequenceLength } from './decode.ts'
 
 const surveyChunk = 1 << 18
 
+const lookedAtOnce = 1 << 12
+
+/** So many likely sequences without a stray byte among them are no chance. */
+const enough = 20
+
 /**
- * The encoding from a byte offset to the end, UTF-16 apart. Without a stray byte it is UTF-8, found at the
- * speed of reading. With strays it is code page 1252, in which a chance pair such as `É”` is a valid
- * sequence; only where likely sequences make up a twentieth of the strays, or a byte order mark promised
- * UTF-8, is each byte read for itself.
+ * The encoding from a byte offset to the end, UTF-16 apart; `first` are the bytes at hand from there on. Where a byte
+ * order mark promised UTF-8, or the first bytes are beyond doubt, each stray byte that may still come is read for
+ * itself: the file is not read twice. Else, without a stray byte it is UTF-8, found at the speed of reading. With
+ * strays it is code page 1252, in which a chance pair such as `É”` is a valid sequence; only where likely sequences
+ * make up a twentieth of the strays is each byte read for itself.
  */
 export async function surveyEncoding(
   source: ByteSource,
   from: number,
   byteOrderMark: boolean,
+  first: Buffer,
 ): Promise<Encoding> {
+  if (byteOrderMark || isBeyondDoubt(first)) return 'mixed'
   if (await isUtf8From(source, from)) return 'utf-8'
-  if (byteOrderMark) return 'mixed'
   const { likely, strays } = await countsFrom(source, from)
   return likely > 0 && likely * 20 >= strays ? 'mixed' : 'windows-1252'
+}
+
+function isBeyondDoubt(first: Buffer): boolean {
+  const counts: Counts = { likely: 0, strays: 0 }
+  const end = cutAt(first, 0, first.length, 'utf-8')
+  for (let at = 0; at < end && counts.strays === 0 && counts.likely < enough; ) {
+    const to = Math.min(cutAt(first, at, lookedAtOnce, 'utf-8'), end)
+    countIn(first.subarray(at, to), counts)
+    at = to
+  }
+  return counts.strays === 0 && counts.likely >= enough
 }
 
 async function isUtf8From(source: ByteSource, from: number): Promise<boolean> {

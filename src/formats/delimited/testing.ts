@@ -11,11 +11,16 @@ export async function gather(bytes: Uint8Array | string, options?: ReadDelimited
   const findings: Finding[] = []
   let ended = false
   for await (const event of readDelimited(bytesSource('a.csv', Buffer.from(bytes)), options)) {
-    if (event.type === 'rows') rows.push(...event.rows)
+    if (event.type === 'rows') rows.push(...event.rows.map(asData))
     if (event.type === 'finding') findings.push(event.finding)
     if (event.type === 'sheet-end') ended = true
   }
   return { rows, findings, ended }
+}
+
+/** A row as data, cut: rows can be compared then, however they were read. */
+export function asData({ number, line, cells, kinds }: Row): Row {
+  return line === undefined ? { number, cells, kinds } : { number, line, cells, kinds }
 }
 
 export function cellsOf(gathered: Gathered): string[][] {

@@ -12,8 +12,8 @@ export const authorizationApprovedButOver: RuleFunction = context => {
   const madeOn = madeOnReader(context, day)
   const [approved, last] = [statedCodes(rule, 'approved'), statedCodes(rule, 'last')]
   return {
-    row(values, _row, report) {
-      const made = madeOn(values)
+    row(values, row, report) {
+      const made = madeOn(values, row)
       const status = values[statusAt] ?? ''
       if (!(dayOf(values[endAt]) < made) || !approved.includes(status)) return
       // The last report of a member may well tell of what is over.

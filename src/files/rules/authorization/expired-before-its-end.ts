@@ -11,10 +11,10 @@ export const authorizationExpiredBeforeItsEnd: RuleFunction = context => {
   const madeOn = madeOnReader(context, day)
   const expired = statedCodes(rule, 'expired')
   return {
-    row(values, _row, report) {
+    row(values, row, report) {
       const status = values[statusAt] ?? ''
       if (!expired.includes(status)) return
-      const made = madeOn(values)
+      const made = madeOn(values, row)
       if (dayOf(values[endAt]) < made || Number.isNaN(dayOf(values[endAt]))) return
       report({ found: values[endAt] ?? '', expected: writeDay(made), values: { status } })
     },

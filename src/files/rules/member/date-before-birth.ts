@@ -1,25 +1,24 @@
 /** Looks for a date in the row that is before the member's birth. */
 import { dayNumber } from '#base/day.ts'
-import { dayOf, yearIn } from '../day-of.ts'
+import { rowDay } from '../row-days.ts'
 import type { RuleFunction } from '../rule.ts'
 
-export const memberDateBeforeBirth: RuleFunction = ({ place, layout, day }) => {
+export const memberDateBeforeBirth: RuleFunction = context => {
+  const { place, layout, day } = context
   const bornAt = place('memberDateOfBirth')
+  const bornOn = rowDay(context, 'memberDateOfBirth')
   const today = dayNumber(day)
   const others = layout.columns
     .filter(({ key, element }) => element.is === 'date' && key !== 'memberDateOfBirth')
-    .map(({ key, heading }) => ({ at: place(key), heading }))
+    .map(({ key, heading }) => ({ at: place(key), dayIn: rowDay(context, key), heading }))
   return {
-    row(values, _row, report) {
-      const born = dayOf(values[bornAt])
+    row(values, row, report) {
+      const born = bornOn(values, row)
       // Of a birth that is still to come another rule speaks.
       if (!(born <= today)) return
-      const year = yearIn(values[bornAt] ?? '')
-      for (const { at, heading } of others) {
-        const date = values[at] ?? ''
-        // Nearly every date is of a later year, and then the days need not be counted.
-        if (date === '' || yearIn(date) > year || !(dayOf(date) < born)) continue
-        report({ found: values[bornAt] ?? '', values: { date, label: heading } })
+      for (const { at, dayIn, heading } of others) {
+        if (!(dayIn(values, row) < born)) continue
+        report({ found: values[bornAt] ?? '', values: { date: values[at] ?? '', label: heading } })
         return
       }
     },

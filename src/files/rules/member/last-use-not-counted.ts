@@ -1,6 +1,5 @@
 /** Looks for a date of hospital use in the months that are counted, and a count of 0. */
 
-import { dayOf } from '../day-of.ts'
 import { madeOnReader } from '../days-in-order.ts'
 import { countOf, statedNumber } from '../number-of.ts'
 import type { RuleFunction } from '../rule.ts'
@@ -12,11 +11,11 @@ export const memberLastUseNotCounted: RuleFunction = context => {
   const months = statedNumber(context.rule, 'months')
   const firstDay = windowReader(months)
   return {
-    row(values, _row, report) {
-      const made = madeOn(values)
+    row(values, row, report) {
+      const made = madeOn(values, row)
       const first = firstDay(made)
-      for (const { count, countAt, dateAt } of utilizations) {
-        const last = dayOf(values[dateAt])
+      for (const { count, countAt, dateAt, lastDay } of utilizations) {
+        const last = lastDay(values, row)
         // Of a date after the file was made another rule speaks.
         if (!(first <= last && last <= made) || countOf(values[countAt]) !== 0) continue
         report({

@@ -1,6 +1,6 @@
 /** Looks for hospital use that is counted, and yet whose last date is before the months that are counted. */
 
-import { dayOf, writeDay } from '../day-of.ts'
+import { writeDay } from '../day-of.ts'
 import { madeOnReader } from '../days-in-order.ts'
 import { countOf, statedNumber } from '../number-of.ts'
 import type { RuleFunction } from '../rule.ts'
@@ -12,10 +12,10 @@ export const memberLastUseOutsideTheWindow: RuleFunction = context => {
   const months = statedNumber(context.rule, 'months')
   const firstDay = windowReader(months)
   return {
-    row(values, _row, report) {
-      const first = firstDay(madeOn(values))
-      for (const { date, countAt, dateAt } of utilizations) {
-        if (!(dayOf(values[dateAt]) < first && countOf(values[countAt]) > 0)) continue
+    row(values, row, report) {
+      const first = firstDay(madeOn(values, row))
+      for (const { date, countAt, dateAt, lastDay } of utilizations) {
+        if (!(lastDay(values, row) < first && countOf(values[countAt]) > 0)) continue
         const count = values[countAt] ?? ''
         report({
           at: date,

@@ -1,17 +1,20 @@
 /** Looks for a Population of Focus that had not begun anywhere when the file was made. */
 import { dayNumber } from '#base/day.ts'
 import { findCodeSet } from '../../guidance.ts'
-import { dayOf, writeDay } from '../day-of.ts'
+import { writeDay } from '../day-of.ts'
+import { rowDay } from '../row-days.ts'
 import type { RuleFunction } from '../rule.ts'
 
-export const memberPopulationNotYetLive: RuleFunction = ({ place }) => {
+export const memberPopulationNotYetLive: RuleFunction = context => {
+  const { place } = context
   const populationsAt = place('ecmPopulationsOfFocus')
   const madeAt = place('fileProductionDate')
+  const madeOn = rowDay(context, 'fileProductionDate')
   const firstDays = firstDaysOfPopulations()
   const lastBeginning = Math.max(...firstDays.values())
   return {
-    row(values, _row, report) {
-      const made = dayOf(values[madeAt])
+    row(values, row, report) {
+      const made = madeOn(values, row)
       if (!(made < lastBeginning)) return
       for (const code of (values[populationsAt] ?? '').split(';')) {
         const first = firstDays.get(code)

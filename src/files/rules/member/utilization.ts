@@ -3,6 +3,7 @@
  * one.
  */
 import { monthsFrom } from '../day-of.ts'
+import { type RowDay, rowDay } from '../row-days.ts'
 import type { RuleContext } from '../rule.ts'
 
 /** One count and its last date, by the keys and the places of their columns. */
@@ -11,14 +12,16 @@ export type Utilization = {
   readonly date: string
   readonly countAt: number
   readonly dateAt: number
+  readonly lastDay: RowDay
 }
 
-export function utilizationsOf({ place }: RuleContext): readonly Utilization[] {
+export function utilizationsOf(context: RuleContext): readonly Utilization[] {
   const both = (count: string, date: string): Utilization => ({
     count,
     date,
-    countAt: place(count),
-    dateAt: place(date),
+    countAt: context.place(count),
+    dateAt: context.place(date),
+    lastDay: rowDay(context, date),
   })
   return [
     both('emergencyRoomAdmissionCount', 'emergencyRoomLastAdmissionDate'),

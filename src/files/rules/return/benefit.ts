@@ -3,8 +3,8 @@
  * other.
  */
 
-import { dayOf } from '../day-of.ts'
 import { madeOnReader } from '../days-in-order.ts'
+import { type RowDay, rowDay } from '../row-days.ts'
 import type { RuleContext } from '../rule.ts'
 
 export type Benefit = {
@@ -13,12 +13,11 @@ export type Benefit = {
   readonly endKey: string
   startText(values: readonly string[]): string
   endText(values: readonly string[]): string
-  /** Day numbers; NaN where there is no day. */
-  start(values: readonly string[]): number
-  end(values: readonly string[]): number
+  readonly start: RowDay
+  readonly end: RowDay
   status(values: readonly string[]): string
   /** The day on which the file was made. */
-  madeOn(values: readonly string[]): number
+  readonly madeOn: RowDay
 }
 
 export function benefitOf(context: RuleContext): Benefit {
@@ -34,8 +33,8 @@ export function benefitOf(context: RuleContext): Benefit {
     endKey,
     startText,
     endText,
-    start: values => dayOf(startText(values)),
-    end: values => dayOf(endText(values)),
+    start: rowDay(context, startKey),
+    end: rowDay(context, endKey),
     status: values => values[statusAt] ?? '',
     madeOn: madeOnReader(context, day),
   }

@@ -8,10 +8,10 @@ export const returnDisenrolledBeforeTheEnd: RuleFunction = context => {
   const benefit = benefitOf(context)
   const ended = statedCodes(context.rule, 'ended')
   return {
-    row(values, _row, report) {
-      const made = benefit.madeOn(values)
+    row(values, row, report) {
+      const made = benefit.madeOn(values, row)
       const status = benefit.status(values)
-      if (!(benefit.end(values) > made) || !ended.includes(status)) return
+      if (!(benefit.end(values, row) > made) || !ended.includes(status)) return
       report({
         at: benefit.endKey,
         found: benefit.endText(values),

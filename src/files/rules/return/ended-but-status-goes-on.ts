@@ -7,8 +7,8 @@ export const returnEndedButStatusGoesOn: RuleFunction = context => {
   const benefit = benefitOf(context)
   const ended = statedCodes(context.rule, 'ended')
   return {
-    row(values, _row, report) {
-      if (!(benefit.end(values) <= benefit.madeOn(values))) return
+    row(values, row, report) {
+      if (!(benefit.end(values, row) <= benefit.madeOn(values, row))) return
       const status = benefit.status(values)
       if (status === '' || ended.includes(status)) return
       report({ found: status, expected: ended.join(', '), values: { end: benefit.endText(values) } })

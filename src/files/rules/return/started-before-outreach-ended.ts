@@ -7,11 +7,11 @@ export const returnStartedBeforeOutreachEnded: RuleFunction = context => {
   const benefit = benefitOf(context)
   const reaching = statedCodes(context.rule, 'reaching')
   return {
-    row(values, _row, report) {
+    row(values, row, report) {
       const status = benefit.status(values)
-      if (!(benefit.start(values) <= benefit.madeOn(values)) || !reaching.includes(status)) return
+      if (!(benefit.start(values, row) <= benefit.madeOn(values, row)) || !reaching.includes(status)) return
       // What has ended again is another rule's.
-      if (benefit.end(values) <= benefit.madeOn(values)) return
+      if (benefit.end(values, row) <= benefit.madeOn(values, row)) return
       report({ found: status, values: { start: benefit.startText(values) } })
     },
   }

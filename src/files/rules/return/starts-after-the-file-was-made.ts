@@ -8,10 +8,10 @@ export const returnStartsAfterTheFileWasMade: RuleFunction = context => {
   const benefit = benefitOf(context)
   const begun = statedCodes(context.rule, 'begun')
   return {
-    row(values, _row, report) {
-      const made = benefit.madeOn(values)
+    row(values, row, report) {
+      const made = benefit.madeOn(values, row)
       const status = benefit.status(values)
-      if (!(benefit.start(values) > made) || !begun.includes(status)) return
+      if (!(benefit.start(values, row) > made) || !begun.includes(status)) return
       report({
         at: benefit.startKey,
         found: benefit.startText(values),

@@ -58,9 +58,13 @@ for (const placeholder of [...placeholders, ...placeholderPhrases]) {
 
 /** Says no for nearly everything that is not a placeholder, at the price of two look-ups in a table. */
 export function mayBePlaceholder(text: string): boolean {
-  const row = text.length * 128
-  if (text.length > longest) return false
-  return firsts[row + text.charCodeAt(0)] === 1 && lasts[row + text.charCodeAt(text.length - 1)] === 1
+  return mayBePlaceholderWith(text.length, text.charCodeAt(0), text.charCodeAt(text.length - 1))
+}
+
+/** The same for a text of which only its length, its first and its last character are known. */
+export function mayBePlaceholderWith(length: number, first: number, last: number): boolean {
+  const row = length * 128
+  return length <= longest && firsts[row + first] === 1 && lasts[row + last] === 1
 }
 
 /** True for a word or a mark that says there is no value. */
