@@ -10,7 +10,9 @@ const rooms: Record<string, readonly string[]> = {
   formats: ['base'],
   files: ['guidance', 'base', 'formats'],
   domain: ['guidance', 'base', 'formats'],
-  cli: ['guidance', 'base', 'formats', 'files', 'domain'],
+  store: ['base', 'domain'],
+  actions: ['guidance', 'base', 'formats', 'files', 'domain', 'store'],
+  cli: ['guidance', 'base', 'formats', 'files', 'domain', 'actions'],
 }
 
 const root = join(import.meta.dirname, '..')

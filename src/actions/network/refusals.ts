@@ -1,0 +1,3 @@
+/** What requests about network may be refused for. */
+
+export const networkRefusals = {} as const

@@ -1,0 +1,3 @@
+/** What requests about people may be refused for. */
+
+export const peopleRefusals = {} as const

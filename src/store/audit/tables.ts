@@ -1,0 +1,3 @@
+/** The tables of audit. */
+
+export type AuditTables = Record<never, never>

@@ -1,0 +1,3 @@
+/** The tables of blobs. */
+
+export type BlobTables = Record<never, never>

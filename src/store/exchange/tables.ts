@@ -1,0 +1,3 @@
+/** The tables of exchange. */
+
+export type ExchangeTables = Record<never, never>

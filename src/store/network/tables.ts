@@ -1,0 +1,3 @@
+/** The tables of network. */
+
+export type NetworkTables = Record<never, never>

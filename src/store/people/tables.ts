@@ -1,0 +1,3 @@
+/** The tables of people. */
+
+export type PeopleTables = Record<never, never>

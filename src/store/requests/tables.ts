@@ -1,0 +1,3 @@
+/** The tables of requests. */
+
+export type RequestTables = Record<never, never>
