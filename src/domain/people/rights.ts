@@ -12,6 +12,10 @@ export const organizationKinds = [
 
 export type OrganizationKind = (typeof organizationKinds)[number]
 
+export function isOrganizationKind(text: string): text is OrganizationKind {
+  return (organizationKinds as readonly string[]).includes(text)
+}
+
 /** What an action asks for. Each action names exactly one; no action looks at a role by its name. */
 export const rights = [
   'exchange/read',
@@ -66,6 +70,10 @@ export const rolesWithRights = {
 } as const satisfies Record<string, readonly Right[]>
 
 export type Role = keyof typeof rolesWithRights
+
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(rolesWithRights, text)
+}
 
 /** True when one of the roles has the right. */
 export function mayDo(roles: readonly Role[], right: Right): boolean {
