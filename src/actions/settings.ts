@@ -13,6 +13,8 @@ export type Settings = {
   /** Where people reach us: `https://hub.example.org`. Cookies, passkeys and links stand on it. */
   readonly publicUrl: string
   readonly keys: Keys
+  /** Where anchors of the audit are published besides the database: a file that is copied elsewhere. */
+  readonly anchorFile?: string
   readonly limits: {
     /** Of one received file, in bytes. */
     readonly fileBytes: number

@@ -21,6 +21,9 @@ export type Acting = {
 /** Nobody yet: for what is asked before sign-in. */
 export const nobody: Acting = { organizationId: null, personId: null }
 
+/** The hub itself: it sees the public register of organizations, and nobody's data. For its own clockwork. */
+export const theHub: Acting = { organizationId: '00000000-0000-0000-0000-000000000000', personId: null }
+
 /** One transaction of ours. Only the store's own files say SQL with it; others hand it on. */
 export type Tx = Transaction<Tables>
 

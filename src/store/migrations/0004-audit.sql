@@ -8,6 +8,21 @@ begin
 end
 $$;
 
+-- For every role, the owner's and a replica's session too (ENABLE ALWAYS), and for every partition.
+create procedure append_only(target regclass)
+  language plpgsql as $$
+declare
+  part regclass;
+begin
+  execute format('create trigger append_only before update or delete on %s for each row execute function refuse_change()', target);
+  for part in select relid from pg_partition_tree(target) union select target loop
+    execute format('create trigger append_only_whole before truncate on %s for each statement execute function refuse_change()', part);
+    execute format('alter table %s enable always trigger append_only', part);
+    execute format('alter table %s enable always trigger append_only_whole', part);
+  end loop;
+end
+$$;
+
 create table audit_entry (
   organization_id uuid not null,
   sequence bigint not null check (sequence > 0),
@@ -49,10 +64,7 @@ comment on column audit_entry.mac is 'HMAC-SHA-256 over the entry and the MAC of
 call protect('audit_entry');
 grant select, insert on audit_entry to causeway_app;
 
-create trigger append_only before update or delete on audit_entry
-  for each row execute function refuse_change();
-create trigger append_only_whole before truncate on audit_entry
-  for each statement execute function refuse_change();
+call append_only('audit_entry');
 
 create table audit_head (
   organization_id uuid primary key,
@@ -75,10 +87,7 @@ comment on table audit_anchor is 'Published numbers over the ends of all chains;
 comment on column audit_anchor.root is 'Root of the Merkle tree over the ends of all chains at that time';
 call protect_by('audit_anchor', 'true');
 grant select, insert on audit_anchor to causeway_app;
-create trigger append_only before update or delete on audit_anchor
-  for each row execute function refuse_change();
-create trigger append_only_whole before truncate on audit_anchor
-  for each statement execute function refuse_change();
+call append_only('audit_anchor');
 
 create table audit_anchor_leaf (
   organization_id uuid not null,
@@ -92,7 +101,4 @@ comment on table audit_anchor_leaf is 'What each anchor holds of an organization
 comment on column audit_anchor_leaf.proof is 'The neighbours'' hashes (hex) on the way to the root, each with its side';
 call protect('audit_anchor_leaf');
 grant select, insert on audit_anchor_leaf to causeway_app;
-create trigger append_only before update or delete on audit_anchor_leaf
-  for each row execute function refuse_change();
-create trigger append_only_whole before truncate on audit_anchor_leaf
-  for each statement execute function refuse_change();
+call append_only('audit_anchor_leaf');
