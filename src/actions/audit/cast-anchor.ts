@@ -7,7 +7,7 @@ import { castAnchor } from '#domain/audit/anchor.ts'
 import { insertAnchor, insertLeaf } from '#store/audit/anchors.ts'
 import { findHead } from '#store/audit/read.ts'
 import { theHub } from '#store/database.ts'
-import { listOrganizationIds } from '#store/people/organizations.ts'
+import { listOrganizations } from '#store/people/organizations.ts'
 import type { House } from '../house.ts'
 
 /** What one line of the anchor file says. `root` is hex. Whoever keeps a copy can prove what stood before it. */
@@ -24,13 +24,7 @@ export type PublishedAnchor = {
  * covers them again and a number without leaves proves nothing and harms nothing.
  */
 export async function castAnchorNow(house: House, anchorId: Id, at: string): Promise<PublishedAnchor> {
-  const ids = await house.database.inTransaction(theHub, listOrganizationIds)
-  const leaves: AnchorLeaf[] = []
-  for (const organizationId of ids) {
-    const acting = { organizationId, personId: null }
-    const head = await house.database.inTransaction(acting, tx => findHead(tx, organizationId))
-    if (head) leaves.push({ organizationId, sequence: head.sequence, mac: head.mac })
-  }
+  const leaves = await endsOfAllChains(house)
   const { root, proofs } = castAnchor(leaves)
   await house.database.inTransaction(theHub, tx =>
     insertAnchor(tx, { id: anchorId, at, root, leafCount: leaves.length }),
@@ -45,4 +39,21 @@ export async function castAnchorNow(house: House, anchorId: Id, at: string): Pro
   }
   killPoint('anchor/after-write')
   return published
+}
+
+const pageSize = 500
+
+async function endsOfAllChains(house: House): Promise<readonly AnchorLeaf[]> {
+  const leaves: AnchorLeaf[] = []
+  for (let after: Id | null = null; ; ) {
+    const from: Id | null = after
+    const page = await house.database.inTransaction(theHub, tx => listOrganizations(tx, from, pageSize))
+    for (const { id: organizationId } of page) {
+      const acting = { organizationId, personId: null }
+      const head = await house.database.inTransaction(acting, tx => findHead(tx, organizationId))
+      if (head) leaves.push({ organizationId, sequence: head.sequence, mac: head.mac })
+    }
+    if (page.length < pageSize) return leaves
+    after = page.at(-1)?.id ?? null
+  }
 }

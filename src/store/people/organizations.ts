@@ -76,3 +76,10 @@ export async function updateOrganization(
 ): Promise<void> {
   await tx.updateTable('organization').set(changes).where('id', '=', id).execute()
 }
+
+/** Names of organizations by their ids, for those that the acting organization dealt with. */
+export async function listOrganizationNames(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.selectFrom('organization').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map(row => [row.id, row.name]))
+}
