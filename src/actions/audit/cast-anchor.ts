@@ -7,6 +7,7 @@ import { castAnchor } from '#domain/audit/anchor.ts'
 import { insertAnchor, insertLeaf } from '#store/audit/anchors.ts'
 import { findHead } from '#store/audit/read.ts'
 import { theHub } from '#store/database.ts'
+import type { Organization } from '#store/people/organizations.ts'
 import { listOrganizations } from '#store/people/organizations.ts'
 import type { House } from '../house.ts'
 
@@ -45,9 +46,12 @@ const pageSize = 500
 
 async function endsOfAllChains(house: House): Promise<readonly AnchorLeaf[]> {
   const leaves: AnchorLeaf[] = []
-  for (let after: Id | null = null; ; ) {
+  let after: Id | null = null
+  for (;;) {
     const from: Id | null = after
-    const page = await house.database.inTransaction(theHub, tx => listOrganizations(tx, from, pageSize))
+    const page: readonly Organization[] = await house.database.inTransaction(theHub, tx =>
+      listOrganizations(tx, from, pageSize),
+    )
     for (const { id: organizationId } of page) {
       const acting = { organizationId, personId: null }
       const head = await house.database.inTransaction(acting, tx => findHead(tx, organizationId))
