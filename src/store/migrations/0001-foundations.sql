@@ -12,6 +12,11 @@ $$;
 
 grant usage on schema public to causeway_app;
 
+-- Which migrations have been applied: the program looks before it starts, the owner alone writes.
+grant select on schema_migration to causeway_app;
+comment on table schema_migration is 'The migrations that made this database, in their order';
+comment on column schema_migration.hash is 'SHA-256 (hex) of the file as it was applied';
+
 -- Null when nothing is set, or when it is set to nothing: then no row is anybody's.
 create function acting_organization() returns uuid
   language sql stable parallel safe
@@ -26,20 +31,27 @@ create function shown() returns text
   language sql stable parallel safe
   return nullif(current_setting('causeway.shown', true), '');
 
--- Row-level security, enabled and forced, so that the owner is held by it too. Every table is given to
--- this procedure or to protect_by; a test reads the catalogue and fails on any that was not.
+-- Row-level security, enabled and forced, so that the owner is held by it too; on every partition as well, for
+-- a partition can be asked by its own name. Every table is given to this procedure or to protect; a test reads
+-- the catalogue and fails on any that was not. What the program may do with the table, each migration grants
+-- (never on a partition).
 create procedure protect_by(target regclass, condition text)
-  language plpgsql as $$
+  language plpgsql set search_path = pg_catalog, public as $$
+declare
+  part regclass;
 begin
-  execute format('alter table %s enable row level security', target);
-  execute format('alter table %s force row level security', target);
-  execute format('create policy tenant on %s to public using (%s) with check (%s)', target, condition, condition);
+  for part in select relid from pg_partition_tree(target) union select target loop
+    execute format('alter table %s enable row level security', part);
+    execute format('alter table %s force row level security', part);
+    execute format('create policy tenant on %s to public using (%s) with check (%s)', part, condition, condition);
+  end loop;
 end
 $$;
 
--- For a table whose column organization_id names the owner of each row.
+-- For a table whose column organization_id names the owner of each row. The function is asked once per
+-- statement, not once per row.
 create procedure protect(target regclass)
-  language plpgsql as $$
+  language plpgsql set search_path = pg_catalog, public as $$
 begin
   call protect_by(target, 'organization_id = (select acting_organization())');
 end
