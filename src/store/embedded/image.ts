@@ -1,12 +1,21 @@
-/** A prepared image: the data folder of a fresh, migrated database as a tar, so that the first start takes no initdb. */
+/** A prepared image: the data folder of a fresh, migrated database as a tar, so that a first start takes a second. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { Fault } from '#base/fault.ts'
 import { columnValues } from '../column-values.ts'
-import { type Migration, migrate, migrations } from '../migrate.ts'
+import { migrate, migrations } from '../migrate.ts'
 import { startThread } from './thread.ts'
 import { wireTo } from './wire.ts'
 
@@ -19,15 +28,16 @@ function engineVersion(): string {
   return about.version
 }
 
-function nameOf(known: readonly Migration[]): string {
+/** The name of the image that the migrations make on this engine. */
+function imageName(): string {
   const hash = createHash('sha256').update(engineVersion())
-  for (const each of known) hash.update(each.name).update(each.hash)
-  return `database-${hash.digest('hex').slice(0, 16)}.tar`
+  for (const each of migrations()) hash.update(each.name).update(each.hash)
+  return `migrated-${hash.digest('hex').slice(0, 16)}.tar`
 }
 
-/** Makes a database in memory, migrates it, and gives it as a tar. Takes some ten seconds. */
-export async function buildImage(known: readonly Migration[] = migrations()): Promise<Uint8Array> {
-  const thread = await startThread({ folder: null, image: null })
+/** Migrates the database in a thread, and gives its data folder. */
+async function migratedImage(empty: string | null): Promise<Uint8Array> {
+  const thread = await startThread({ folder: null, image: empty })
   try {
     const client = new pg.Client({
       user: 'postgres',
@@ -35,8 +45,9 @@ export async function buildImage(known: readonly Migration[] = migrations()): Pr
       stream: () => wireTo(thread.begin),
     })
     await client.connect()
-    const migrated = await migrate(client, known)
+    const migrated = await migrate(client)
     if (!migrated.ok) throw new Fault('database/cannot-start', migrated.refusal.says)
+    await client.query('vacuum freeze')
     await client.query('checkpoint')
     await client.end()
     return await thread.image()
@@ -45,22 +56,53 @@ export async function buildImage(known: readonly Migration[] = migrations()): Pr
   }
 }
 
-/**
- * The image's path: beside the published program, else in the cache folder, where it is made when the
- * migrations have changed. Several processes may make it at once; each writes its own and renames it.
- */
-export async function findImage(cache: string): Promise<string> {
-  const published = join(import.meta.dirname, 'database.tar')
-  if (existsSync(published)) return published
-  const path = join(cache, nameOf(migrations()))
+async function emptyImage(): Promise<Uint8Array> {
+  const thread = await startThread({ folder: null, image: null })
+  try {
+    return await thread.image()
+  } finally {
+    await thread.close()
+  }
+}
+
+/** Made once, under a name that says what is in it. Several processes may make it at once; each renames its own. */
+async function kept(path: string, make: () => Promise<Uint8Array>): Promise<string> {
   if (existsSync(path)) return path
-  mkdirSync(cache, { recursive: true })
   const own = `${path}.${process.pid}`
   try {
-    writeFileSync(own, await buildImage())
+    writeFileSync(own, await make())
     renameSync(own, path)
   } finally {
     rmSync(own, { force: true })
   }
   return path
+}
+
+/** Images of wordings that nobody has any more: those older than an hour, but for the one in use. */
+function clearAway(cache: string, path: string): void {
+  for (const name of readdirSync(cache).filter(each => each.startsWith('migrated-'))) {
+    const old = join(cache, name)
+    if (old !== path && Date.now() - statSync(old).mtimeMs > 3_600_000) rmSync(old, { force: true })
+  }
+}
+
+/**
+ * The image in the cache folder, made when the migrations or PGlite have changed: from an empty database that
+ * is kept too, because initdb takes most of the time.
+ */
+export async function makeImage(cache: string): Promise<string> {
+  const path = join(cache, imageName())
+  if (existsSync(path)) return path
+  mkdirSync(cache, { recursive: true })
+  const empty = await kept(join(cache, `empty-${engineVersion()}.tar`), emptyImage)
+  await kept(path, () => migratedImage(empty))
+  clearAway(cache, path)
+  return path
+}
+
+/** The image beside the published program; from source, the one in the cache. */
+export async function findImage(): Promise<string> {
+  const published = join(import.meta.dirname, 'database.tar.gz')
+  if (existsSync(published)) return published
+  return makeImage(join(import.meta.dirname, '../../../.causeway/images'))
 }

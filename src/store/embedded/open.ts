@@ -1,7 +1,6 @@
 /** Opens the embedded database: PGlite in a folder (or in memory), behind the same pool as a server. */
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import pg from 'pg'
 import { done, type Result } from '#base/result.ts'
 import { columnValues } from '../column-values.ts'
@@ -11,22 +10,21 @@ import { programRole } from '../transactions.ts'
 import { type HeldFolder, holdFolder } from './folder.ts'
 import { findImage } from './image.ts'
 import { startThread, type Thread } from './thread.ts'
+import { unpackImage } from './unpack-image.ts'
 import { wireTo } from './wire.ts'
-
-/** Where images are kept when the program runs from source. */
-const cacheFolder = import.meta.filename.endsWith('.ts')
-  ? join(import.meta.dirname, '../../../.causeway/images')
-  : join(tmpdir(), 'causeway-images')
 
 /** Fills the folder from the image, aside first, so that an interruption leaves nothing half done. */
 async function fill(held: HeldFolder): Promise<void> {
   const aside = `${held.cluster}.new`
   rmSync(aside, { recursive: true, force: true })
-  mkdirSync(aside, { recursive: true, mode: 0o700 })
-  const thread = await startThread({ folder: aside, image: await findImage(cacheFolder) })
-  await thread.close()
+  await unpackImage(await findImage(), aside)
   rmSync(held.cluster, { recursive: true, force: true })
   renameSync(aside, held.cluster)
+  // Windows opens no folders, and keeps their entries by its own journal.
+  if (process.platform === 'win32') return
+  const above = openSync(dirname(held.cluster), 'r')
+  fsyncSync(above)
+  closeSync(above)
 }
 
 /** A pool of one connection: whoever asks first is served first. */
@@ -60,7 +58,7 @@ export async function openEmbedded(folder: string | null): Promise<Result<OpenPo
   let thread: Thread | null = null
   try {
     if (place !== null && !place.hasDatabase) await fill(place)
-    const image = place === null ? await findImage(cacheFolder) : null
+    const image = place === null ? await findImage() : null
     thread = await startThread({ folder: place?.cluster ?? null, image })
     const pool = await bringUp(thread)
     if (pool.ok) {

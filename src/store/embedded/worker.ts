@@ -46,6 +46,8 @@ function filesOn(folder: string): NodeFS {
     given.emscriptenOpts.preRun?.push(module => {
       const host = (module.FS.filesystems as unknown as { NODEFS: HostFiles }).NODEFS
       host.stream_ops.fsync = stream => {
+        // Windows opens no folders, and keeps their entries by its own journal.
+        if (stream.nfd === undefined && process.platform === 'win32') return 0
         const descriptor = stream.nfd ?? openSync(host.realPath(stream.node), 'r')
         fsyncSync(descriptor)
         if (stream.nfd === undefined) closeSync(descriptor)
