@@ -12,7 +12,19 @@ import { findServer, template } from './server.ts'
 /** A fresh, migrated database, and a way past its row-level security for arranging and for looking. */
 export type TestDatabase = Database & {
   /** Runs SQL as a superuser. Never what is to be shown: only what stands before and after it. */
-  asOwner(text: string, values?: readonly unknown[]): Promise<pg.QueryResult<Record<string, unknown>>>
+  asOwner(text: string, values?: readonly unknown[]): Promise<Answer>
+  /** The same for several statements on one connection. */
+  withOwner<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T>
+}
+
+type Answer = pg.QueryResult<Record<string, unknown>>
+type WithOwner = TestDatabase['withOwner']
+
+function past(withOwner: WithOwner): Pick<TestDatabase, 'asOwner' | 'withOwner'> {
+  return {
+    withOwner,
+    asOwner: (text, values = []) => withOwner(client => client.query(text, [...values])),
+  }
 }
 
 async function openInMemory(): Promise<TestDatabase> {
@@ -21,16 +33,16 @@ async function openInMemory(): Promise<TestDatabase> {
   const { pool } = opened.value
   return {
     ...databaseOver('embedded', opened.value),
-    asOwner: async (text, values = []) => {
+    ...past(async work => {
       const client = await pool.connect()
       try {
-        await client.query('reset session authorization')
-        return await client.query(text, [...values])
+        await client.query('set session authorization postgres')
+        return await work(client)
       } finally {
         await client.query('set session authorization causeway_app')
         client.release()
       }
-    },
+    }),
   }
 }
 
@@ -53,7 +65,14 @@ async function openCopy(): Promise<TestDatabase> {
   owner.on('error', () => {})
   return {
     ...opened.value,
-    asOwner: (text, values = []) => owner.query(text, [...values]),
+    ...past(async work => {
+      const client = await owner.connect()
+      try {
+        return await work(client)
+      } finally {
+        client.release()
+      }
+    }),
     close: async () => {
       await opened.value.close()
       await owner.end()

@@ -25,6 +25,10 @@ export type Example = {
   shownBy?(owner: Owner): string
   /** Who acts to see it, where that is not the owner's organization and person. */
   seenBy?(owner: Owner): { organizationId: string | null; personId: string | null }
-  /** Everybody may see it: why. */
+  /** Nobody sees it by who they are, only by what they show. */
+  readonly onlyShown?: true
+  /** Every organization may see it: why. */
   readonly open?: string
+  /** Its policy lets everybody do everything that the program's role may. */
+  readonly unguarded?: true
 }
