@@ -34,6 +34,22 @@ export const rights = [
 
 export type Right = (typeof rights)[number]
 
+export function isRight(text: string): text is Right {
+  return (rights as readonly string[]).includes(text)
+}
+
+/** What a token of a program may carry: never what makes more people, tokens or settings. */
+export const machineRights: readonly Right[] = [
+  'exchange/read',
+  'exchange/send',
+  'exchange/decide',
+  'exchange/replay',
+  'network/read',
+  'network/manage',
+  'oversight/read',
+  'audit/read',
+]
+
 /** What a person is in an organization, and no more than the work of that role needs. */
 export const rolesWithRights = {
   'lead-care-manager': ['exchange/read', 'network/read'],
@@ -78,4 +94,59 @@ export function isRole(text: string): text is Role {
 /** True when one of the roles has the right. */
 export function mayDo(roles: readonly Role[], right: Right): boolean {
   return roles.some(role => (rolesWithRights[role] as readonly Right[]).includes(right))
+}
+
+/** Everything that the roles may do together. */
+export function rightsOf(roles: readonly Role[]): readonly Right[] {
+  return rights.filter(right => mayDo(roles, right))
+}
+
+/** Which roles there are in an organization of each kind. A delegate does a plan's work or a provider's. */
+const rolesByKind: Readonly<Record<OrganizationKind, readonly Role[]>> = {
+  plan: ['plan-analyst', 'plan-adjudicator', 'reviewer', 'administrator'],
+  'ecm-provider': ['lead-care-manager', 'outreach-worker', 'biller', 'supervisor', 'administrator'],
+  'community-supports-provider': [
+    'lead-care-manager',
+    'outreach-worker',
+    'biller',
+    'supervisor',
+    'administrator',
+  ],
+  delegate: [
+    'lead-care-manager',
+    'outreach-worker',
+    'biller',
+    'supervisor',
+    'plan-analyst',
+    'plan-adjudicator',
+    'reviewer',
+    'administrator',
+  ],
+  county: ['reviewer', 'administrator'],
+  'state-reviewer': ['reviewer', 'administrator'],
+}
+
+/** The roles that an organization of these kinds can give. */
+export function rolesFor(kinds: readonly OrganizationKind[]): readonly Role[] {
+  return (Object.keys(rolesWithRights) as Role[]).filter(role =>
+    kinds.some(kind => rolesByKind[kind].includes(role)),
+  )
+}
+
+const firstRolesByKind: Readonly<Record<OrganizationKind, Role>> = {
+  plan: 'plan-analyst',
+  'ecm-provider': 'supervisor',
+  'community-supports-provider': 'supervisor',
+  delegate: 'supervisor',
+  county: 'reviewer',
+  'state-reviewer': 'reviewer',
+}
+
+/**
+ * What the first person of an organization is: its administrator, and what leads its work, because a small
+ * provider may have nobody else, and nobody can give more roles to themselves.
+ */
+export function firstRolesOf(kinds: readonly OrganizationKind[]): readonly Role[] {
+  const wanted = new Set<Role>(['administrator', ...kinds.map(kind => firstRolesByKind[kind])])
+  return rolesFor(kinds).filter(role => wanted.has(role))
 }

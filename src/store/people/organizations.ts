@@ -83,3 +83,8 @@ export async function listOrganizationNames(tx: Tx, ids: readonly Id[]): Promise
   const rows = await tx.selectFrom('organization').select(['id', 'name']).where('id', 'in', ids).execute()
   return new Map(rows.map(row => [row.id, row.name]))
 }
+
+/** Makes whoever changes who works here wait for each other, till the transaction ends. */
+export async function lockOrganization(tx: Tx, id: Id): Promise<void> {
+  await tx.selectFrom('organization').select('id').where('id', '=', id).forUpdate().execute()
+}
