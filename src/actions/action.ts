@@ -31,6 +31,14 @@ export type AuditAbout = {
   readonly why?: string
 }
 
+/** Where a request comes from, as the door sees it: for the pace of sign-ins, and so that a person knows a session again. */
+export type Caller = {
+  /** The IP address of the asker, or of the nearest proxy that we do not trust. */
+  readonly address?: string
+  /** What the browser or program calls itself. */
+  readonly agent?: string
+}
+
 /** What an action has at hand. Everything it does to the database is in one transaction. */
 export type Context = {
   readonly tx: Tx
@@ -42,6 +50,8 @@ export type Context = {
   /** The day of the request in California. */
   readonly today: Day
   readonly house: House
+  readonly caller: Caller
+  readonly requestId: string
   newId(): Id
   /** Adds to the audit entry that is written with this transaction. */
   tell(about: AuditAbout): void
@@ -49,9 +59,17 @@ export type Context = {
   afterwards(work: () => void): void
 }
 
-export type ActionDefinition<Takes extends z.ZodObject, Gives extends z.ZodType, Prepared> = {
+/** Subject and verb-noun: `exchange.receive-file`. */
+type Name = `${string}.${string}`
+
+export type ActionDefinition<
+  Takes extends z.ZodObject,
+  Gives extends z.ZodType,
+  Prepared,
+  Called extends Name = Name,
+> = {
   /** Subject and verb-noun: `exchange.receive-file`. Becomes route, command, client function, audit entry. */
-  readonly name: `${string}.${string}`
+  readonly name: Called
   /** One plain sentence for the menu of what the product does. */
   readonly says: string
   readonly permission: Permission
@@ -66,28 +84,52 @@ export type ActionDefinition<Takes extends z.ZodObject, Gives extends z.ZodType,
   readonly gives: Gives | 'file'
   /** True when it changes anything. Such a request carries an idempotency key. */
   readonly changes: boolean
+  /** It changes something, yet carries no idempotency key: asked twice it does no more harm than once. */
+  readonly withoutKey?: true
+  /** What it wrote stands even where it refuses: the count of failed sign-ins. All else is undone. */
+  readonly keepsWhenRefused?: true
+  /**
+   * Of an action that anyone may ask: what they show before anybody knows who they are (the hash of a
+   * secret, a sign-in name). The database opens to them the one row that it names.
+   */
+  shows?(asked: z.output<Takes>, house: House): string
+  /**
+   * 'opens': its answer has a `sessionSecret`, which the HTTP door hands out as a cookie and leaves out of
+   * the answer's text. 'closes': the door takes the cookie back.
+   */
+  readonly session?: 'opens' | 'closes'
   /** Takes a file, as the last part of a multipart request. */
   readonly file?: 'one'
   /** Every refusal that it can answer besides those of every action. */
   readonly refuses: readonly RefusalCode[]
   /** What is done before the transaction: taking a stream to its blob. Must be harmless when done twice. */
-  readonly prepare?: (
+  prepare?(
     asked: z.output<Takes> & { readonly file?: FileStream },
-    context: { readonly house: House; readonly actor: Actor; readonly organizationId: Id },
-  ) => Promise<Result<Prepared>>
-  readonly run: (
+    context: {
+      readonly house: House
+      readonly actor: Actor
+      readonly organizationId: Id
+      readonly caller: Caller
+    },
+  ): Promise<Result<Prepared>>
+  run(
     asked: z.output<Takes>,
     context: Context,
     prepared: Prepared,
-  ) => Promise<Result<z.output<Gives> | FileStream>>
+  ): Promise<Result<z.output<Gives> | FileStream>>
 }
 
 /** Any action, for the doors that treat all alike. */
 export type Action = ActionDefinition<z.ZodObject, z.ZodType, unknown>
 
 /** Defines an action, its types inferred from what it takes and gives. */
-export function action<Takes extends z.ZodObject, Gives extends z.ZodType, Prepared = undefined>(
-  definition: ActionDefinition<Takes, Gives, Prepared>,
-): ActionDefinition<Takes, Gives, Prepared> {
+export function action<
+  Takes extends z.ZodObject,
+  Gives extends z.ZodType,
+  const Called extends Name,
+  Prepared = undefined,
+>(
+  definition: ActionDefinition<Takes, Gives, Prepared, Called>,
+): ActionDefinition<Takes, Gives, Prepared, Called> {
   return definition
 }

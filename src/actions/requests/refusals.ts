@@ -6,6 +6,32 @@ export const requestRefusals = {
     says: 'The request is not in the form that “{action}” takes: {problems}.',
     remedy: 'See what it takes in the API reference, mend the request and send it again.',
   },
+  'request/file-missing': {
+    status: 400,
+    says: 'The request brought no file.',
+    remedy: 'Send the file as the last part of a multipart request, after the other fields.',
+  },
+  'request/file-not-taken': {
+    status: 400,
+    says: 'The request brought a file, and this takes none.',
+    remedy: 'Leave the file out.',
+  },
+  'request/key-missing': {
+    status: 400,
+    says: 'A request that changes something must carry an Idempotency-Key, so that asking twice does it once.',
+    remedy:
+      'Make a random key (a UUID) for the request, send it as Idempotency-Key, and the same one when you try again.',
+  },
+  'request/key-not-understood': {
+    status: 400,
+    says: 'The Idempotency-Key is not 1 to 200 printable ASCII characters without blanks.',
+    remedy: 'Send a UUID.',
+  },
+  'request/key-used-for-another': {
+    status: 422,
+    says: 'This Idempotency-Key was used for another request already.',
+    remedy: 'Send a new key with a new request; the old key only with the very same one.',
+  },
   'request/no-such-action': {
     status: 404,
     says: 'There is no “{action}”.',
@@ -20,6 +46,11 @@ export const requestRefusals = {
     status: 403,
     says: 'Your role does not allow this.',
     remedy: 'Ask an administrator of your organization.',
+  },
+  'request/no-organization-chosen': {
+    status: 403,
+    says: 'You have not chosen the organization that you work for now.',
+    remedy: 'Choose one of your organizations and try again.',
   },
   'request/second-factor-needed': {
     status: 403,

@@ -1,0 +1,3 @@
+/** What may be asked about the audit: one line for each action. */
+
+export const auditActions = [] as const
