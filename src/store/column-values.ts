@@ -40,7 +40,8 @@ const readers = new Map<number, (text: string) => unknown>([
 ])
 
 /** The elements of a list as texts: node-postgres's own reader of `text[]`, whose number its types do not know. */
-const readTexts: (text: string) => (string | null)[] = pg.types.getTypeParser(1009 as pg.TypeId)
+const textList: number = 1009
+const readTexts = pg.types.getTypeParser(textList) as (text: string) => (string | null)[]
 
 /** A list of the readers' values; the elements' own nulls stay null. */
 function listOf(read: (text: string) => unknown): (text: string) => unknown {

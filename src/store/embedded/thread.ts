@@ -38,7 +38,7 @@ export async function startThread(task: WorkerTask): Promise<Thread> {
     current.listener.broken(error)
     for (const each of failing) each(error)
   }
-  const ask = (order: ToWorker): void => worker.postMessage(order)
+  const ask = (order: ToWorker): void => worker.postMessage(order, [])
   const answerTo = (says: FromWorker['says'], order?: ToWorker): Promise<FromWorker> =>
     new Promise((resolve, reject) => {
       if (down !== null) return reject(down)
