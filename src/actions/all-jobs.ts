@@ -1,4 +1,5 @@
 /** All of our own clockwork: one line for each job. */
+import { anchorAudit } from './audit/anchor.ts'
 import type { Job } from './job.ts'
 
-export const allJobs: readonly Job[] = []
+export const allJobs: readonly Job[] = [anchorAudit]
