@@ -9,6 +9,7 @@ export type Asked = {
   readonly house: House
   readonly action: Action
   readonly actor: Actor
+  readonly caller: Caller
   readonly requestId: Id
   /** The instant of the request: milliseconds since 1970, and as ISO text in UTC. */
   readonly milliseconds: number

@@ -104,6 +104,8 @@ function contextOf(tx: Tx, asked: Asked, gathered: Gathered): Context {
   return {
     tx,
     actor,
+    caller,
+    requestId,
     get organizationId() {
       return organizationOf(actor)
     },

@@ -34,7 +34,7 @@ export const requestRefusals = {
   },
   'request/no-such-action': {
     status: 404,
-    says: 'There is no “{action}”.',
+    says: 'There is no action of this name.',
     remedy: 'See the list of actions in the API reference.',
   },
   'request/not-signed-in': {
@@ -61,6 +61,12 @@ export const requestRefusals = {
     status: 403,
     says: 'An organization of your kind does not do this.',
     remedy: 'Switch to the organization that does, if you work for it.',
+  },
+  'request/no-such-cursor': {
+    status: 400,
+    says: 'The cursor is not one that this list gave you.',
+    remedy:
+      'Ask for the first page without a cursor, and for each next one with the “next” of the page before.',
   },
   'request/not-found': {
     status: 404,

@@ -23,10 +23,10 @@ comment on column idempotency.request_mac is 'Keyed hash (HMAC-SHA-256, hex) of 
 comment on column idempotency.answer is 'The answer, sealed by the program; null while the request runs';
 comment on column idempotency.asked_at is 'When it was asked first';
 
--- An organization sees its own; a person without one theirs; somebody unknown the one that they name; and the
--- clockwork that forgets, whatever is older than a week.
+-- An organization sees its own (the hub, all zeros, is none); a person without one theirs; somebody unknown the
+-- one that they name; and the clockwork that forgets, whatever is older than a week.
 call protect_by('idempotency', $condition$
-  organization_id = (select acting_organization())
+  (organization_id = (select acting_organization()) and organization_id <> '00000000-0000-0000-0000-000000000000')
   or (organization_id = '00000000-0000-0000-0000-000000000000' and actor_id = (select acting_person()))
   or (organization_id = '00000000-0000-0000-0000-000000000000'
     and actor_id = '00000000-0000-0000-0000-000000000000' and key = (select shown()))

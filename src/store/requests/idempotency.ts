@@ -13,7 +13,7 @@ export type KeyPlace = { readonly organizationId: Id; readonly actorId: Id; read
 export type KeptRequest = { readonly requestMac: string; readonly answer: Uint8Array | null }
 
 /** Shown by the clockwork that forgets (0007-requests.sql). */
-export const pastKeeping = 'requests past keeping'
+const pastKeeping = 'requests past keeping'
 
 /** Who is not known yet sees the one key that they show. */
 function showing<T>(tx: Tx, { organizationId, actorId, key }: KeyPlace, work: () => Promise<T>): Promise<T> {
@@ -69,8 +69,24 @@ export function updateKeptAnswer(tx: Tx, place: KeyPlace, answer: Uint8Array): P
   })
 }
 
-/** Forgets what is past its keeping, in a transaction that shows `pastKeeping`. Gives how many there were. */
-export async function deletePastKeeping(tx: Tx, before: string): Promise<number> {
-  const gone = await tx.deleteFrom('idempotency').where('asked_at', '<', before).executeTakeFirst()
-  return Number(gone.numDeletedRows)
+/** Forgets up to so many that are past their keeping (asked before the instant). Gives how many there were. */
+export function deletePastKeeping(tx: Tx, before: string, limit: number): Promise<number> {
+  return asActing(tx, { organizationId: null, personId: null, shown: pastKeeping }, async () => {
+    const past = tx
+      .selectFrom('idempotency')
+      .select(['organization_id', 'actor_id', 'key'])
+      .where('asked_at', '<', before)
+      .limit(limit)
+    const gone = await tx
+      .deleteFrom('idempotency')
+      .where(eb =>
+        eb(
+          eb.refTuple('organization_id', 'actor_id', 'key'),
+          'in',
+          past.$asTuple('organization_id', 'actor_id', 'key'),
+        ),
+      )
+      .executeTakeFirst()
+    return Number(gone.numDeletedRows)
+  })
 }
