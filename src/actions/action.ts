@@ -31,7 +31,7 @@ export type AuditAbout = {
   readonly why?: string
 }
 
-/** Where a request comes from, as the door sees it: for the pace of sign-ins, and so that a person knows a session again. */
+/** Where a request comes from, as the door sees it: for the pace of sign-ins, and for the list of sessions. */
 export type Caller = {
   /** The IP address of the asker, or of the nearest proxy that we do not trust. */
   readonly address?: string
@@ -39,20 +39,10 @@ export type Caller = {
   readonly agent?: string
 }
 
-/** Whence a request comes, as far as the door could tell: for the pace of sign-ins and the list of sessions. */
-export type Caller = {
-  /** The network address, that of the proxies before us left out. */
-  readonly address?: string
-  /** What the program that asks says of itself. */
-  readonly agent?: string
-}
-
 /** What an action has at hand. Everything it does to the database is in one transaction. */
 export type Context = {
   readonly tx: Tx
   readonly actor: Actor
-  readonly caller: Caller
-  readonly requestId: Id
   /** The acting organization. Asking for it where nobody acts for one is a Fault: such an action is 'anyone'. */
   readonly organizationId: Id
   /** The instant of the request, ISO in UTC. */

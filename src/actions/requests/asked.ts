@@ -14,7 +14,6 @@ export type Asked = {
   /** The instant of the request: milliseconds since 1970, and as ISO text in UTC. */
   readonly milliseconds: number
   readonly at: string
-  readonly caller: Caller
 }
 
 /** The acting organization. Asking for it where nobody acts for one is our mistake. */

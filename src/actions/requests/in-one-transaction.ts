@@ -112,8 +112,6 @@ function contextOf(tx: Tx, asked: Asked, gathered: Gathered): Context {
     now: at,
     today: californiaDay(milliseconds),
     house,
-    caller,
-    requestId,
     newId: () => idFrom(milliseconds, house.random(10)),
     tell: about => void gathered.about.push(about),
     afterwards: work => void gathered.afterwards.push(work),
