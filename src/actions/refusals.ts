@@ -1,6 +1,7 @@
 /** The register of refusals: what we may refuse a request for, in words, with its HTTP status. */
 import type { Result } from '#base/result.ts'
 import { exchangeRefusals } from './exchange/refusals.ts'
+import { keepingRefusals } from './keeping/refusals.ts'
 import { networkRefusals } from './network/refusals.ts'
 import { peopleRefusals } from './people/refusals.ts'
 import { requestRefusals } from './requests/refusals.ts'
@@ -19,6 +20,7 @@ export const refusals = {
   ...peopleRefusals,
   ...networkRefusals,
   ...exchangeRefusals,
+  ...keepingRefusals,
 } as const satisfies Record<string, RefusalFacts>
 
 export type RefusalCode = keyof typeof refusals
