@@ -9,9 +9,10 @@ import type { OpenPool } from '../pool.ts'
 import { programRole } from '../transactions.ts'
 import { type HeldFolder, holdFolder } from './folder.ts'
 import { findImage } from './image.ts'
+import { revive } from './revive.ts'
 import { startThread, type Thread } from './thread.ts'
 import { unpackImage } from './unpack-image.ts'
-import { wireTo } from './wire.ts'
+import { type BeginSession, wireTo } from './wire.ts'
 
 /** Fills the folder from the image, aside first, so that an interruption leaves nothing half done. */
 async function fill(held: HeldFolder): Promise<void> {
@@ -28,23 +29,59 @@ async function fill(held: HeldFolder): Promise<void> {
 }
 
 /** A pool of one connection: whoever asks first is served first. */
-function poolTo(thread: Thread, user: string): pg.Pool {
-  const pool = new pg.Pool({ max: 1, user, types: columnValues, stream: () => wireTo(thread.begin) })
+function poolTo(begin: BeginSession, user: string): pg.Pool {
+  const pool = new pg.Pool({ max: 1, user, types: columnValues, stream: () => wireTo(begin) })
   pool.on('error', () => {})
   return pool
 }
 
-async function bringUp(thread: Thread): Promise<Result<pg.Pool>> {
-  const owner = poolTo(thread, 'postgres')
-  const client = await owner.connect()
+async function migrated(begin: BeginSession): Promise<Result<null>> {
+  const owner = poolTo(begin, 'postgres')
   try {
-    const migrated = await migrate(client)
-    if (!migrated.ok) return migrated
+    const client = await owner.connect()
+    try {
+      const names = await migrate(client)
+      return names.ok ? done(null) : names
+    } finally {
+      client.release()
+    }
   } finally {
-    client.release()
     await owner.end()
   }
-  return done(poolTo(thread, programRole))
+}
+
+/** A database without a folder, for tests and for a look around: gone when it is closed, or when it stops. */
+async function openInMemory(): Promise<Result<OpenPool>> {
+  const thread = await startThread({ folder: null, image: await findImage() })
+  const pool = poolTo(thread.begin, programRole)
+  const close = async (): Promise<void> => {
+    await pool.end()
+    await thread.close()
+  }
+  return done({ pool, close })
+}
+
+async function openFolder(held: HeldFolder): Promise<Result<OpenPool>> {
+  if (!held.hasDatabase) await fill(held)
+  const start = (): Promise<Thread> => startThread({ folder: held.cluster, image: null })
+  const thread = await start()
+  held.whenLost(() => void thread.kill())
+  const database = revive(thread, start)
+  const ready = await migrated(database.begin).catch(async (error: unknown) => {
+    await database.close()
+    throw error
+  })
+  if (!ready.ok) {
+    await database.close()
+    return ready
+  }
+  const pool = poolTo(database.begin, programRole)
+  const close = async (): Promise<void> => {
+    await pool.end()
+    await database.close()
+    held.release()
+  }
+  return done({ pool, close })
 }
 
 /**
@@ -52,30 +89,15 @@ async function bringUp(thread: Thread): Promise<Result<pg.Pool>> {
  * holds something else, and when the database is newer than the program.
  */
 export async function openEmbedded(folder: string | null): Promise<Result<OpenPool>> {
-  const held = folder === null ? null : holdFolder(folder)
-  if (held !== null && !held.ok) return held
-  const place = held === null ? null : held.value
-  let thread: Thread | null = null
+  if (folder === null) return openInMemory()
+  const held = await holdFolder(folder)
+  if (!held.ok) return held
   try {
-    if (place !== null && !place.hasDatabase) await fill(place)
-    const image = place === null ? await findImage() : null
-    thread = await startThread({ folder: place?.cluster ?? null, image })
-    const pool = await bringUp(thread)
-    if (pool.ok) {
-      const open = thread
-      const close = async (): Promise<void> => {
-        await pool.value.end()
-        await open.close()
-        place?.release()
-      }
-      return done({ pool: pool.value, close })
-    }
-    await thread.close()
-    place?.release()
-    return pool
+    const opened = await openFolder(held.value)
+    if (!opened.ok) held.value.release()
+    return opened
   } catch (error) {
-    await thread?.close()
-    place?.release()
+    held.value.release()
     throw error
   }
 }

@@ -35,6 +35,17 @@ type HostFiles = {
   readonly stream_ops: { fsync?: (stream: HostStream) => number }
   realPath(node: unknown): string
 }
+
+/** EIO as Emscripten numbers it (WASI). PostgreSQL stops at once when an fsync fails, and recovers from its log. */
+const inputOutputError = 29
+
+/**
+ * PostgreSQL stops in a panic (a full disk, an fsync that failed): this thread ends, and another one recovers.
+ * PGlite by itself would call the stopped program again and again.
+ */
+function stopWhenItStops(options: object): void {
+  Object.assign(options, { onAbort: () => process.exit(1) })
+}
 type HostStream = { readonly nfd?: number; readonly node: unknown }
 
 /** A folder on disk as PGlite's file system, with an fsync that is one. */
@@ -43,15 +54,20 @@ function filesOn(folder: string): NodeFS {
   const init = files.init.bind(files)
   files.init = async (database, options) => {
     const given = await init(database, options)
+    stopWhenItStops(given.emscriptenOpts)
     given.emscriptenOpts.preRun?.push(module => {
       const host = (module.FS.filesystems as unknown as { NODEFS: HostFiles }).NODEFS
       host.stream_ops.fsync = stream => {
         // Windows opens no folders, and keeps their entries by its own journal.
         if (stream.nfd === undefined && process.platform === 'win32') return 0
-        const descriptor = stream.nfd ?? openSync(host.realPath(stream.node), 'r')
-        fsyncSync(descriptor)
-        if (stream.nfd === undefined) closeSync(descriptor)
-        return 0
+        try {
+          const descriptor = stream.nfd ?? openSync(host.realPath(stream.node), 'r')
+          fsyncSync(descriptor)
+          if (stream.nfd === undefined) closeSync(descriptor)
+          return 0
+        } catch {
+          return inputOutputError
+        }
       }
     })
     return given
