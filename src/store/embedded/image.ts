@@ -86,6 +86,12 @@ function clearAway(cache: string, path: string): void {
   }
 }
 
+/** The image of a database that nothing has been applied to. */
+export function makeEmptyImage(cache: string): Promise<string> {
+  mkdirSync(cache, { recursive: true })
+  return kept(join(cache, `empty-${engineVersion()}.tar`), emptyImage)
+}
+
 /**
  * The image in the cache folder, made when the migrations or PGlite have changed: from an empty database that
  * is kept too, because initdb takes most of the time.
@@ -93,8 +99,7 @@ function clearAway(cache: string, path: string): void {
 export async function makeImage(cache: string): Promise<string> {
   const path = join(cache, imageName())
   if (existsSync(path)) return path
-  mkdirSync(cache, { recursive: true })
-  const empty = await kept(join(cache, `empty-${engineVersion()}.tar`), emptyImage)
+  const empty = await makeEmptyImage(cache)
   await kept(path, () => migratedImage(empty))
   clearAway(cache, path)
   return path
