@@ -16,7 +16,7 @@ export function ownFolder(): string {
   return folder
 }
 
-export function keptSettings(folder: string): Settings {
+export function keptSettings(folder: string, changes: Partial<Settings> = {}): Settings {
   return {
     mode: 'test',
     publicUrl: 'http://localhost',
@@ -24,16 +24,17 @@ export function keptSettings(folder: string): Settings {
     database: { kind: 'embedded', folder: null },
     blobs: { folder: join(folder, 'blobs') },
     limits: { fileBytes: 1 << 30, endedShare: 0.2 },
+    ...changes,
   }
 }
 
 /** A house over a database that is open already. */
 export async function houseOver(
   database: Database,
-  folder = ownFolder(),
+  changes: Partial<Settings> = {},
   stand: Stand = {},
 ): Promise<OpenHouse> {
-  const house = await openHouse(keptSettings(folder), { ...stand, database })
+  const house = await openHouse(keptSettings(ownFolder(), changes), { ...stand, database })
   if (!house.ok) throw new Error(house.refusal.says)
   return house.value
 }

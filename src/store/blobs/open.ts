@@ -7,7 +7,7 @@ import { done, refused } from '#base/result.ts'
 import type { Database } from '../database.ts'
 import type { Blobs, StoredBlob } from './blobs.ts'
 import { diskPlace } from './disk.ts'
-import { type BlobKey, findKey, newestKey, type SealingKeys } from './keys.ts'
+import { type BlobKey, findKey, newestKey, rewrapKeys, type SealingKeys } from './keys.ts'
 import { type BlobName, diskTrouble, type KeptFile, type Place } from './place.ts'
 import { noteBlob } from './rows.ts'
 import { type BucketSettings, bucketPlace } from './s3.ts'
@@ -23,23 +23,22 @@ import {
   sumFrom,
   unsealPieces,
 } from './sealed.ts'
+import { sweepBlobs } from './sweep.ts'
 
 /** Where blobs are kept. A bucket too needs a folder, in which a file waits, sealed, until the bucket has it. */
 export type BlobSettings = { readonly folder: string; readonly bucket?: BucketSettings }
 
-export type OpenBlobs = Blobs & {
-  readonly place: Place
-  /** Removes what interrupted puts left behind, as old as this or older (milliseconds since 1970). */
-  clearLeftovers(before: number): Promise<void>
-}
+/** What an interrupted put left behind is removed when it is older than any put can be. */
+const leftoverMilliseconds = 24 * 60 * 60 * 1000
 
 export async function openBlobs(
   settings: BlobSettings,
   database: Database,
   sealing: SealingKeys,
-): Promise<OpenBlobs> {
+): Promise<Blobs> {
   const incoming = join(settings.folder, 'incoming')
   await mkdir(incoming, { recursive: true, mode: 0o700 })
+  await clearLeftovers(incoming)
   const place =
     settings.bucket === undefined ? diskPlace(join(settings.folder, 'kept')) : bucketPlace(settings.bucket)
   const acting = (organizationId: Id) => ({ organizationId, personId: null })
@@ -75,16 +74,23 @@ export async function openBlobs(
   }
 
   return {
-    place,
     put,
     read: (organizationId, sha256) =>
       readSealed(place, { organizationId, sha256 }, number => keyOf(organizationId, number)),
-    clearLeftovers: async before => {
-      for (const name of await readdir(incoming)) {
-        const found = await stat(join(incoming, name)).catch(() => null)
-        if (found !== null && found.mtimeMs < before) await rm(join(incoming, name), { force: true })
-      }
+    sweep: async (organizationId, days) => {
+      await clearLeftovers(incoming)
+      return sweepBlobs(database, place, organizationId, days)
     },
+    rewrapKeys: organizationId =>
+      database.inTransaction(acting(organizationId), tx => rewrapKeys(tx, sealing, organizationId)),
+  }
+}
+
+async function clearLeftovers(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const found = await stat(join(incoming, name)).catch(() => null)
+    if (found === null || found.mtimeMs > Date.now() - leftoverMilliseconds) continue
+    await rm(join(incoming, name), { force: true })
   }
 }
 

@@ -11,6 +11,7 @@ import {
 import { Upload } from '@aws-sdk/lib-storage'
 import { Fault } from '#base/fault.ts'
 import { type BlobName, isSha256, type KeptFile, type Place, pathOf } from './place.ts'
+import { damaged } from './sealed.ts'
 
 /** A bucket. Left out: the keys, and the SDK looks for them where it always does (environment, role of the machine). */
 export type BucketSettings = {
@@ -61,9 +62,14 @@ export function bucketPlace(settings: BucketSettings): Place {
     Key: keyOf(name),
   })
   const get = async (name: BlobName, range: Record<string, string>): Promise<Readable> => {
-    const answer = await asked(client.send(new GetObjectCommand({ ...at(name), ...range })))
-    // In Node the body is a stream of Node's.
-    return answer.Body as Readable
+    try {
+      const answer = await asked(client.send(new GetObjectCommand({ ...at(name), ...range })))
+      // In Node the body is a stream of Node's.
+      return answer.Body as Readable
+    } catch (error) {
+      // It was there a moment ago, and was swept away.
+      throw isMissing(error) ? damaged(error) : error
+    }
   }
   return {
     keep: async (path, name) => {
