@@ -4,13 +4,20 @@ import type { z } from 'zod'
 import type { Action, ActionDefinition, FileStream } from './action.ts'
 import { auditActions } from './audit/all-actions.ts'
 import { exchangeActions } from './exchange/all-actions.ts'
+import { keepingActions } from './keeping/all-actions.ts'
 import { networkActions } from './network/all-actions.ts'
 import { peopleActions } from './people/all-actions.ts'
 
 /** With their names and forms as types: the typed client is made from this alone. */
 export type AllActions = typeof listed
 
-const listed = [...peopleActions, ...networkActions, ...exchangeActions, ...auditActions] as const
+const listed = [
+  ...peopleActions,
+  ...networkActions,
+  ...exchangeActions,
+  ...auditActions,
+  ...keepingActions,
+] as const
 
 /** All actions, for the doors that treat all alike. */
 export const allActions: readonly Action[] = listed

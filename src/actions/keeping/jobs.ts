@@ -1,10 +1,10 @@
 /** The housekeeping: what is kept no longer than needed, and keys wrapped by today's sealing key. */
-import { forgetDoneJobs } from '#store/jobs/keep.ts'
+import { forgetDoneJobs } from '#store/jobs/forget.ts'
 import type { Job } from '../job.ts'
 
-/** Blobs that nothing needs, and done jobs, stay so long: enough to look into what went wrong on a Friday. */
+/** Blobs that nothing needs stay longer than any upload takes, done jobs long enough to look into one. */
 const unusedDays = 7
-const doneDays = 7
+const doneDays = 2
 const atOnce = 2000
 
 const sweepBlobs: Job = {
