@@ -1,6 +1,7 @@
 /** Puts jobs down in the transaction of their cause, and tells this process's workers that there is something. */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { Fault } from '#base/fault.ts'
 import type { Id } from '#base/id.ts'
 import type { Tx } from '../database.ts'
 import { boss, inside } from './boss.ts'
@@ -34,13 +35,17 @@ export async function putDown(
   options: SendOptions = {},
 ): Promise<void> {
   const startAfter = options.after ?? options.inSeconds
-  await boss.send(queue, data, {
+  const id = await boss.send(queue, data, {
     db: inside(tx),
     singletonKey: options.key === undefined ? randomUUID() : `${data.organizationId} ${options.key}`,
     priority: -(await countWaiting(tx, queue, data.organizationId)),
     expireInSeconds: leaseSeconds,
     ...(startAfter === undefined ? {} : { startAfter }),
   })
+  // Nothing is put down for a key that waits already. The library says the same of a queue that is none.
+  if (id === null && options.key === undefined) {
+    throw new Fault('job/no-such-queue', `There is no queue ${queue}: a migration must make it.`)
+  }
 }
 
 /** The queue as actions know it, and a bell that workers of this process listen to. */
