@@ -46,7 +46,7 @@ export function findServerPrograms(): string | null {
 }
 
 /** PostgreSQL refuses to run as root: then another user of this machine runs it. */
-function otherUser(): { uid: number; gid: number } | null {
+export function otherUser(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null
   const name = ['postgres', 'nobody'].find(each => spawnSync('id', [each]).status === 0)
   if (name === undefined) throw new Error('There is no user postgres or nobody to run PostgreSQL as.')
@@ -54,7 +54,7 @@ function otherUser(): { uid: number; gid: number } | null {
   return { uid: number('-u'), gid: number('-g') }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer()
   await new Promise<void>(resolve => probe.listen(0, '127.0.0.1', resolve))
   const address = probe.address()
@@ -120,12 +120,23 @@ async function startOwn(run: string): Promise<string> {
   return url
 }
 
+/** The same server as another role, whose password is its name. */
+export function urlAs(url: string, role: string): string {
+  const as = new URL(url)
+  as.username = role
+  as.password = role
+  return as.href
+}
+
 /** Roles of the tests and the template. On a server that is given, both may be left from an earlier run. */
 async function prepare(superuser: string): Promise<TestServer> {
   const client = new pg.Client({ connectionString: `${superuser}postgres` })
   await client.connect()
-  const as = (role: string): string => superuser.replace(/\/\/[^@]*@/, `//${role}:${role}@`)
-  const server = { superuser, owner: as('causeway_test_owner'), program: as('causeway_test_program') }
+  const server = {
+    superuser,
+    owner: urlAs(superuser, 'causeway_test_owner'),
+    program: urlAs(superuser, 'causeway_test_program'),
+  }
   try {
     for (const role of ['causeway_test_owner createrole', 'causeway_test_program']) {
       const [name] = role.split(' ')

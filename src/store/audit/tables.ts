@@ -1,5 +1,6 @@
 /** The tables of the audit, as the query builder knows them (migration 0004). */
 
+import type { ColumnType } from 'kysely'
 import type { Id } from '#base/id.ts'
 import type { AuditEntry } from '#domain/audit/entry.ts'
 
@@ -27,6 +28,6 @@ export type AuditTables = {
     sequence: number
     mac: Uint8Array
     /** `[{side, hash}]`, hashes as hex. */
-    proof: string
+    proof: ColumnType<unknown, string, string>
   }
 }
