@@ -47,10 +47,16 @@ export async function listAuthenticatorApps(tx: Tx, personId: Id): Promise<reado
 }
 
 /** Takes a step: false when this or a later one was taken before, by whoever came first. */
-export async function updateLastStep(tx: Tx, personId: Id, id: Id, step: number): Promise<boolean> {
+export async function updateLastStep(
+  tx: Tx,
+  personId: Id,
+  id: Id,
+  step: number,
+  sealedSecret: Uint8Array,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('authenticator_app')
-    .set({ last_step: step })
+    .set({ last_step: step, sealed_secret: sealedSecret })
     .where('person_id', '=', personId)
     .where('id', '=', id)
     .where('last_step', '<', step)

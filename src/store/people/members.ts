@@ -81,6 +81,23 @@ export async function listMembers(
   return rows.map(row => ({ ...membershipFrom(row), signInName: row.sign_in_name, name: row.name }))
 }
 
+/** The member with this e-mail address, if somebody who works here now has it. */
+export async function findMemberByName(
+  tx: Tx,
+  organizationId: Id,
+  signInName: string,
+): Promise<Membership | null> {
+  const row = await tx
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .selectAll('membership')
+    .where('membership.organization_id', '=', organizationId)
+    .where('membership.until_at', 'is', null)
+    .where('person.sign_in_name', '=', signInName)
+    .executeTakeFirst()
+  return row ? membershipFrom(row) : null
+}
+
 /** How many others than this person are administrators here, now and not held. */
 export async function countOtherAdministrators(tx: Tx, organizationId: Id, personId: Id): Promise<number> {
   const row = await tx
