@@ -25,6 +25,8 @@ export type JobContext = {
    * only while the job is still ours. An entry is written when the work tells of something.
    */
   inTransaction<T>(work: (tx: Tx, tell: (about: AuditAbout) => void) => Promise<T>): Promise<T>
+  /** The same, and the job ends with it: what this one does is done exactly once, whatever happens. */
+  inLastTransaction<T>(work: (tx: Tx, tell: (about: AuditAbout) => void) => Promise<T>): Promise<T>
 }
 
 export type Job = {

@@ -8,24 +8,13 @@ import type { Settings } from '#actions/settings.ts'
 import { idFrom } from '#base/id.ts'
 import { seededRandom } from '#base/random.ts'
 import type { Database } from '#store/database.ts'
+import { keptSettings } from './settings.ts'
 
 /** A folder that goes with the test that asked for it. */
 export function ownFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'causeway-keeping-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
-}
-
-export function keptSettings(folder: string, changes: Partial<Settings> = {}): Settings {
-  return {
-    mode: 'test',
-    publicUrl: 'http://localhost',
-    keys: { audit: new Uint8Array(32).fill(1), sealing: new Uint8Array(32).fill(2) },
-    database: { kind: 'embedded', folder: null },
-    blobs: { folder: join(folder, 'blobs') },
-    limits: { fileBytes: 1 << 30, endedShare: 0.2 },
-    ...changes,
-  }
 }
 
 /** A house over a database that is open already. */

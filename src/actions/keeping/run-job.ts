@@ -2,7 +2,7 @@
 import { Fault } from '#base/fault.ts'
 import { idFrom } from '#base/id.ts'
 import { appendAudit } from '#store/audit/append.ts'
-import { nobody, theHub } from '#store/database.ts'
+import { nobody, type Tx, theHub } from '#store/database.ts'
 import { finishJob, finishTurn, giveBack, holdLease, prolong, type TakenJob } from '#store/jobs/take.ts'
 import type { AuditAbout } from '../action.ts'
 import type { House } from '../house.ts'
@@ -52,6 +52,9 @@ export async function runJob(
   return { queue: taken.queue, seconds: (performance.now() - beganAt) / 1000, ...ended }
 }
 
+/** What the job said of its own course. */
+type Course = { again: boolean; ended: boolean }
+
 type End = Pick<Outcome, 'outcome' | 'code' | 'error'>
 
 async function endOf(
@@ -62,13 +65,13 @@ async function endOf(
   signal: AbortSignal,
 ): Promise<End> {
   try {
-    let again = false
-    const ask = (): void => {
-      again = true
+    const course: Course = { again: false, ended: false }
+    await job.run(taken.data, contextOf(house, taken, times, signal, course))
+    if (!course.ended) {
+      const end = course.again ? finishTurn : finishJob
+      await house.database.inTransaction(nobody, tx => end(tx, taken))
     }
-    await job.run(taken.data, contextOf(house, taken, times, signal, ask))
-    await house.database.inTransaction(nobody, tx => (again ? finishTurn(tx, taken) : finishJob(tx, taken)))
-    return { outcome: again ? 'again' : 'done', code: null }
+    return { outcome: course.again && !course.ended ? 'again' : 'done', code: null }
   } catch (error) {
     const { retry, code } = retryAfter(error)
     if (code === 'job/lease-lost') return { outcome: 'lost', code }
@@ -85,31 +88,41 @@ function contextOf(
   taken: TakenJob,
   times: JobTimes,
   signal: AbortSignal,
-  again: () => void,
+  course: Course,
 ): JobContext {
   const acting = { organizationId: taken.data.organizationId, personId: null }
   const turnEndsAt = performance.now() + times.turnSeconds * 1000
+  const inOne = <T>(work: Work<T>, last: boolean): Promise<T> => {
+    signal.throwIfAborted()
+    return house.database.inTransaction(acting, async tx => {
+      const told: AuditAbout[] = []
+      const value = await work(tx, about => void told.push(about))
+      await (last ? finishJob(tx, taken) : holdLease(tx, taken, times.leaseSeconds))
+      if (told.length > 0 && acting.organizationId !== theHub.organizationId) {
+        await appendAudit(tx, entryOf(house, taken, told), house.settings.keys.audit)
+      }
+      return value
+    })
+  }
   return {
     house,
     acting,
     signal,
     newId: () => idFrom(house.clock(), house.random(10)),
-    again,
     turnIsOver: () => performance.now() >= turnEndsAt,
-    inTransaction: work => {
-      signal.throwIfAborted()
-      return house.database.inTransaction(acting, async tx => {
-        const told: AuditAbout[] = []
-        const value = await work(tx, about => void told.push(about))
-        await holdLease(tx, taken, times.leaseSeconds)
-        if (told.length > 0 && acting.organizationId !== theHub.organizationId) {
-          await appendAudit(tx, entryOf(house, taken, told), house.settings.keys.audit)
-        }
-        return value
-      })
+    again: () => {
+      course.again = true
+    },
+    inTransaction: work => inOne(work, false),
+    inLastTransaction: async work => {
+      const value = await inOne(work, true)
+      course.ended = true
+      return value
     },
   }
 }
+
+type Work<T> = (tx: Tx, tell: (about: AuditAbout) => void) => Promise<T>
 
 /** The entry of one transaction of a job. */
 function entryOf(

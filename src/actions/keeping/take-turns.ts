@@ -24,7 +24,7 @@ export function turnJob(jobs: readonly Job[]): Job {
       if (job?.every === undefined) return
       const { minutes, for: whom } = job.every
       if (whom === 'each-organization') await sendToEach(job.queue, context)
-      await context.inTransaction(async tx => {
+      await context.inLastTransaction(async tx => {
         const { jobs } = context.house
         if (whom === 'the-hub') await jobs.send(tx, job.queue, { organizationId: hubId }, { key: 'every' })
         await jobs.send(tx, queue, data, { key: job.queue, inSeconds: minutes * 60 })
