@@ -12,6 +12,7 @@ import { auditRefusal, inOneTransaction } from './requests/in-one-transaction.ts
 import { hashedFile, isKey, placeOf, requestMac } from './requests/kept-answer.ts'
 import { objectionTo } from './requests/permission.ts'
 import { inOneLine, type Problem, problemsOf, type RefusalWithProblems } from './requests/problems.ts'
+import { carriesKey } from './requests/routes.ts'
 import { traced } from './requests/trace.ts'
 
 export type AskOptions = {
@@ -96,10 +97,6 @@ function notUnderstood(action: Action, problems: readonly Problem[]): Result<nev
 
 function withProblems(refusal: Refusal, problems: readonly Problem[]): RefusalWithProblems {
   return { ...refusal, problems }
-}
-
-function carriesKey({ changes, withoutKey }: Action): boolean {
-  return changes && withoutKey !== true
 }
 
 function fileAmiss(action: Action, { file }: AskOptions): Result<never> | null {

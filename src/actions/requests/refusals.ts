@@ -16,6 +16,41 @@ export const requestRefusals = {
     says: 'The request brought a file, and this takes none.',
     remedy: 'Leave the file out.',
   },
+  'request/file-not-last': {
+    status: 400,
+    says: 'Something follows the file.',
+    remedy: 'Send one file, and send it as the last part of the request.',
+  },
+  'request/not-json': {
+    status: 400,
+    says: 'The body of the request is not JSON.',
+    remedy: 'Send a JSON object in UTF-8.',
+  },
+  'request/not-multipart': {
+    status: 400,
+    says: 'The body of the request is not a form that can be read.',
+    remedy: 'Send multipart/form-data: at most 60 fields, then the file.',
+  },
+  'request/media-type': {
+    status: 415,
+    says: 'The body of the request is of a media type that is not taken here.',
+    remedy: 'Send application/json, or multipart/form-data where a file is taken.',
+  },
+  'request/too-large': {
+    status: 413,
+    says: 'The request is too large.',
+    remedy: 'Send less at a time; a file goes as the last part of a multipart request.',
+  },
+  'request/too-many': {
+    status: 429,
+    says: 'There were too many requests in a short time.',
+    remedy: 'Wait for as many seconds as Retry-After says, and try again.',
+  },
+  'request/from-elsewhere': {
+    status: 403,
+    says: 'The request does not come from a page of ours.',
+    remedy: 'Open the hub’s own page. A program shows a token and sends the header Causeway-Request.',
+  },
   'request/key-missing': {
     status: 400,
     says: 'A request that changes something must carry an Idempotency-Key, so that asking twice does it once.',
