@@ -23,8 +23,11 @@ export type Arrival = {
   readonly transmissionId: Id
   /** The period that the file names, where it names one: `2026-03`, `2026 Q1`. */
   readonly period?: string
-  /** When it was decided on and answered: for an invoice, paid, contested or denied. */
-  readonly decidedAt?: string
+  /**
+   * When it was decided on (an invoice: paid, contested or denied); null while it is not. Left out where nobody keeps
+   * decisions: then no clock of decisions runs.
+   */
+  readonly decidedAt?: string | null
 }
 
 /** Something that starts a clock: members were assigned on a day, under a contract. */
@@ -237,7 +240,7 @@ function duesAfterEvents(flow: Flow, asked: DuesAsked): readonly Due[] {
   return receivedFor(flow, asked).map(received => {
     const day = californiaDay(received.at)
     const { decidedAt, transmissionId } = received
-    const answer = decidedAt === undefined ? null : { transmissionId, at: decidedAt }
+    const answer = decidedAt ? { transmissionId, at: decidedAt } : null
     return dueOf(
       flow,
       asked,
@@ -253,6 +256,7 @@ function receivedFor(flow: Flow, asked: DuesAsked): readonly Arrival[] {
   const direction = directionOf(obligation.owes, history, asked.organizationId) === 'out' ? 'in' : 'out'
   return asked.arrivals.filter(
     each =>
+      each.decidedAt !== undefined &&
       each.file === obligation.file &&
       each.direction === direction &&
       each.partnerOrganizationId === partnerId &&

@@ -61,6 +61,7 @@ export const rolesWithRights = {
     'exchange/decide',
     'network/read',
     'oversight/read',
+    'oversight/manage',
     'people/read',
   ],
   'plan-analyst': [
