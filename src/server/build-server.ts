@@ -4,7 +4,6 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type RefusalCode, refusals, refuse } from '#actions/refusals.ts'
-import { Fault } from '#base/fault.ts'
 import { idFrom } from '#base/id.ts'
 import { addActionRoutes } from './action-routes.ts'
 import { addHealth } from './health.ts'
@@ -13,6 +12,7 @@ import { faultFields } from './log.ts'
 import { openApi } from './open-api.ts'
 import { addPace } from './pace.ts'
 import { sendFault, sendRefusal } from './problem.ts'
+import { isBrokenOff } from './upload.ts'
 import { actorBehind, broughtBy, isAskedBy } from './who.ts'
 
 /** A JSON body; files come as streams and have a limit of their own. */
@@ -126,9 +126,8 @@ function sendError(hub: Hub, error: unknown, request: FastifyRequest, reply: Fas
     hub.meters.countRejected(code)
     return sendCode(reply, code)
   }
-  const brokenOff = error instanceof Fault && error.code === 'request/broken-off'
   const fields = { requestId: request.id, ...faultFields(error) }
-  if (brokenOff) hub.log.info(fields, 'the sender broke off')
+  if (isBrokenOff(request)) hub.log.info(fields, 'the sender broke off')
   else hub.log.error(fields, 'a request failed')
   return sendFault(reply, error)
 }
