@@ -124,7 +124,7 @@ export type Action = ActionDefinition<z.ZodObject, z.ZodType | 'file', unknown>
 /** Defines an action, its types inferred from what it takes and gives. */
 export function action<
   Takes extends z.ZodObject,
-  const Gives extends z.ZodType | 'file',
+  Gives extends z.ZodType | 'file',
   const Called extends Name,
   Prepared = undefined,
 >(

@@ -11,6 +11,7 @@ import type { Hub } from './hub.ts'
 import { faultFields } from './log.ts'
 import { openApi } from './open-api.ts'
 import { addPace } from './pace.ts'
+import { addPortal } from './portal.ts'
 import { sendFault, sendRefusal } from './problem.ts'
 import { isBrokenOff } from './upload.ts'
 import { actorBehind, broughtBy, isAskedBy } from './who.ts'
@@ -36,7 +37,6 @@ export async function buildServer(hub: Hub): Promise<FastifyInstance> {
   })
   server.removeContentTypeParser('text/plain')
   server.setErrorHandler((error, request, reply) => sendError(hub, error, request, reply))
-  server.setNotFoundHandler((_, reply) => sendCode(reply, 'request/no-such-action'))
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
@@ -49,6 +49,8 @@ export async function buildServer(hub: Hub): Promise<FastifyInstance> {
     addActionRoutes(api, hub)
   })
   addReference(server, hub)
+  const notThere = (_: FastifyRequest, reply: FastifyReply) => sendCode(reply, 'request/no-such-action')
+  if (!(await addPortal(server, notThere))) server.setNotFoundHandler(notThere)
   logAnswers(server, hub)
   return server
 }
