@@ -41,7 +41,8 @@ async function tried(
 async function plant(client: pg.ClientBase, example: Example, owner: Owner): Promise<Place> {
   const row = example.row(owner)
   const columns = Object.keys(row).map(quoted).join(', ')
-  const table = quoted(example.table)
+  // By its schema: the table `record` would else be taken for the type of that name.
+  const table = `public.${quoted(example.table)}`
   const answer = await client.query<Place>(
     `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1)
       returning tableoid::text, ctid::text`,
