@@ -55,7 +55,7 @@ async function plant(client: pg.ClientBase, example: Example, owner: Owner): Pro
 
 /** Statements on the row of A that only A may do: each with what it does to the row where it is allowed. */
 function statements(example: Example, place: Place): { does: string; text: string; values: unknown[] }[] {
-  const table = quoted(example.table)
+  const table = `public.${quoted(example.table)}`
   const row = example.row(ownerA)
   const columns = Object.keys(row).map(quoted)
   const here = 'where tableoid = $1::oid and ctid = $2::tid'
