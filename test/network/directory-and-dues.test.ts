@@ -174,4 +174,67 @@ forEachDatabase((_, open) => {
     })
     expect(await ask(house, 'network.list-dues', stranger, span)).toMatchObject({ ok: true })
   })
+
+  test('files that came or went answer dues, and assignments in the records start the clock of ten days', async () => {
+    const one = await makeOrganization(house, ['plan'], 'Files Plan')
+    const two = await makeOrganization(house, ['ecm-provider'], 'Files Provider')
+    const planner = await makeMember(house, one, ['plan-analyst'])
+    const doer = await makeMember(house, two, ['administrator'])
+    const asked = { partnerId: two.id, number: 'F', since: '2026-01-01' as const, terms }
+    const made = await ask(house, 'network.propose-contract', planner, asked, once(house))
+    const contractId = made.ok ? made.value.contractId : ''
+    const accept = { contractId, version: 1, says: 'accepted' } as const
+    await ask(house, 'network.answer-contract', doer, accept, once(house))
+
+    const transmission = (id: string, direction: 'in' | 'out', file: string, at: string, step: string) =>
+      database.asOwner(
+        `insert into transmission (organization_id, id, number, direction, side, partner_organization_id, file, as_of,
+          asked, answers_given, file_name, media_type, step, step_number, made_by_kind, made_by_id, created_at)
+         values ($1, $2, (select count(*) + 1 from transmission where organization_id = $1), $3, $4, $5, $6, $7, '{}',
+          '{}', 'sample.csv', 'text/csv', $8, 1, 'person', 'sample', $9)`,
+        [
+          one.id,
+          id,
+          direction,
+          direction === 'in' ? 'theirs' : 'ours',
+          two.id,
+          file,
+          at.slice(0, 10),
+          step,
+          at,
+        ],
+      )
+    const [sent, composed, came] = [house.newId(), house.newId(), house.newId()]
+    await transmission(composed, 'out', 'ecm/member-information', '2026-11-10T20:00:00.000Z', 'composed')
+    await transmission(sent, 'out', 'ecm/member-information', '2026-11-23T15:00:00.000Z', 'delivered')
+    await transmission(came, 'in', 'ecm/return-transmission', '2026-11-12T20:00:00.000Z', 'acknowledged')
+    const setId = house.newId()
+    await database.asOwner(
+      `insert into record_set (organization_id, id, side, file, partner_organization_id)
+       values ($1, $2, 'ours', 'ecm/member-information', $3)`,
+      [one.id, setId, two.id],
+    )
+    for (const assignedOn of ['11/05/2026', '11/05/2026', '11/20/2026', '']) {
+      await database.asOwner(
+        `insert into record (organization_id, id, set_id, record_key, version, facts, fingerprint, said, since)
+         values ($1, $2, $3, gen_random_uuid()::text, 1, $4, 'sample', 1, $5)`,
+        [one.id, house.newId(), setId, JSON.stringify({ memberAssignmentDate: assignedOn }), house.now()],
+      )
+    }
+    const listed = await ask(house, 'network.list-dues', planner, {
+      from: '2026-11-01',
+      to: '2026-12-05',
+      partnerId: two.id,
+    })
+    if (!listed.ok) throw new Error(listed.refusal.says)
+    const shown = listed.value.dues.map(({ obligation, about, dueOn, state, daysLate, answeredBy }) =>
+      [obligation, about, dueOn, state, daysLate, answeredBy?.transmissionId ?? null].join(' '),
+    )
+    expect(shown.filter(text => /member-information|return-transmission/.test(text))).toEqual([
+      `member-information-after-assignment assigned 2026-11-05 2026-11-15 answered-late 8 ${sent}`,
+      `member-information-after-assignment assigned 2026-11-20 2026-11-30 answered 0 ${sent}`,
+      `member-information-monthly 2026-11 2026-11-30 answered 0 ${sent}`,
+      expect.stringMatching(/^return-transmission-monthly 2026-10 2026-12-01 answered 0/),
+    ])
+  })
 })
