@@ -1,5 +1,5 @@
 /** A row as a record: what names it, its fingerprint, and what it does to what was held before. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Keeping } from '#guidance/define.ts'
 
 /** Element (`memberDiagnosisCode#2` for further columns) → value in the guidance's own writing; blanks left out. */
@@ -56,21 +56,20 @@ export function factsWriter(
     let text = ''
     for (const { head, place } of order) {
       const value = values[place]
-      if (value) text += `${text === '' ? '{' : ','}${head}${JSON.stringify(value)}`
+      if (value) text += `${text === '' ? '{' : ','}${head}${quoted(value)}`
     }
     return text === '' ? '{}' : `${text}}`
   }
 }
 
-/** The first 128 bits of the SHA-256 of a text, hexadecimal: equal facts have equal ones, and others have not. */
-export function fingerprintOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+/** The value as JSON writes it; most need no escaping. */
+function quoted(value: string): string {
+  return /^[ !#-[\]-~]*$/.test(value) ? `"${value}"` : JSON.stringify(value)
 }
 
-/** The same for facts as a value. */
-export function fingerprintOfFacts(facts: Facts): string {
-  const keys = Object.keys(facts)
-  return fingerprintOf(factsWriter(keys)(keys.map(key => facts[key] ?? '')))
+/** The first 128 bits of the SHA-256 of a text, hexadecimal: equal facts have equal ones, and others have not. */
+export function fingerprintOf(text: string): string {
+  return hash('sha256', text, 'hex').slice(0, 32)
 }
 
 /** True when the row says itself that its record ends. */
