@@ -1,4 +1,7 @@
-/** One measurement of the hub in a process of its own: `run.js WHAT {…}`; its figures are the last line it says. */
+/**
+ * One measurement of the hub in a process of its own: `run.js WHAT {…}`; its figures are the last line it
+ * says.
+ */
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'

@@ -1,4 +1,7 @@
-/** The bench of the hub: files received to acknowledged on both databases, what others wait meanwhile, more workers. */
+/**
+ * The bench of the hub: files received to acknowledged on both databases, what others wait meanwhile, more
+ * workers.
+ */
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -20,8 +20,8 @@ export type WorkSettings = JobTimes & {
 }
 
 /**
- * One job at a time beside the embedded database, which does one transaction after another in any case: then a
- * request waits for one short transaction of a job at most.
+ * One job at a time beside the embedded database, which does one transaction after another in any case:
+ * then a request waits for one short transaction of a job at most.
  */
 export function usualWork(kind: 'embedded' | 'server'): WorkSettings {
   const common = { leaseSeconds: 60, turnSeconds: 2, graceSeconds: 20 }
@@ -37,7 +37,9 @@ export type Work = {
   settled(): Promise<void>
 }
 
-/** Takes one job of ours from the queue that is next in turn after `last`; else says how long none can come. */
+/**
+ * Takes one job of ours from the queue that is next in turn after `last`; else says how long none can come.
+ */
 async function takeNext(
   house: OpenHouse,
   ours: ReadonlyMap<string, Job>,
@@ -55,6 +57,54 @@ async function takeNext(
   return { noneFor: Math.min(Number.POSITIVE_INFINITY, ...later) }
 }
 
+type Crew = {
+  /** Takes as many jobs as there is room for; gives the seconds to sleep. */
+  look(): Promise<number>
+  isIdle(): boolean
+  /** Takes no more; waits for what is under way. */
+  leave(): Promise<void>
+}
+
+/** The jobs under way in this process. Rings the bell whenever one has ended. */
+function gather(
+  house: OpenHouse,
+  jobs: readonly Job[],
+  settings: WorkSettings,
+  tell: (outcome: Outcome) => void,
+  ring: () => void,
+): Crew {
+  const ours = new Map([...jobs, turnJob(jobs)].map(job => [job.queue, job]))
+  const underWay = new Map<AbortController, Promise<void>>()
+  let leaving = false
+  let last = ''
+  const begin = (taken: TakenJob, job: Job): void => {
+    const stop = new AbortController()
+    const end = async (): Promise<void> => {
+      tell(await runJob(house, job, taken, settings, stop))
+      underWay.delete(stop)
+      ring()
+    }
+    underWay.set(stop, end())
+  }
+  return {
+    look: async () => {
+      while (underWay.size < settings.concurrency && !leaving) {
+        const taken = await takeNext(house, ours, last, settings.leaseSeconds)
+        if ('noneFor' in taken) return Math.min(settings.lookSeconds, taken.noneFor)
+        last = taken.queue
+        const job = ours.get(taken.queue)
+        if (job !== undefined) begin(taken, job)
+      }
+      return settings.lookSeconds
+    },
+    isIdle: () => underWay.size === 0,
+    leave: () => {
+      leaving = true
+      return endWithin(settings.graceSeconds, underWay)
+    },
+  }
+}
+
 /** Begins to work. `tell` hears what became of each job, and must not throw. */
 export async function startWork(
   house: OpenHouse,
@@ -62,35 +112,11 @@ export async function startWork(
   settings: WorkSettings,
   tell: (outcome: Outcome) => void = () => {},
 ): Promise<Work> {
-  const ours = new Map([...jobs, turnJob(jobs)].map(job => [job.queue, job]))
-  const underWay = new Map<AbortController, Promise<void>>()
   const waitingToSettle = new Set<() => void>()
   const bell = makeBell()
   const deaf = house.jobs.onNudge(bell.ring)
+  const crew = gather(house, jobs, settings, tell, bell.ring)
   let stopping = false
-  let last = ''
-
-  const begin = (taken: TakenJob, job: Job): void => {
-    const stop = new AbortController()
-    const end = async (): Promise<void> => {
-      tell(await runJob(house, job, taken, settings, stop))
-      underWay.delete(stop)
-      bell.ring()
-    }
-    underWay.set(stop, end())
-  }
-
-  /** Takes as many jobs as there is room for; gives the seconds to sleep. */
-  const look = async (): Promise<number> => {
-    while (underWay.size < settings.concurrency && !stopping) {
-      const taken = await takeNext(house, ours, last, settings.leaseSeconds)
-      if ('noneFor' in taken) return Math.min(settings.lookSeconds, taken.noneFor)
-      last = taken.queue
-      const job = ours.get(taken.queue)
-      if (job !== undefined) begin(taken, job)
-    }
-    return settings.lookSeconds
-  }
 
   const loop = async (): Promise<void> => {
     let rescueAt = 0
@@ -102,9 +128,8 @@ export async function startWork(
           rescueAt = performance.now() + settings.leaseSeconds * 250
           await rescueJobs(house, false)
         }
-        sleepSeconds = await look()
-        if (underWay.size === 0 && bell.rings() === ringsBefore)
-          for (const settle of waitingToSettle) settle()
+        sleepSeconds = await crew.look()
+        if (crew.isIdle() && bell.rings() === ringsBefore) for (const settle of waitingToSettle) settle()
       } catch (error) {
         // The database is away. The jobs wait in it, and we look again.
         tell({ queue: '', outcome: 'failed', code: retryAfter(error).code, seconds: 0, error })
@@ -123,7 +148,7 @@ export async function startWork(
       deaf()
       bell.ring()
       await looping
-      await endWithin(settings.graceSeconds, underWay)
+      await crew.leave()
     },
     settled: () =>
       new Promise(resolve => {

@@ -1,4 +1,7 @@
-/** Blobs in a folder and in a bucket: what was put comes back, or a fault says that it does not; never other bytes. */
+/**
+ * Blobs in a folder and in a bucket: what was put comes back, or a fault says that it does not; never other
+ * bytes.
+ */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,7 @@
-/** What is done again and again: put down once for all processes, for whom it is meant, whatever our clocks say. */
+/**
+ * What is done again and again: put down once for all processes, for whom it is meant, whatever our clocks
+ * say.
+ */
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Job } from '#actions/job.ts'
 import type { OpenHouse } from '#actions/open.ts'

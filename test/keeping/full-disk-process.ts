@@ -1,4 +1,7 @@
-/** A house whose files may not grow beyond a limit, as on a full disk: says what it can and what it cannot keep. */
+/**
+ * A house whose files may not grow beyond a limit, as on a full disk: says what it can and what it cannot
+ * keep.
+ */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CompiledQuery } from 'kysely'

@@ -1,4 +1,7 @@
-/** A full disk: what does not fit is a fault that says so, nothing half kept stays, and what was kept stays kept. */
+/**
+ * A full disk: what does not fit is a fault that says so, nothing half kept stays, and what was kept stays
+ * kept.
+ */
 import { spawn } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { ownFolder } from './house.ts'

@@ -1,4 +1,7 @@
-/** A house for the tests of keeping: on a database of the test, with a folder of its own and keys of its own. */
+/**
+ * A house for the tests of keeping: on a database of the test, with a folder of its own and keys of its
+ * own.
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,7 @@
-/** Jobs on both databases: they exist if their cause does, come in turn, are fenced, and end as their faults say. */
+/**
+ * Jobs on both databases: they exist if their cause does, come in turn, are fenced, and end as their faults
+ * say.
+ */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Job } from '#actions/job.ts'
 import type { Outcome } from '#actions/keeping/run-job.ts'

@@ -1,4 +1,6 @@
-/** The database goes away in the middle of the work, and comes back: nothing is lost, nothing is done twice. */
+/**
+ * The database goes away in the middle of the work, and comes back: nothing is lost, nothing is done twice.
+ */
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -1,4 +1,7 @@
-/** A PostgreSQL server of one test: it can be killed and started again, and keeps what it said it would keep. */
+/**
+ * A PostgreSQL server of one test: it can be killed and started again, and keeps what it said it would
+ * keep.
+ */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,7 @@
-/** The queue's tables are the library's own, made by the migration; a queue stands for every job that we know. */
+/**
+ * The queue's tables are the library's own, made by the migration; a queue stands for every job that we
+ * know.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PgBoss from 'pg-boss'

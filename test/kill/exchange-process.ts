@@ -1,4 +1,7 @@
-/** A house that exchanges files, round by round, and may be killed anywhere: begun again, it asks for all of it again. */
+/**
+ * A house that exchanges files, round by round, and may be killed anywhere: begun again, it asks for all of
+ * it again.
+ */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ActionAnswer, ActionInput, ActionName } from '#actions/all-actions.ts'
 import { allJobs } from '#actions/all-jobs.ts'
@@ -91,7 +94,9 @@ async function found(house: OpenHouse): Promise<void> {
   await must(house, 'network.answer-contract', asProvider, 'agree', { contractId, version, says: 'accepted' })
 }
 
-/** One round: the plan's members come in, go out to the provider, and are answered; then an anchor is cast. */
+/**
+ * One round: the plan's members come in, go out to the provider, and are answered; then an anchor is cast.
+ */
 async function exchange(house: OpenHouse, round: number): Promise<void> {
   const about = { file: 'ecm/member-information', partner: provider }
   const bytes = await memberFile(round)

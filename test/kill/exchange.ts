@@ -12,7 +12,9 @@ export const today = '2026-11-22'
 /** Members in the first round; each round has one more. */
 const firstMembers = 40
 
-/** A list of members. Of every round one member has another name, and in every third a row cannot be taken. */
+/**
+ * A list of members. Of every round one member has another name, and in every third a row cannot be taken.
+ */
 export async function memberFile(round: number): Promise<Uint8Array> {
   const file = findFile('ecm/member-information')
   if (!file) throw new Error('The guidance has no Member Information File.')

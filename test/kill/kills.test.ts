@@ -1,7 +1,7 @@
 /**
  * The program killed at every named point of an exchange, again and again, on both databases: what it had
- * acknowledged is there, nothing is there twice, and all is as if it had never been killed. `npm run test:kills`
- * kills more often; here it is once at each point.
+ * acknowledged is there, nothing is there twice, and all is as if it had never been killed. `npm run
+ * test:kills` kills more often; here it is once at each point.
  */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
@@ -10,7 +10,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type KillPoint, killPoints } from '#base/kill-point.ts'
 import { seededRandom } from '#base/random.ts'
-import { findServer, template } from '#test/databases/server.ts'
+import { findServer } from '#test/databases/server.ts'
 import { ownFolder } from '../keeping/house.ts'
 import type { KillHouse } from './houses.ts'
 import { takePicture } from './picture.ts'
@@ -55,7 +55,7 @@ async function makeHouse(kind: 'embedded' | 'server'): Promise<KillHouse> {
   const keeper = new pg.Client({ connectionString: `${server.superuser}postgres` })
   await keeper.connect()
   await keeper.query('select pg_advisory_lock(4471)')
-  await keeper.query(`create database ${name} template ${template} owner causeway_test_owner`)
+  await keeper.query(`create database ${name} template ${server.template} owner causeway_test_owner`)
   await keeper.query('select pg_advisory_unlock(4471)')
   await keeper.end()
   return { folder, database: { kind, url: `${server.program}${name}`, size: 6 } }

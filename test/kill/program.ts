@@ -43,7 +43,10 @@ export type Run = {
   readonly killAt?: string
 }
 
-/** Runs rounds of the exchange in a process of their own. What it says on its error output is thrown, unless killed. */
+/**
+ * Runs rounds of the exchange in a process of their own. What it says on its error output is thrown, unless
+ * killed.
+ */
 export async function runRounds(
   program: string,
   house: KillHouse,

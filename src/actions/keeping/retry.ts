@@ -2,7 +2,10 @@
 import { Fault } from '#base/fault.ts'
 import type { Retry } from '#store/jobs/take.ts'
 
-/** Adding up the waits: `soon` goes on for more than an hour, `later` for some days, what we do not know a minute. */
+/**
+ * Adding up the waits: `soon` goes on for more than an hour, `later` for some days, what we do not know a
+ * minute.
+ */
 const retries = {
   soon: { limit: 12, delaySeconds: 1, doubles: true },
   later: { limit: 12, delaySeconds: 60, doubles: true },

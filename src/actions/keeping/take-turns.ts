@@ -12,8 +12,8 @@ const pageSize = 200
 const hubId = theHub.organizationId ?? ''
 
 /**
- * A job that puts down the jobs of one kind and then, later, itself. One of it waits at any time ('short' queue
- * and key), whoever asked for it. Waiting is by the database's clock: ours may jump.
+ * A job that puts down the jobs of one kind and then, later, itself. One of it waits at any time ('short'
+ * queue and key), whoever asked for it. Waiting is by the database's clock: ours may jump.
  */
 export function turnJob(jobs: readonly Job[]): Job {
   return {
@@ -34,7 +34,10 @@ export function turnJob(jobs: readonly Job[]): Job {
   }
 }
 
-/** One job for each organization, a page of the register at a time. One that has not begun is not put down twice. */
+/**
+ * One job for each organization, a page of the register at a time. One that has not begun is not put down
+ * twice.
+ */
 async function sendToEach(queue: string, context: JobContext): Promise<void> {
   for (let after: Id | null = null; ; ) {
     const from: Id | null = after

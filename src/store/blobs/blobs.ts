@@ -22,13 +22,18 @@ export type Blobs = {
     bytes: AsyncIterable<Uint8Array>,
     limits: { readonly maxBytes: number },
   ): Promise<Result<StoredBlob>>
-  /** The plain bytes as a stream. A blob that is missing or was tampered with is a Fault, never wrong bytes. */
+  /**
+   * The plain bytes as a stream. A blob that is missing or was tampered with is a Fault, never wrong bytes.
+   */
   read(organizationId: Id, sha256: string): AsyncIterable<Uint8Array>
   /**
    * Removes the organization's blobs that nothing has referred to for so many days, and files that were never
    * finished; gives how many. What is put meanwhile stays.
    */
   sweep(organizationId: Id, days: number): Promise<number>
-  /** Wraps the organization's keys with today's sealing key, where an older one did; gives how many those were. */
+  /**
+   * Wraps the organization's keys with today's sealing key, where an older one did; gives how many those
+   * were.
+   */
   rewrapKeys(organizationId: Id): Promise<number>
 }

@@ -1,4 +1,7 @@
-/** The keys of organizations' blobs: made once each, kept wrapped, wrapped anew when the sealing key changes. */
+/**
+ * The keys of organizations' blobs: made once each, kept wrapped, wrapped anew when the sealing key
+ * changes.
+ */
 import { createHash, randomBytes } from 'node:crypto'
 import { Fault } from '#base/fault.ts'
 import type { Id } from '#base/id.ts'

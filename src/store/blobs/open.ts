@@ -25,7 +25,10 @@ import {
 } from './sealed.ts'
 import { sweepBlobs } from './sweep.ts'
 
-/** Where blobs are kept. A bucket too needs a folder, in which a file waits, sealed, until the bucket has it. */
+/**
+ * Where blobs are kept. A bucket too needs a folder, in which a file waits, sealed, until the bucket has
+ * it.
+ */
 export type BlobSettings = { readonly folder: string; readonly bucket?: BucketSettings }
 
 /** What an interrupted put left behind is removed when it is older than any put can be. */

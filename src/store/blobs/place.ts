@@ -16,7 +16,10 @@ export type KeptFile = {
 }
 
 export type Place = {
-  /** Takes a finished file of our own folder. When the promise is kept it is safe; what stood there is replaced. */
+  /**
+   * Takes a finished file of our own folder. When the promise is kept it is safe; what stood there is
+   * replaced.
+   */
   keep(path: string, name: BlobName): Promise<void>
   /** The file, or null when there is none. */
   open(name: BlobName): Promise<KeptFile | null>

@@ -38,7 +38,10 @@ export async function listUnused(tx: Tx, organizationId: Id, days: number, limit
   return answer.rows.map(row => row.sha256)
 }
 
-/** Deletes the row if nothing needs the blob even now; true when it did. Whoever puts it waits for us to commit. */
+/**
+ * Deletes the row if nothing needs the blob even now; true when it did. Whoever puts it waits for us to
+ * commit.
+ */
 export async function deleteUnused(
   tx: Tx,
   organizationId: Id,
@@ -69,8 +72,8 @@ export async function listUnknown(
 }
 
 /**
- * Claims a name that has no row, till the transaction ends: whoever puts it waits for us. False when it has one
- * by now. Nothing of the claim stays.
+ * Claims a name that has no row, till the transaction ends: whoever puts it waits for us. False when it has
+ * one by now. Nothing of the claim stays.
  */
 export async function claimUnknown(tx: Tx, organizationId: Id, sha256: string): Promise<boolean> {
   const claim = await tx

@@ -13,7 +13,10 @@ import { Fault } from '#base/fault.ts'
 import { type BlobName, isSha256, type KeptFile, type Place, pathOf } from './place.ts'
 import { damaged } from './sealed.ts'
 
-/** A bucket. Left out: the keys, and the SDK looks for them where it always does (environment, role of the machine). */
+/**
+ * A bucket. Left out: the keys, and the SDK looks for them where it always does (environment, role of the
+ * machine).
+ */
 export type BucketSettings = {
   readonly bucket: string
   readonly region: string

@@ -1,15 +1,17 @@
-/** A sealed file: bytes encrypted in pieces, of which none can be changed, dropped, moved or swapped unseen. */
+/**
+ * A sealed file: bytes encrypted in pieces, of which none can be changed, dropped, moved or swapped unseen.
+ */
 import { createCipheriv, createDecipheriv, createHash, hkdfSync } from 'node:crypto'
 import { Fault } from '#base/fault.ts'
 import type { Id } from '#base/id.ts'
 
 /*
  * Header: mark (8 bytes), number of the organization's key (4), salt (32).
- * Pieces: 64 KiB each (the last one shorter), AES-256-GCM with its place as the nonce, followed by its tag (16).
+ * Pieces: 64 KiB each (the last one shorter), AES-256-GCM with its place as the nonce, then its tag (16).
  * End:    SHA-256 of the plain bytes and their count, sealed in the same way.
- * The key of the file comes from the organization's key and the salt (HKDF, RFC 5869), so that no nonce is used
- * twice and no piece fits into another file. The end is read first: it says how many pieces there are and
- * whose SHA-256 they have.
+ * The key of the file comes from the organization's key and the salt (HKDF, RFC 5869), so that no nonce is
+ * used twice and no piece fits into another file. The end is read first: it says how many pieces there are
+ * and whose SHA-256 they have.
  */
 const mark = Buffer.from('CWBLOB01')
 export const headerLength = mark.length + 4 + 32
@@ -71,7 +73,10 @@ function unseal(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array): Uint8Ar
 /** What is known of the bytes once all of them have gone through. */
 export type Sum = { readonly sha256: string; readonly byteCount: number }
 
-/** Cuts a stream into pieces of one length; the last may be shorter. Each is valid until the next is asked for. */
+/**
+ * Cuts a stream into pieces of one length; the last may be shorter. Each is valid until the next is asked
+ * for.
+ */
 async function* piecesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const piece = Buffer.alloc(pieceLength)
   let filled = 0
@@ -128,8 +133,8 @@ export function sumFrom(key: Uint8Array, end: Uint8Array, sealedLength: number):
 }
 
 /**
- * The plain bytes of a stream that stands after the header. `take` gives exactly so many bytes of it, or fewer
- * at its end. Throws `blob/damaged` before it would give a wrong byte.
+ * The plain bytes of a stream that stands after the header. `take` gives exactly so many bytes of it, or
+ * fewer at its end. Throws `blob/damaged` before it would give a wrong byte.
  */
 export async function* unsealPieces(
   key: Uint8Array,

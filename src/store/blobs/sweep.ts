@@ -7,8 +7,9 @@ import { claimUnknown, deleteUnused, listUnknown, listUnused } from './rows.ts'
 const pageSize = 200
 
 /**
- * A file goes while the transaction that takes its row away (or claims the name) is still open. A put of the same
- * bytes writes its row after it has looked whether the file is there, waits for us there, and looks again.
+ * A file goes while the transaction that takes its row away (or claims the name) is still open. A put of
+ * the same bytes writes its row after it has looked whether the file is there, waits for us there, and
+ * looks again.
  */
 export async function sweepBlobs(
   database: Database,

@@ -4,8 +4,8 @@ import PgBoss from 'pg-boss'
 import type { Tx } from '../database.ts'
 
 /**
- * Never started: it makes no table (migration 0005 does), opens no connection and sets no timer. What it is asked
- * outside a transaction of ours is a mistake.
+ * Never started: it makes no table (migration 0005 does), opens no connection and sets no timer. What it is
+ * asked outside a transaction of ours is a mistake.
  */
 export const boss = new PgBoss({
   schema: 'pgboss',

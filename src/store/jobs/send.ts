@@ -1,4 +1,7 @@
-/** Puts jobs down in the transaction of their cause, and tells this process's workers that there is something. */
+/**
+ * Puts jobs down in the transaction of their cause, and tells this process's workers that there is
+ * something.
+ */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { Fault } from '#base/fault.ts'
@@ -10,12 +13,15 @@ import type { JobData, Jobs, SendOptions } from './jobs.ts'
 /** A lease ends after so many seconds unless the worker prolongs it. */
 export const leaseSeconds = 60
 
-/** Beyond so many waiting jobs of one organization we stop counting: they are behind everybody's in any case. */
+/**
+ * Beyond so many waiting jobs of one organization we stop counting: they are behind everybody's in any
+ * case.
+ */
 const countedJobs = 1000
 
 /**
- * How many jobs of the organization wait in the queue already. A new one stands as far back, so that the first
- * jobs of all organizations come before the second of any.
+ * How many jobs of the organization wait in the queue already. A new one stands as far back, so that the
+ * first jobs of all organizations come before the second of any.
  */
 async function countWaiting(tx: Tx, queue: string, organizationId: Id): Promise<number> {
   const answer = await sql<{ count: number }>`

@@ -1,4 +1,6 @@
-/** Takes jobs from the queue under a lease, and ends them: only ever by the worker whose lease it still is. */
+/**
+ * Takes jobs from the queue under a lease, and ends them: only ever by the worker whose lease it still is.
+ */
 import { sql } from 'kysely'
 import { Fault } from '#base/fault.ts'
 import type { Id } from '#base/id.ts'
@@ -19,7 +21,10 @@ export type TakenJob = {
   readonly priority: number
 }
 
-/** How a job that did not come to its end is tried again; see pg-boss's retryLimit, retryDelay, retryBackoff. */
+/**
+ * How a job that did not come to its end is tried again; see pg-boss's retryLimit, retryDelay,
+ * retryBackoff.
+ */
 export type Retry = {
   /** Tries beyond the first, in all; none is left when it was taken as often. */
   readonly limit: number
@@ -49,8 +54,8 @@ export async function listTurns(tx: Tx): Promise<readonly Turn[]> {
 }
 
 /**
- * Takes the queue's next job, or null when none is ready. Others pass by what we take without waiting. Its lease
- * ends after so many seconds.
+ * Takes the queue's next job, or null when none is ready. Others pass by what we take without waiting. Its
+ * lease ends after so many seconds.
  */
 export async function takeJob(
   tx: Tx,
@@ -82,8 +87,8 @@ export async function takeJob(
 }
 
 /**
- * Prolongs the lease, and holds the job till the transaction ends, so that nobody else can take it between this
- * and the commit. False when the lease was lost: then nothing of this transaction may stand.
+ * Prolongs the lease, and holds the job till the transaction ends, so that nobody else can take it between
+ * this and the commit. False when the lease was lost: then nothing of this transaction may stand.
  */
 export async function prolong(tx: Tx, job: TakenJob, seconds: number = leaseSeconds): Promise<boolean> {
   const answer = await sql`
@@ -106,7 +111,9 @@ export async function finishJob(tx: Tx, job: TakenJob): Promise<void> {
   await boss.complete(job.queue, job.id, {}, { db: inside(tx) })
 }
 
-/** Ends the job, and puts the same one down again behind those that wait beside it: a long job had its turn. */
+/**
+ * Ends the job, and puts the same one down again behind those that wait beside it: a long job had its turn.
+ */
 export async function finishTurn(tx: Tx, job: TakenJob): Promise<void> {
   await holdLease(tx, job)
   await boss.complete(job.queue, job.id, {}, { db: inside(tx) })
@@ -119,8 +126,8 @@ export async function finishTurn(tx: Tx, job: TakenJob): Promise<void> {
 }
 
 /**
- * Gives the job back: it is tried again as `retry` says, or is dead when no try is left. `code` tells a person
- * why, and is all that is kept: a message might hold what nobody may see here.
+ * Gives the job back: it is tried again as `retry` says, or is dead when no try is left. `code` tells a
+ * person why, and is all that is kept: a message might hold what nobody may see here.
  */
 export async function giveBack(tx: Tx, job: TakenJob, retry: Retry, code: string): Promise<void> {
   const held = await sql`
@@ -132,8 +139,8 @@ export async function giveBack(tx: Tx, job: TakenJob, retry: Retry, code: string
 }
 
 /**
- * Jobs whose lease has run out, because their worker died or lost its way; with `all`, every running job: for a
- * program that knows that nobody else is at work. They are held till the transaction ends.
+ * Jobs whose lease has run out, because their worker died or lost its way; with `all`, every running job:
+ * for a program that knows that nobody else is at work. They are held till the transaction ends.
  */
 export async function listAbandoned(tx: Tx, all: boolean, limit: number): Promise<readonly TakenJob[]> {
   const answer = await sql<TakenJob>`
