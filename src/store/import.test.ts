@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { plantAll } from '#test/databases/isolation.ts'
-import { findServer, type TestServer, template } from '#test/databases/server.ts'
+import { findServer, type TestServer } from '#test/databases/server.ts'
 import { openEmbedded } from './embedded/open.ts'
 import { exportFolder } from './export.ts'
 import { importInto } from './import.ts'
@@ -23,7 +23,7 @@ beforeAll(async () => {
   keeper = new pg.Client({ connectionString: `${server.superuser}postgres` })
   await keeper.connect()
   await keeper.query('select pg_advisory_lock(4471)')
-  await keeper.query(`create database ${name} template ${template} owner causeway_test_owner`)
+  await keeper.query(`create database ${name} template ${server.template} owner causeway_test_owner`)
   await keeper.query('select pg_advisory_unlock(4471)')
   const opened = await openEmbedded(join(base, 'from'))
   if (!opened.ok) throw new Error(opened.refusal.says)

@@ -7,7 +7,7 @@ import type { Database } from '#store/database.ts'
 import { openEmbedded } from '#store/embedded/open.ts'
 import { openDatabase } from '#store/open.ts'
 import { databaseOver } from '#store/over-pool.ts'
-import { findServer, template } from './server.ts'
+import { findServer } from './server.ts'
 
 /** A fresh, migrated database, and a way past its row-level security for arranging and for looking. */
 export type TestDatabase = Database & {
@@ -53,7 +53,7 @@ async function openCopy(): Promise<TestDatabase> {
   await keeper.connect()
   // A template that somebody is copying just now cannot be copied: the lock makes them queue.
   await keeper.query('select pg_advisory_lock(4471)')
-  await keeper.query(`create database ${name} template ${template} owner causeway_test_owner`)
+  await keeper.query(`create database ${name} template ${server.template} owner causeway_test_owner`)
   await keeper.query('select pg_advisory_unlock(4471)')
   const opened = await openDatabase({ kind: 'server', url: `${server.program}${name}`, size: 5 })
   if (!opened.ok) throw new Error(opened.refusal.says)

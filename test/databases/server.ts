@@ -1,5 +1,6 @@
 /** A PostgreSQL server for the tests: started by the first test that asks, shared by the run, gone at its end. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -26,10 +27,9 @@ export type TestServer = {
   /** A role that owns the tables, and one that the program uses. */
   readonly owner: string
   readonly program: string
+  /** The database of this run that every other one is copied from, migrated once. */
+  readonly template: string
 }
-
-/** The database that every other one is copied from, migrated once. */
-export const template = 'causeway_template'
 
 /** Where PostgreSQL's own programs are: on the path, or in Debian's folder, the newest first. */
 export function findServerPrograms(): string | null {
@@ -128,7 +128,7 @@ export function urlAs(url: string, role: string): string {
   return as.href
 }
 
-/** Roles of the tests and the template. On a server that is given, both may be left from an earlier run. */
+/** Roles of the tests and the template. On a server that is given, the roles may be left from an earlier run. */
 async function prepare(superuser: string): Promise<TestServer> {
   const client = new pg.Client({ connectionString: `${superuser}postgres` })
   await client.connect()
@@ -136,6 +136,7 @@ async function prepare(superuser: string): Promise<TestServer> {
     superuser,
     owner: urlAs(superuser, 'causeway_test_owner'),
     program: urlAs(superuser, 'causeway_test_program'),
+    template: `causeway_template_${randomBytes(6).toString('hex')}`,
   }
   try {
     for (const role of ['causeway_test_owner createrole', 'causeway_test_program']) {
@@ -143,9 +144,8 @@ async function prepare(superuser: string): Promise<TestServer> {
       const there = await client.query('select from pg_roles where rolname = $1', [name])
       if (there.rowCount === 0) await client.query(`create role ${role} login password '${name}'`)
     }
-    await client.query(`drop database if exists ${template}`)
-    await client.query(`create database ${template} owner causeway_test_owner`)
-    const migrated = await migrateServer(`${server.owner}${template}`)
+    await client.query(`create database ${server.template} owner causeway_test_owner`)
+    const migrated = await migrateServer(`${server.owner}${server.template}`)
     if (!migrated.ok) throw new Error(migrated.refusal.says)
     await client.query('grant causeway_app to causeway_test_program')
   } finally {
@@ -173,7 +173,7 @@ export async function findServer(run: string): Promise<TestServer> {
   try {
     const given = process.env.TEST_DATABASE_URL
     if (given) console.error('Tests use the PostgreSQL of TEST_DATABASE_URL.')
-    const server = await prepare(given ? given.replace(/\/[^/]*$/, '/') : await startOwn(run))
+    const server = await prepare(given ? new URL('/', given).href : await startOwn(run))
     writeFileSync(`${ready}.new`, JSON.stringify(server))
     renameSync(`${ready}.new`, ready)
     return server
@@ -183,8 +183,16 @@ export async function findServer(run: string): Promise<TestServer> {
   }
 }
 
-/** Stops the run's own server, where one was started, and removes its folder. */
+/** Stops the run's own server and removes its folder; on one that was given, the template alone. */
 export async function stopServer(run: string): Promise<void> {
+  const ready = join(run, 'server.json')
+  if (process.env.TEST_DATABASE_URL && existsSync(ready)) {
+    const server = JSON.parse(readFileSync(ready, 'utf8')) as TestServer
+    const client = new pg.Client({ connectionString: `${server.superuser}postgres` })
+    await client.connect()
+    await client.query(`drop database ${server.template} with (force)`)
+    await client.end()
+  }
   const note = join(run, 'own-server')
   if (!existsSync(note)) return
   const [pid, folder] = readFileSync(note, 'utf8').split('\n')

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { findServer, freePort, otherUser, type TestServer, template, urlAs } from '#test/databases/server.ts'
+import { findServer, freePort, otherUser, type TestServer, urlAs } from '#test/databases/server.ts'
 import { type Database, nobody } from '../database.ts'
 import { openDatabase } from '../open.ts'
 import { mayRun } from './check.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
   keeper = new pg.Client({ connectionString: `${server.superuser}postgres` })
   await keeper.connect()
   await keeper.query('select pg_advisory_lock(4471)')
-  await keeper.query(`create database ${name} template ${template} owner causeway_test_owner`)
+  await keeper.query(`create database ${name} template ${server.template} owner causeway_test_owner`)
   await keeper.query('select pg_advisory_unlock(4471)')
 })
 afterAll(async () => {
