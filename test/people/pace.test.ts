@@ -1,6 +1,6 @@
 /** The pace of sign-in: guessing is slow from everywhere, and no stranger keeps an honest person out. */
 import { describe, expect, test } from 'vitest'
-import type { TestHouse } from '#test/actions/house.ts'
+import { openTestHouse, type TestHouse } from '#test/actions/house.ts'
 import { forEachDatabase } from '#test/databases/databases.ts'
 import { makeAuthenticator } from './authenticator.ts'
 import {
@@ -84,6 +84,20 @@ forEachDatabase((_kind, open) => {
         looked++
       expect(looked).toBeLessThanOrEqual(52)
       expect(looked).toBeGreaterThanOrEqual(50)
+    })
+
+    test('gains nothing by asking several processes', async () => {
+      const { house, database } = opened()
+      const { address } = await makeAdministrator(house)
+      const second = await openTestHouse(database, {}, 9)
+      second.pass(Date.parse(house.now()) - Date.parse(second.now()))
+      const browsers = [openBrowser(house, '203.0.113.9'), openBrowser(second, '203.0.113.9')]
+      let looked = 0
+      for (let at = 0; at < 30; at++) {
+        const browser = browsers[at % 2] ?? openBrowser(house)
+        if ((await signIn(browser, address, `wrong ${at}`)) === 'sign-in/not-recognised') looked++
+      }
+      expect(looked).toBeLessThanOrEqual(6)
     })
 
     test('is counted once for each of many tries at the same moment', async () => {

@@ -233,7 +233,11 @@ forEachDatabase((_kind, open) => {
       const { house } = opened()
       const administrator = await makeSecureAdministrator(house)
       const providerId = await addProvider(administrator)
+      expect(await openBrowser(house).must('sso.see-provider', { providerId })).toMatchObject({
+        name: 'Harbor sign-in',
+      })
       await administrator.browser.must('sso.close-provider', { providerId })
+      expect(await openBrowser(house).ask('sso.see-provider', { providerId })).toBe('sso/not-available')
       expect(await openBrowser(house).ask('sso.begin', { providerId })).toBe('sso/not-available')
     })
 

@@ -22,6 +22,7 @@ import { beginSso } from '../sso/begin.ts'
 import { closeProvider } from '../sso/close-provider.ts'
 import { finishSso } from '../sso/finish.ts'
 import { listProviders } from '../sso/list-providers.ts'
+import { seeProvider } from '../sso/see-provider.ts'
 import { changeOrganization } from './change-organization.ts'
 import { changeRoles } from './change-roles.ts'
 import { confirmMember } from './confirm-member.ts'
@@ -39,6 +40,7 @@ import { seeInvitation } from './invitations/see-invitation.ts'
 import { issueToken } from './issue-token.ts'
 import { listMembers } from './list-members.ts'
 import { listOrganizations } from './list-organizations.ts'
+import { listRoles } from './list-roles.ts'
 import { listTokens } from './list-tokens.ts'
 import { revokeToken } from './revoke-token.ts'
 import { seeOrganization } from './see-organization.ts'
@@ -61,6 +63,7 @@ export const peopleActions = [
   issueToken,
   listMembers,
   listOrganizations,
+  listRoles,
   listTokens,
   revokeToken,
   seeOrganization,
@@ -86,4 +89,5 @@ export const peopleActions = [
   closeProvider,
   finishSso,
   listProviders,
+  seeProvider,
 ] as const
