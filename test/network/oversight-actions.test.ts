@@ -247,6 +247,18 @@ forEachDatabase((_, open) => {
       expect(await move(auditId, 'closed')).toMatchObject({ ok: true })
     })
 
+    test('is for those who have a contract with the provider', async () => {
+      const asked = { providerId: provider.id, ...announce }
+      expect(await ask(house, 'oversight.open-audit', stranger, asked, once(house))).toMatchObject({
+        refusal: { code: 'oversight/no-contract' },
+      })
+      const county = await makeOrganization(house, ['county'], 'Sample County')
+      const reviewer = await makeMember(house, county, ['plan-analyst'])
+      expect(await ask(house, 'oversight.open-audit', reviewer, asked, once(house))).toMatchObject({
+        ok: true,
+      })
+    })
+
     test('has no period that ends before it begins', async () => {
       const asked = { providerId: provider.id, ...announce, periodTo: '2025-12-31' as const }
       expect(await ask(house, 'oversight.open-audit', analyst, asked, once(house))).toMatchObject({

@@ -177,6 +177,11 @@ const oversightRefusals = {
     says: 'This is for the other party to say.',
     remedy: 'The provider answers, the payer reviews.',
   },
+  'oversight/no-contract': {
+    status: 422,
+    says: 'You have no contract with this provider that was ever agreed.',
+    remedy: 'Audits follow from a contract: propose one, or check which organization you mean.',
+  },
   'oversight/no-such-finding': {
     status: 404,
     says: 'The audit has no finding {number}.',

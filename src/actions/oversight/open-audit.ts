@@ -1,8 +1,11 @@
 /** A plan, delegate or county announces an audit of a provider. */
 import { z } from 'zod'
+import type { Id } from '#base/id.ts'
 import { done } from '#base/result.ts'
+import { sideOf, stateOn } from '#domain/network/contract.ts'
 import { insertOversightAudit } from '#store/network/audits.ts'
-import { action } from '../action.ts'
+import { listContracts } from '#store/network/contracts.ts'
+import { action, type Context } from '../action.ts'
 import { day, id, line } from '../network/fields.ts'
 import { findParty } from '../network/write-contract.ts'
 import { refuse } from '../refusals.ts'
@@ -22,12 +25,13 @@ export const openAudit = action({
   }),
   gives: z.strictObject({ audit: shownAudit }),
   changes: true,
-  refuses: ['network/no-such-partner', 'network/period-ends-before-it-begins'],
+  refuses: ['network/no-such-partner', 'network/period-ends-before-it-begins', 'oversight/no-contract'],
   async run(asked, context) {
     const { tx, organizationId, today, newId, tell } = context
     const provider = await findParty(context, asked.providerId)
     if (provider === null) return refuse('network/no-such-partner', { partnerId: asked.providerId })
     if (asked.periodTo < asked.periodFrom) return refuse('network/period-ends-before-it-begins')
+    if (provider.isOnHub && !(await mayAudit(context, provider.id))) return refuse('oversight/no-contract')
     const audit = {
       ...asked,
       id: newId(),
@@ -45,3 +49,14 @@ export const openAudit = action({
     return done({ audit: shownAuditOf(audit, organizationId, new Map()) })
   },
 })
+
+/** Who has, or had, a contract with the provider; a county audits by law and needs none. */
+async function mayAudit({ tx, organizationId, today, actor }: Context, partnerId: Id): Promise<boolean> {
+  if ('organizationKinds' in actor && actor.organizationKinds.includes('county')) return true
+  const contracts = await listContracts(tx, organizationId, { partnerId, after: null, limit: 200 })
+  return contracts.some(
+    history =>
+      sideOf(history.contract, organizationId) === 'payer' &&
+      ['to-come', 'in-force', 'ended'].includes(stateOn(history, today)),
+  )
+}
