@@ -1,4 +1,4 @@
-/** What people prove themselves by, at rest and over time: dearer hashes, new keys, two at the same moment, the audit. */
+/** What people prove themselves by, at rest and over time: hashes, keys, two at the same moment, the audit. */
 import { hash, parseOptions } from '@node-rs/argon2'
 import { describe, expect, test } from 'vitest'
 import { unsealFor } from '#actions/people/secrets.ts'
