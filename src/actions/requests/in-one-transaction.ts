@@ -4,6 +4,7 @@ import { Fault } from '#base/fault.ts'
 import { idFrom } from '#base/id.ts'
 import type { Refusal, Result } from '#base/result.ts'
 import type { AuditEntry } from '#domain/audit/entry.ts'
+import { californiaDay } from '#domain/calendar/california-time.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { appendAudit } from '#store/audit/append.ts'
 import type { Acting, Tx } from '#store/database.ts'
@@ -13,7 +14,6 @@ import type { AuditAbout, Context } from '../action.ts'
 import { refuse } from '../refusals.ts'
 import { type Asked, organizationOf } from './asked.ts'
 import { sealAnswer, unsealAnswer } from './kept-answer.ts'
-import { californiaDay } from './today.ts'
 
 /** Where the answer is kept, and the keyed hash of the request. */
 type Place = KeyPlace & { readonly mac: string }
