@@ -1,15 +1,16 @@
 /** One process of the hub: the HTTP door, the workers, or both; and how it goes to rest. */
 import { setTimeout as pause } from 'node:timers/promises'
+import type { FastifyInstance } from 'fastify'
 import { allActions } from '#actions/all-actions.ts'
 import { allJobs } from '#actions/all-jobs.ts'
-import { openHouse } from '#actions/open.ts'
+import { type OpenHouse, openHouse } from '#actions/open.ts'
 import { actorOf } from '#actions/people/actor-of.ts'
-import type { AllSettings } from '#actions/read-settings.ts'
+import type { AllSettings, DoorSettings } from '#actions/read-settings.ts'
 import { startWork, usualWork, type Work } from '#actions/work.ts'
-import { done, type Result } from '#base/result.ts'
+import { done, type Result, refused } from '#base/result.ts'
 import { buildServer } from './build-server.ts'
 import { faultFields, type Log, openLog } from './log.ts'
-import { openMeters } from './meters.ts'
+import { type Meters, openMeters } from './meters.ts'
 import { startTracing } from './tracing.ts'
 
 export type Parts = { readonly door: boolean; readonly workers: boolean }
@@ -25,41 +26,66 @@ export type Serving = {
 const noticeMilliseconds = 2000
 
 /**
- * Opens the house and starts the parts. Refused when the database's keeper has to do something first. `log` is a
+ * Opens the house and starts the parts. Refused for what whoever runs the hub has to change first. `log` is a
  * test's own.
  */
 export async function startServing(
-  { settings, door }: AllSettings,
+  all: AllSettings,
   parts: Parts,
-  log: Log = openLog(door.logLevel),
+  log: Log = openLog(all.door.logLevel),
 ): Promise<Result<Serving>> {
+  const { settings, door } = all
   const endTracing = door.tracesTo === null ? async () => {} : startTracing(door.tracesTo)
   const opened = await openHouse(settings)
   if (!opened.ok) return opened
-  let open = true
   const meters = openMeters(opened.value)
   const house = { ...opened.value, watch: meters.countRequest }
-  const work: Work | null = parts.workers
-    ? await startWork(house, allJobs, usualWork(house.database.kind), outcome => {
-        meters.countJob(outcome)
-        const { error, queue, seconds } = outcome
-        if (error !== undefined) log.error({ queue, seconds, ...faultFields(error) }, 'a job failed')
-      })
-    : null
-  const hub = { house, door, actions: allActions, actorOf, log, meters, isOpen: () => open }
-  const server = parts.door ? await buildServer(hub) : null
-  const address = server === null ? null : await server.listen({ host: door.host, port: door.port })
-  log.info({ address, workers: parts.workers, database: house.database.kind, mode: settings.mode }, 'started')
-  return done({
-    address,
-    stop: async () => {
+  let open = true
+  let work: Work | null = null
+  let server: FastifyInstance | null = null
+  const stop = async (): Promise<void> => {
+    open = false
+    await server?.close()
+    await work?.stop()
+    await house.close()
+    await endTracing()
+  }
+  try {
+    const hub = { house, door, actions: allActions, actorOf, log, meters, isOpen: () => open }
+    if (parts.door) server = await buildServer(hub)
+    const address = (await server?.listen({ host: door.host, port: door.port })) ?? null
+    if (parts.workers) work = await startWorkers(house, meters, log)
+    log.info({ address, ...parts, database: house.database.kind, mode: settings.mode }, 'started')
+    const stopGently = async (): Promise<void> => {
       open = false
       if (settings.mode === 'production' && server !== null) await pause(noticeMilliseconds)
-      await server?.close()
-      await work?.stop()
-      await house.close()
-      await endTracing()
+      await stop()
       log.info({}, 'stopped')
-    },
+    }
+    return done({ address, stop: stopGently })
+  } catch (error) {
+    await stop()
+    return isPortTaken(error) ? portTaken(door) : Promise.reject(error)
+  }
+}
+
+function startWorkers(house: OpenHouse, meters: Meters, log: Log): Promise<Work> {
+  return startWork(house, allJobs, usualWork(house.database.kind), outcome => {
+    meters.countJob(outcome)
+    const { error, queue, seconds } = outcome
+    if (error !== undefined) log.error({ queue, seconds, ...faultFields(error) }, 'a job failed')
   })
+}
+
+function isPortTaken(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  return code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL'
+}
+
+function portTaken({ host, port }: DoorSettings): Result<never> {
+  return refused(
+    'settings/port-taken',
+    `Nobody can listen at ${host}, port ${port}: another program does, or it is not ours to use.`,
+    'Set CAUSEWAY_PORT or CAUSEWAY_HOST to others.',
+  )
 }
