@@ -31,11 +31,11 @@ const question = `
       where attrelid = c.oid and attnum > 0 and not attisdropped) as columns,
     (select coalesce(json_agg(pg_get_constraintdef(oid) order by contype <> 'p', contype, conname), '[]')
       from pg_constraint where conrelid = c.oid and contype in ('p', 'u', 'f', 'c', 'x')) as constraints,
-    (select coalesce(json_agg(json_build_object('name', policyname, 'command', lower(cmd), 'using', coalesce(qual, with_check))
-        order by policyname desc), '[]')
+    (select coalesce(json_agg(json_build_object('name', policyname, 'command', lower(cmd),
+        'using', coalesce(qual, with_check)) order by policyname desc), '[]')
       from pg_policies where tablename = relname and schemaname = 'public') as policies,
-    (select coalesce(string_agg(lower(privilege_type), ', ' order by privilege_type = 'DELETE', privilege_type = 'UPDATE',
-        privilege_type = 'INSERT'), 'nothing')
+    (select coalesce(string_agg(lower(privilege_type), ', ' order by privilege_type = 'DELETE',
+        privilege_type = 'UPDATE', privilege_type = 'INSERT'), 'nothing')
       from aclexplode(relacl) where grantee = 'causeway_app'::regrole) as rights
   from pg_class c
   where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
@@ -136,22 +136,21 @@ function typeOf(column: Column): string {
   return `${list ? `readonly ${name}[]` : name}${column.required ? '' : ' | null'}`
 }
 
-function columnsFile(tables: readonly Table[]): string {
+/** The row types of one subject's tables. */
+function columnsFile(subject: string, tables: readonly Table[]): string {
   const rows = tables.map(table => {
     const columns = table.columns.map(column => `    ${column.name}: ${typeOf(column)}`)
     return [`  ${table.name}: {`, ...columns, '  }'].join('\n')
   })
-  const uses = (word: string): boolean => rows.some(row => row.includes(word))
+  const uses = (word: string): boolean => rows.some(row => new RegExp(`: (?:readonly )?${word}\\b`).test(row))
+  const imports = [
+    ...(uses('Day') ? ["import type { Day } from '#base/day.ts'"] : []),
+    ...(uses('Json') ? ["import type { Json } from '../json.ts'"] : []),
+  ]
   return [
-    '/** Derived by “npm run derive” from the catalogue: what each column is when the program reads it. */',
-    ...(uses('Day') ? ["import type { Day } from '#base/day.ts'", ''] : ['']),
-    ...(uses('Json')
-      ? [
-          '/** A document: never a bare text, which would be one that was not read. */',
-          'type Json = object | number | boolean',
-          '',
-        ]
-      : []),
+    `/** Derived by “npm run derive” from the catalogue: what the program reads from the tables of ${subject}. */`,
+    ...imports,
+    '',
     'export type Columns = {',
     ...rows,
     '}',
@@ -162,11 +161,11 @@ function columnsFile(tables: readonly Table[]): string {
 /** Path below docs/reference → text. */
 export async function databaseReference(): Promise<ReadonlyMap<string, string>> {
   const tables = await ask(async pool => (await pool.query<Table>(question)).rows)
-  return new Map([
-    ['database.md', page(tables)],
-    [
-      '../../test/databases/columns.ts',
-      columnsFile(tables.filter(({ name }) => name !== 'schema_migration')),
-    ],
-  ])
+  const files = new Map([['database.md', page(tables)]])
+  for (const { name } of migrations()) {
+    const its = tables.filter(table => migrationOf(table.name) === name)
+    const subject = name.slice(5)
+    if (its.length > 0) files.set(`../../test/databases/columns/${subject}.ts`, columnsFile(subject, its))
+  }
+  return files
 }

@@ -1,6 +1,6 @@
 /**
- * Writes everything that is derived from the guidance and the migrations and kept in the repository; `--check` says what is
- * stale.
+ * Writes everything that is derived from the guidance and the migrations and kept in the repository; `--check`
+ * says what is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'

@@ -57,7 +57,8 @@ async function* linesOf(client: pg.ClientBase): AsyncGenerator<string> {
     yield JSON.stringify({ table: name })
     await client.query(
       `declare carried no scroll cursor for
-        select row_to_json(carried)::text as line from (select ${columns.join(', ')} from ${name} order by ${key.join(', ')}) carried`,
+        select row_to_json(carried)::text as line
+        from (select ${columns.join(', ')} from ${name} order by ${key.join(', ')}) carried`,
     )
     for (;;) {
       const rows = await client.query<{ line: string }>(`fetch ${batch} from carried`)

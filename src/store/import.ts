@@ -75,11 +75,11 @@ async function force(client: pg.ClientBase, tables: readonly CarriedTable[], on:
 }
 
 async function isEmpty(client: pg.ClientBase, tables: readonly CarriedTable[]): Promise<boolean> {
-  const any = tables
+  const rows = tables
     .filter(({ name }) => name !== 'pgboss.queue')
     .map(({ name }) => `exists (select from ${name})`)
-  const answer = await client.query<{ any: boolean }>(`select ${any.join(' or ')} as any`)
-  return answer.rows[0]?.any === false
+  const answer = await client.query<{ taken: boolean }>(`select ${rows.join(' or ')} as taken`)
+  return answer.rows[0]?.taken === false
 }
 
 async function takeIn(client: pg.ClientBase, given: Lines): Promise<Result<null>> {

@@ -1,4 +1,7 @@
-/** Every table and the types of its columns, as the query builder knows them; a test holds them against the catalogue. */
+/**
+ * Every table and the types of its columns, as the query builder knows them; a test holds them against the
+ * catalogue.
+ */
 import type { AuditTables } from './audit/tables.ts'
 import type { BlobTables } from './blobs/tables.ts'
 import type { ExchangeTables } from './exchange/tables.ts'

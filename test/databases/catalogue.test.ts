@@ -129,7 +129,8 @@ forEachDatabase((_kind, open) => {
       const odd = await ask(`
         select c.table_name || '.' || c.column_name || ' ' || c.data_type as column from information_schema.columns c
         where c.table_schema = 'public' and c.data_type in (
-          'timestamp without time zone', 'time with time zone', 'money', 'real', 'json', 'character', 'character varying')`)
+          'timestamp without time zone', 'time with time zone', 'money', 'real', 'json', 'character',
+          'character varying')`)
       expect(odd).toEqual([])
     })
 

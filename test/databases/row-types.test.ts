@@ -1,8 +1,19 @@
 /** The row types of the query builder are what the catalogue says: the compiler compares them. */
+
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Selectable } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Tables } from '#store/tables.ts'
-import type { Columns } from './columns.ts'
+import type { Columns as Audit } from './columns/audit.ts'
+import type { Columns as BlobsAndJobs } from './columns/blobs-and-jobs.ts'
+import type { Columns as Exchange } from './columns/exchange.ts'
+import type { Columns as Network } from './columns/network.ts'
+import type { Columns as People } from './columns/people.ts'
+import type { Columns as Requests } from './columns/requests.ts'
+
+/** What the catalogue says, one file for each migration that makes tables. */
+type Columns = Audit & BlobsAndJobs & Exchange & Network & People & Requests
 
 /** A column read as narrower than the catalogue says is right (a list of words); as anything else it is not. */
 type Fits<Ours, Theirs> = unknown extends Ours
@@ -42,6 +53,9 @@ test('the row types equal the catalogue', () => {
   // When this does not compile, hover over Differences: it names the tables and columns.
   const same: [keyof Differences] extends [never] ? true : false = true
   expect(same).toBe(true)
+  expect(readdirSync(join(import.meta.dirname, 'columns')).sort()).toEqual(
+    ['audit', 'blobs-and-jobs', 'exchange', 'network', 'people', 'requests'].map(name => `${name}.ts`),
+  )
   // The comparison itself can fail.
   const differs: Fits<string, number> = 'is another type'
   const nullable: Fits<string, string | null> = 'may be null'
