@@ -82,7 +82,7 @@ export async function holdAgainstModel(
       .executeTakeFirstOrThrow()
     return {
       counts: made,
-      versions: Number(past.count),
+      versions: past.count,
       rows: records.map(({ facts, ...row }): Row => ({ ...row, value: (facts as { value: string }).value })),
     }
   })

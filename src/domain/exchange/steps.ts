@@ -100,11 +100,13 @@ export function isSettled(step: Step): boolean {
   return last.has(step)
 }
 
-export function mayMove(direction: Direction, from: Step, to: Step, by: Mover): boolean {
+/** True when the table has the move. What is a person's to do, our clockwork may only do when asked to. */
+export function mayMove(direction: Direction, from: Step, to: Step, byKind: string): boolean {
   return moves.some(
-    move => move.direction === direction && move.from === from && move.to === to && move.by === by,
+    move =>
+      move.direction === direction &&
+      move.from === from &&
+      move.to === to &&
+      (move.by === 'person' || byKind === 'system'),
   )
 }
-
-/** The step that a transmission begins with. */
-export const firstStep = { in: 'received', out: 'asked' } as const satisfies Record<Direction, Step>

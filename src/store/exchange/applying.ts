@@ -168,7 +168,8 @@ const heldOf = ({ organizationId, setId }: Applying) => sql`
 
 async function judgeBatch(tx: Tx, applying: Applying, batch: Batch): Promise<Judged> {
   const answer = await sql<Omit<Judged, 'changedIds'> & { changedIds: readonly Id[] | null }>`
-    select ${counts}, array_agg(held.id) filter (where ${isChanged} or (${isNew} and held.id is not null)) as "changedIds"
+    select ${counts},
+      array_agg(held.id) filter (where ${isChanged} or (${isNew} and held.id is not null)) as "changedIds"
     from (
       select record_key, fingerprint, ends, ${applying.said}::bigint as said from staged_row
       where ${taken(applying, batch)} offset 0

@@ -127,5 +127,5 @@ export async function countUnnamed(tx: Tx, { organizationId, transmissionId }: S
     .where('status', '=', 'rejected')
     .where('record_key', 'is', null)
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }

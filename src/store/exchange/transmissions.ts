@@ -3,7 +3,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import { sql } from 'kysely'
 import type { Id } from '#base/id.ts'
 import type { Step } from '#domain/exchange/steps.ts'
-import { isSettled } from '#domain/exchange/steps.ts'
+import { isSettled, mayMove } from '#domain/exchange/steps.ts'
 import type { Tx } from '../database.ts'
 import type { ExchangeTables, Side } from './tables.ts'
 
@@ -171,6 +171,8 @@ export async function moveTransmission(
     .returningAll()
     .executeTakeFirst()
   if (!moved) return null
+  if (!mayMove(moved.direction, move.from, move.to, move.by.kind))
+    throw new RangeError(`No transmission may go from ${move.from} to ${move.to}.`)
   await insertStep(tx, moved, move.at, move.by, move.note ?? null)
   return moved
 }
@@ -191,8 +193,8 @@ export async function updateTransmission(
 }
 
 /**
- * Begins an attempt at reading (or at making the file), if that is still to be done; its number tells later whether another attempt has
- * taken its place.
+ * Begins an attempt at reading (or at making the file), if that is still to be done; its number tells later
+ * whether another attempt has taken its place.
  */
 export async function beginAttempt(tx: Tx, organizationId: Id, id: Id): Promise<Transmission | null> {
   const begun = await tx
@@ -269,7 +271,7 @@ export type Arrival = {
   readonly replacesTransmissionId: Id | null
 }
 
-/** What came and what was sent between two instants, `to` left out, in the order of its days: for who owes what. */
+/** What came and what was sent between two instants, `to` left out, in order: for who owes what. */
 export async function listArrivals(
   tx: Tx,
   organizationId: Id,

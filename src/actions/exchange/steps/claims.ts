@@ -111,8 +111,9 @@ async function judgeClaims(
   let fallen = 0
   for await (const answer of acknowledge(source, options)) {
     context.signal.throwIfAborted()
-    for (const { status } of answer.functional) status === 'R' ? fallen++ : taken++
-    if (answer.interchange.status === 'R') fallen++
+    const statuses = [...answer.functional, answer.interchange].map(({ status }) => status)
+    fallen += statuses.filter(status => status === 'R').length
+    taken += answer.functional.filter(({ status }) => status !== 'R').length
     answers.push(...(await answerFiles(context, transmission, answer, time)))
   }
   const isWhole = counts['rejects-file'] + counts['rejects-row'] === 0
