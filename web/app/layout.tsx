@@ -26,8 +26,6 @@ export function Layout() {
       </main>
       <footer className="portal-footer">
         <div>
-          <Link to="/providers">{say.findProviders()}</Link>
-          <Link to="/about-ecm">{say.whatIsEcm()}</Link>
           <span>{say.privacy()}</span>
         </div>
       </footer>

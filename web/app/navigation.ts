@@ -1,13 +1,8 @@
-/** The map of the portal: eight places, the same for a provider and a plan. */
+/** The map of the portal, the same for a provider and a plan. A place is on it once its page is there. */
 import type { frameWords } from '../words/frame.ts'
 
 export const navigation = [
   { to: '/', word: 'today' },
   { to: '/files', word: 'files' },
-  { to: '/members', word: 'members' },
-  { to: '/billing', word: 'billing' },
-  { to: '/reports', word: 'reports' },
   { to: '/network', word: 'network' },
-  { to: '/settings', word: 'settings' },
-  { to: '/help', word: 'help' },
 ] as const satisfies readonly { readonly to: string; readonly word: keyof typeof frameWords }[]

@@ -17,6 +17,21 @@ const pages = [
     path: '/',
     component: lazyRouteComponent(() => import('../pages/today/today-page.tsx'), 'TodayPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/files',
+    component: lazyRouteComponent(() => import('../pages/files/files-page.tsx'), 'FilesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/files/$transmission',
+    component: lazyRouteComponent(() => import('../pages/files/transmission-page.tsx'), 'TransmissionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/network',
+    component: lazyRouteComponent(() => import('../pages/network/network-page.tsx'), 'NetworkPage'),
+  }),
 ] as const
 
 const open = [

@@ -11,17 +11,7 @@ export const frameWords = {
   signIn: { en: 'Sign in', es: 'Entrar' },
   today: { en: 'Today', es: 'Hoy' },
   files: { en: 'Files', es: 'Archivos' },
-  members: { en: 'Members', es: 'Miembros' },
-  billing: { en: 'Billing', es: 'Facturación' },
-  reports: { en: 'Reports', es: 'Informes' },
   network: { en: 'Network', es: 'Red' },
-  settings: { en: 'Settings', es: 'Ajustes' },
-  help: { en: 'Help', es: 'Ayuda' },
-  findProviders: { en: 'Find a provider', es: 'Buscar un proveedor' },
-  whatIsEcm: {
-    en: 'What is Enhanced Care Management?',
-    es: '¿Qué es la Administración Mejorada de la Atención?',
-  },
   privacy: {
     en: 'Causeway shows health information only to those who may see it, and keeps a record of who saw it.',
     es: 'Causeway muestra información de salud solo a quienes pueden verla y guarda un registro de quién la vio.',
@@ -46,10 +36,6 @@ export const frameWords = {
   sessionEndedHelp: {
     en: 'Sign in again below. What you entered on this page is still here.',
     es: 'Vuelva a entrar aquí abajo. Lo que escribió en esta página sigue aquí.',
-  },
-  comingHere: {
-    en: 'Nothing is here yet.',
-    es: 'Todavía no hay nada aquí.',
   },
   more: { en: 'Show more', es: 'Mostrar más' },
 } as const satisfies WordList

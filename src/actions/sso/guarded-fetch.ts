@@ -2,6 +2,7 @@
 import { lookup } from 'node:dns/promises'
 import { BlockList } from 'node:net'
 import type { CustomFetch } from 'openid-client'
+import { Fault } from '#base/fault.ts'
 import { isIssuer } from '#domain/people/sso.ts'
 
 /** Addresses that are nobody's on the open internet (RFC 6890 and its IPv6 kin). */
@@ -35,11 +36,8 @@ export function isOutside(address: string, family: number): boolean {
   return !inside.check(address, family === 6 ? 'ipv6' : 'ipv4')
 }
 
-/** What a fetch that is not allowed ends in: nothing was sent. */
-export class NotAllowed extends Error {}
-
 /**
- * A fetch that goes only to public https addresses and follows no redirect. Between the look at the name and
+ * A fetch that goes only to public https addresses and follows no redirect; elsewhere it sends nothing and throws. Between the look at the name and
  * the request the name could change its address; a hub whose network trusts its own machines puts a proxy in
  * between (docs/how-to/sign-in.md). `loopback` allows this machine, for development and tests.
  */
@@ -48,12 +46,13 @@ export function guardedFetch(loopback: boolean): CustomFetch {
     const url = new URL(address)
     url.search = ''
     url.hash = ''
-    if (!isIssuer(url.href, loopback)) throw new NotAllowed('Not a public https address.')
+    if (!isIssuer(url.href, loopback)) throw new Fault('sso/not-allowed', 'Not a public https address.')
     const isLocal = loopback && (url.hostname === '127.0.0.1' || url.hostname === 'localhost')
     const found = isLocal ? [] : await lookup(url.hostname, { all: true })
     if (!found.every(({ address, family }) => isOutside(address, family)))
-      throw new NotAllowed('The name leads into a private network.')
+      throw new Fault('sso/not-allowed', 'The name leads into a private network.')
     const { body, ...rest } = options
-    return fetch(address, { ...rest, ...(body != null && { body }), redirect: 'manual' })
+    const init = { ...rest, ...(body != null && { body }), redirect: 'manual' }
+    return fetch(address, init as RequestInit)
   }
 }

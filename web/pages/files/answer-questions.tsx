@@ -1,0 +1,60 @@
+/** Headings that could mean several things: the sender says which, with the first values beside each. */
+import { Alert, Button, FormGroup, Label, Select } from '@trussworks/react-uswds'
+import { useState } from 'react'
+import { useAsk } from '../../app/asking.ts'
+import type { Answered } from '../../app/hub.ts'
+import { useWords } from '../../app/language.tsx'
+import { fileWords } from '../../words/files.ts'
+
+type Questions = Answered<'exchange.see-transmission'>['questions']
+
+export function AnswerQuestions({ id, questions }: { readonly id: string; readonly questions: Questions }) {
+  const say = useWords(fileWords)
+  const answer = useAsk('exchange.answer-questions')
+  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({})
+  return (
+    <section aria-labelledby="questions-heading" className="tile">
+      <h2 id="questions-heading">{say.questions()}</h2>
+      <p>{say.questionsSay()}</p>
+      {answer.isError && (
+        <Alert type="error" headingLevel="h3" role="alert">
+          {answer.error.message} {answer.error.remedy}
+        </Alert>
+      )}
+      {questions.map(({ key, column, heading, samples, candidates }) => (
+        <FormGroup key={key}>
+          <Label htmlFor={key} hint={<span> {say.samples({ samples: samples.join(', ') })}</span>}>
+            {column} · {heading}
+          </Label>
+          <Select
+            id={key}
+            name={key}
+            value={answers[key] ?? ''}
+            onChange={({ target }) => setAnswers({ ...answers, [key]: target.value })}
+          >
+            <option value="">{say.meansNothing()}</option>
+            {candidates.map(candidate => (
+              <option key={candidate.key} value={candidate.key}>
+                {candidate.label}
+              </option>
+            ))}
+          </Select>
+        </FormGroup>
+      ))}
+      <Button
+        type="button"
+        disabled={answer.isPending}
+        onClick={() =>
+          answer.mutate({
+            input: {
+              transmission: id,
+              answers: Object.fromEntries(questions.map(({ key }) => [key, answers[key] ?? ''])),
+            },
+          })
+        }
+      >
+        {say.goOn()}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+/** What was found in a file: in groups first, then row by row, each with its remedy and where the State says so. */
+import { Accordion, Button, Table } from '@trussworks/react-uswds'
+import { useState } from 'react'
+import { useAnswer } from '../../app/asking.ts'
+import type { Answered } from '../../app/hub.ts'
+import { useLanguage, useWords } from '../../app/language.tsx'
+import { Loading, Trouble } from '../../ui/states.tsx'
+import { fileWords } from '../../words/files.ts'
+import { frameWords } from '../../words/frame.ts'
+
+type Findings = Answered<'exchange.list-findings'>
+type Finding = Findings['findings'][number]
+
+export function FindingList({ id, step }: { readonly id: string; readonly step: string }) {
+  const say = useWords(fileWords)
+  const { language } = useLanguage()
+  const asked = { transmission: id, language: language === 'es' ? 'es' : 'en', limit: 1 } as const
+  const found = useAnswer('exchange.list-findings', asked, {
+    enabled: step !== 'received' && step !== 'asked',
+  })
+  if (found.isPending) return null
+  if (found.isError) return <Trouble title={found.error.message} remedy={found.error.remedy} />
+  const { groups } = found.data
+  return (
+    <section aria-labelledby="found-heading">
+      <h2 id="found-heading">{say.found()}</h2>
+      {groups.length === 0 ? (
+        <p>{say.nothingFound()}</p>
+      ) : (
+        <Accordion
+          bordered
+          multiselectable
+          items={groups.map((group, place) => ({
+            id: `found-${place}`,
+            title: `${group.wrong} — ${say.times({ count: group.count })}`,
+            content: <Group id={id} group={group} />,
+            expanded: false,
+            headingLevel: 'h3' as const,
+          }))}
+        />
+      )}
+    </section>
+  )
+}
+
+function Group({ id, group }: { readonly id: string; readonly group: Findings['groups'][number] }) {
+  const say = useWords(fileWords)
+  const frame = useWords(frameWords)
+  const { language } = useLanguage()
+  const [before, setBefore] = useState<readonly Finding[]>([])
+  const [cursor, setCursor] = useState<string | undefined>(undefined)
+  const page = useAnswer('exchange.list-findings', {
+    transmission: id,
+    code: group.code,
+    language: language === 'es' ? 'es' : 'en',
+    limit: 50,
+    ...(cursor !== undefined && { cursor }),
+  })
+  if (page.isPending) return <Loading />
+  if (page.isError) return <Trouble title={page.error.message} remedy={page.error.remedy} />
+  const shown = [...before, ...page.data.findings]
+  const { next } = page.data
+  return (
+    <>
+      <p>
+        <strong>{say.mend()}:</strong> {group.mend}
+      </p>
+      <div className="table-scroll">
+        <Table fullWidth>
+          <thead>
+            <tr>
+              <th scope="col">{say.cell()}</th>
+              <th scope="col">{say.value()}</th>
+              <th scope="col">{say.wrong()}</th>
+              <th scope="col">{say.source()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(finding => (
+              <tr key={finding.number}>
+                <th scope="row">
+                  {finding.column ?? ''}
+                  {finding.row ?? ''} {finding.heading}
+                </th>
+                <td>{finding.found}</td>
+                <td>{finding.wrong}</td>
+                <td>{finding.cite}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
+      {next !== null && (
+        <Button
+          type="button"
+          outline
+          onClick={() => {
+            setBefore(shown)
+            setCursor(next)
+          }}
+        >
+          {frame.more()}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,149 @@
+/** One file: where it stands, what became of its rows, what was found, and what a person has to say to it. */
+import { Link, useParams } from '@tanstack/react-router'
+import { StepIndicator, StepIndicatorStep, Table } from '@trussworks/react-uswds'
+import { useAnswer } from '../../app/asking.ts'
+import { type Answered, addressOf } from '../../app/hub.ts'
+import { useWords, useWriting } from '../../app/language.tsx'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { Loading, Trouble } from '../../ui/states.tsx'
+import { fileWords } from '../../words/files.ts'
+import { AnswerQuestions } from './answer-questions.tsx'
+import { DecideTransmission } from './decide-transmission.tsx'
+import { FindingList } from './finding-list.tsx'
+import { useFileNames, useOrganizationNames } from './names.ts'
+
+type Seen = Answered<'exchange.see-transmission'>
+
+/** Nothing more happens to it by itself. */
+const settled = new Set(['acknowledged', 'answered', 'refused', 'waiting', 'composed'])
+
+export function TransmissionPage() {
+  const say = useWords(fileWords)
+  const { transmission: id } = useParams({ from: '/inside/files/$transmission' })
+  const seen = useAnswer('exchange.see-transmission', { transmission: id }, { everySeconds: 2 })
+  if (seen.isPending) return <Loading />
+  if (seen.isError)
+    return <Trouble title={seen.error.message} remedy={seen.error.remedy} again={() => void seen.refetch()} />
+  const { transmission, questions } = seen.data
+  return (
+    <>
+      <Link to="/files">{say.back()}</Link>
+      <PageHeading title={transmission.fileName} says={say.receipt({ number: transmission.receipt })}>
+        <Summary seen={seen.data} />
+      </PageHeading>
+      {!settled.has(transmission.step) && <p role="status">{say.working()}</p>}
+      <Steps seen={seen.data} />
+      {transmission.waitsFor === 'answers' && <AnswerQuestions id={id} questions={questions} />}
+      {transmission.waitsFor === 'decision' && <DecideTransmission transmission={transmission} />}
+      <Counts seen={seen.data} />
+      <Downloads seen={seen.data} />
+      <FindingList id={id} step={transmission.step} />
+    </>
+  )
+}
+
+function Summary({ seen: { transmission } }: { readonly seen: Seen }) {
+  const say = useWords(fileWords)
+  const write = useWriting()
+  const nameOf = useFileNames()
+  const organization = useOrganizationNames()
+  const { file, partner, bytes, outcome } = transmission
+  const parts = [
+    file === null ? say.unknownKind() : nameOf(file),
+    organization(partner),
+    ...(bytes === null ? [] : [write.bytes(bytes)]),
+    ...(outcome === null ? [] : [say[outcome]()]),
+  ]
+  return <p>{parts.join(' · ')}</p>
+}
+
+const incoming = ['received', 'read', 'checked', 'matched', 'applied', 'acknowledged'] as const
+const outgoing = ['asked', 'composed', 'sent', 'delivered', 'answered'] as const
+
+function Steps({ seen: { transmission, steps } }: { readonly seen: Seen }) {
+  const say = useWords(fileWords)
+  const write = useWriting()
+  const path: readonly (typeof incoming | typeof outgoing)[number][] =
+    transmission.direction === 'in' ? incoming : outgoing
+  const made = new Map(steps.map(({ step, at }) => [step as string, at]))
+  return (
+    <section aria-labelledby="steps-heading">
+      <h2 id="steps-heading">{say.steps()}</h2>
+      <StepIndicator headingLevel="h3" showLabels>
+        {path.map(step => (
+          <StepIndicatorStep
+            key={step}
+            label={say[step]()}
+            status={step === transmission.step ? 'current' : made.has(step) ? 'complete' : 'incomplete'}
+          />
+        ))}
+      </StepIndicator>
+      <ul>
+        {steps.map(({ step, at }) => (
+          <li key={`${step} ${at}`}>
+            {say[step]()}: {write.instant(at)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Counts({ seen: { transmission } }: { readonly seen: Seen }) {
+  const say = useWords(fileWords)
+  const write = useWriting()
+  const { rows, records } = transmission
+  if (rows.read === 0) return null
+  const counts: readonly (readonly [string, number])[] = [
+    [say.taken(), rows.accepted],
+    [say.warned(), rows.warned],
+    [say.held(), rows.rejected],
+    [say.fresh(), records.new],
+    [say.changed(), records.changed],
+    [say.unchanged(), records.unchanged],
+    [say.ended(), records.ended],
+  ]
+  return (
+    <div className="table-scroll">
+      <Table bordered={false} caption={say.rows()}>
+        <tbody>
+          {counts.map(([name, count]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="numeric">{write.count(count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  )
+}
+
+function Downloads({ seen: { transmission, answers } }: { readonly seen: Seen }) {
+  const say = useWords(fileWords)
+  const write = useWriting()
+  const id = encodeURIComponent(transmission.id)
+  return (
+    <section aria-labelledby="answers-heading">
+      <h2 id="answers-heading">{say.answers()}</h2>
+      <ul>
+        <li>
+          <a href={`${addressOf('exchange.download-file')}?transmission=${id}`} download>
+            {say.original()}
+          </a>
+        </li>
+        {answers.map(({ kind, fileName, bytes }) => (
+          <li key={kind}>
+            <a
+              href={`${addressOf('exchange.download-answer')}?transmission=${id}&kind=${encodeURIComponent(kind)}`}
+              download
+            >
+              {kind === 'marked' ? say.marked() : fileName}
+            </a>{' '}
+            ({write.bytes(bytes)})
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
