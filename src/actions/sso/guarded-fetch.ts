@@ -37,9 +37,10 @@ export function isOutside(address: string, family: number): boolean {
 }
 
 /**
- * A fetch that goes only to public https addresses and follows no redirect; elsewhere it sends nothing and throws. Between the look at the name and
- * the request the name could change its address; a hub whose network trusts its own machines puts a proxy in
- * between (docs/how-to/sign-in.md). `loopback` allows this machine, for development and tests.
+ * A fetch that goes only to public https addresses and follows no redirect; elsewhere it sends nothing and
+ * throws. Between the look at the name and the request the name could change its address; a hub whose network
+ * trusts its own machines puts a proxy in between (docs/how-to/sign-in.md). `loopback` allows this machine, for
+ * development and tests.
  */
 export function guardedFetch(loopback: boolean): CustomFetch {
   return async (address, options) => {
