@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Result } from '#base/result.ts'
 import { done, refused } from '#base/result.ts'
 import type { Acknowledgements } from '#formats/x12/acknowledge/options.ts'
+import { answeringSeparators } from '#formats/x12/acknowledge/separators.ts'
 import type { OutgoingGroup, OutgoingInterchange } from '#formats/x12/values/events.ts'
 import { writeClaimAcknowledgements } from '#formats/x12/write/write-claim-acknowledgement.ts'
 import {
@@ -62,6 +63,7 @@ function outgoingTo(
     time,
     controlNumber: next,
     usage: header.usage === 'T' ? 'T' : 'P',
+    separators: answeringSeparators(header),
   }
   return { interchange, group: { sender: header.receiver, receiver: header.sender, controlNumber: next } }
 }

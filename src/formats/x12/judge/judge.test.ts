@@ -50,6 +50,35 @@ describe('what a finding says', () => {
     })
   })
 
+  const missing: readonly (readonly [what: string, code: string, gone: readonly string[], before: string])[] =
+    [
+      ['a loop', 'loop/missing', ['NM1*40'], 'HL*1'],
+      ['a loop within others', 'loop/missing', ['NM1*PR*2*SAMPLE PLAN'], 'CLM*'],
+      ['a segment', 'segment/missing', ['N3*1'], 'N4*SACRAMENTO'],
+      ['all levels', 'loop/missing', right.slice(4), 'SE*'],
+    ]
+  for (const [what, code, gone, before] of missing) {
+    test(`of ${what} missing: before what belongs behind it`, () => {
+      const left = right.filter(segment => !gone.some(each => segment.startsWith(each)))
+      const text = fileOf('837P', left)
+      const finding = judged(text).find(each => each.code === code)
+      expect(finding?.x12.segment).toBe(
+        ['ST*', ...left, 'SE*'].findIndex(each => each.startsWith(before)) + 1,
+      )
+      expect(text.slice(finding?.x12.offset).startsWith(before)).toBe(true)
+    })
+  }
+
+  test('of a remittance without a remark: where it should stand, and which reason asks for it', () => {
+    const [finding] = judged(fileOf('835', replaced(rightSegments['835'], 'LQ*', [])))
+    expect(finding).toMatchObject({
+      code: 'adjustment/remark-missing',
+      where: { segment: 'LQ', loop: '2110', claim: 'CLAIM1', position: 22 },
+      trigger: { segmentId: 'CAS', segment: 21, element: 2, loop: '2110' },
+      values: { reason: '16' },
+    })
+  })
+
   test('of a code: those that may stand there', () => {
     const [finding] = judged(fileOf('837P', replaced(right, 'CLM*', 'CLM*CLAIM1*300***12:B:1*Y*X*Y*Y')))
     expect(finding).toMatchObject({ found: 'X', expected: 'A, B, C', ack: { ik4: '7' } })

@@ -35,9 +35,8 @@ export function beginSet(reading: Reading, segment: Segment): void {
   }
   const set = openSet(reading, header)
   judgeHeader(reading, header)
-  if (!header.def) return
   const visitors = visitorsOf(reading, header)
-  if (visitors.length === 0) return
+  if (!header.def || visitors.length === 0) return
   const compiled = compiledSet(header.def)
   const groupIndex = group?.value.index ?? 0
   set.walk = beginWalk(reading.spareWalk, compiled, header, visitors, reading.interchanges, groupIndex)
