@@ -127,6 +127,16 @@ export const claimDefaults = [
     ...usual,
   },
   {
+    id: 'admissionSource',
+    place: 'CL102',
+    value: '9',
+    says: {
+      en: 'From where the member came: not known.',
+      es: 'De dónde vino el miembro: no se sabe.',
+    },
+    ...usual,
+  },
+  {
     id: 'patientStatus',
     place: 'CL103',
     value: '30',

@@ -4,6 +4,10 @@ import type { ElementPath, SetId, SituationalRule } from '../../define.ts'
 const claims: readonly SetId[] = ['837P', '837I']
 const replacement = ['7', '8']
 const inpatient = ['11', '12', '18', '21', '41']
+/** Stays that end by the clock: hospitals, not nursing homes. */
+const hospitalStays = ['11', '18', '41']
+/** Frequencies of a bill with which a stay ends: from admission to discharge, and the last of several. */
+const final = ['1', '4']
 const accidents = ['AA', 'OA', 'EM']
 
 const claimRules: readonly SituationalRule[] = [
@@ -71,6 +75,30 @@ const claimRules: readonly SituationalRule[] = [
     when: [{ segment: 'claim', place: 5, part: 1, is: inpatient }],
     needs: 'admittingDiagnosis',
     says: 'A claim for an inpatient has an admitting diagnosis.',
+    basis: 'guide',
+  },
+  {
+    id: 'claim/inpatient-without-discharge-hour',
+    sets: ['837I'],
+    loop: '2300',
+    when: [
+      { segment: 'claim', place: 5, part: 1, is: hospitalStays },
+      { segment: 'claim', place: 5, part: 3, is: final },
+      // 30: still there.
+      { segment: 'institutionalClaim', place: 3, isNot: ['30'] },
+    ],
+    needs: 'dischargeHour',
+    says: 'The last claim for a stay in a hospital says at what hour the patient left.',
+    basis: 'guide',
+  },
+  {
+    id: 'claim/without-admission-source',
+    sets: ['837I'],
+    loop: '2300',
+    // 14: laboratory work for somebody who is no patient of the hospital.
+    when: [{ segment: 'claim', place: 5, part: 1, isNot: ['14'] }],
+    needs: { segment: 'institutionalClaim', place: 2 },
+    says: 'A claim for an inpatient or outpatient says from where the patient came.',
     basis: 'guide',
   },
 ]
