@@ -1,4 +1,5 @@
 /** Level 4: on which day each line of an outpatient's bill was given. */
+import type { InstitutionalUse } from '../../sets/uses.ts'
 import type { Binding } from '../binding.ts'
 import { bookmark, setBookmark } from '../bookmark.ts'
 import { packText } from '../code-table.ts'
@@ -11,7 +12,7 @@ const outpatient = [
 ].map(packText)
 
 /** A line needs its own day where the statement covers more than one; a drug has days of its own. */
-export function outpatientLines(bind: Binding, report: Report): void {
+export function outpatientLines(bind: Binding<InstitutionalUse>, report: Report): void {
   const period: Period = { from: -1, to: -1 }
   const service = bookmark()
   let isOutpatient = false

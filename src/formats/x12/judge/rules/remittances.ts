@@ -1,7 +1,9 @@
 /** Level 4 for remittances: payments, denials, reversals, and reasons that ask for a remark. */
+
 import { writeCents } from '#base/money.ts'
 import { hasElement, packId, type Segment, textAt } from '../../read/segment.ts'
 import type { Walk } from '../../read/walk.ts'
+import type { RemittanceUse } from '../../sets/uses.ts'
 import type { Binding } from '../binding.ts'
 import { type Bookmark, bookmark, setBookmark } from '../bookmark.ts'
 import { packText } from '../code-table.ts'
@@ -13,7 +15,7 @@ const denied = packText('4')
 const reversed = packText('22')
 const patientShare = packText('PR')
 
-export function payments(bind: Binding, report: Report): void {
+export function payments(bind: Binding<RemittanceUse>, report: Report): void {
   bind.every('BPR', '', segment => {
     if (packedAt(segment, 4) === noPayment && Math.abs(moneyAt(segment, 2)) > 0) {
       report.here('remittance/no-payment-but-amount', segment, 2, 0, { expected: '0' })
@@ -73,7 +75,7 @@ const asked = (): Asked => ({
 })
 
 /** Reasons of a claim are remarked on in MIA or MOA; those of a line in LQ, or for its claim. */
-export function remarks(bind: Binding, report: Report): void {
+export function remarks(bind: Binding<RemittanceUse>, report: Report): void {
   const claim = asked()
   const line = asked()
   const forget = (those: Asked): void => {

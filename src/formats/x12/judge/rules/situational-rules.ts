@@ -1,5 +1,6 @@
 /** Rules of the guides that conditions can say: what must, or must not, be there when something else is. */
-import type { ElementPath, SetId, SituationalRule } from '../../define.ts'
+import type { RuleOf, SetId, SituationalRule } from '../../define.ts'
+import type { ClaimUse, RemittanceUse } from '../../sets/uses.ts'
 
 const claims: readonly SetId[] = ['837P', '837I']
 const replacement = ['7', '8']
@@ -10,7 +11,7 @@ const hospitalStays = ['11', '18', '41']
 const final = ['1', '4']
 const accidents = ['AA', 'OA', 'EM']
 
-const claimRules: readonly SituationalRule[] = [
+const claimRules: readonly RuleOf<ClaimUse>[] = [
   {
     id: 'claim/replacement-without-payer-number',
     sets: claims,
@@ -103,7 +104,7 @@ const claimRules: readonly SituationalRule[] = [
   },
 ]
 
-const subscriberRules: readonly SituationalRule[] = [
+const subscriberRules: readonly RuleOf<ClaimUse>[] = [
   {
     id: 'subscriber/demographics-missing',
     sets: claims,
@@ -154,17 +155,17 @@ const subscriberRules: readonly SituationalRule[] = [
 /** BPR04 by which money moves between accounts. */
 const transfers = ['ACH', 'BOP', 'FWT']
 
-const accountPlaces: readonly ElementPath[] = [7, 9, 13, 15].map(place => ({ segment: 'payment', place }))
-
-const remittanceRules: readonly SituationalRule[] = accountPlaces.map(needs => ({
-  id: 'remittance/bank-account-missing',
-  sets: ['835'],
-  loop: '',
-  when: [{ segment: 'payment', place: 4, is: transfers }],
-  needs,
-  says: 'A transfer names both banks and both accounts.',
-  basis: 'guide',
-}))
+const remittanceRules = [7, 9, 13, 15].map(
+  (place): RuleOf<RemittanceUse> => ({
+    id: 'remittance/bank-account-missing',
+    sets: ['835'],
+    loop: '',
+    when: [{ segment: 'payment', place: 4, is: transfers }],
+    needs: { segment: 'payment', place },
+    says: 'A transfer names both banks and both accounts.',
+    basis: 'guide',
+  }),
+)
 
 export const situationalRules: readonly SituationalRule[] = [
   ...claimRules,

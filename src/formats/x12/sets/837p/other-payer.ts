@@ -1,5 +1,5 @@
 /** Loops 2320 and 2330 of the 837P: another payer of the claim, and what it did with it. */
-import { loop, type SegmentUse, segment } from '../../define.ts'
+import { loop, segment } from '../../define.ts'
 import {
   claimFilingIndicators,
   payerSequences,
@@ -7,7 +7,7 @@ import {
   secondaryMedicareReasons,
   yesNoNotApplicable,
 } from '../code-lists.ts'
-import { address, adjustments, amount, date, type Items, name, reference } from '../parts.ts'
+import { address, adjustments, amount, date, name, reference } from '../parts.ts'
 
 export const otherSubscriberInformation = segment('SBR', 'otherSubscriberInformation', 'RRSSSNNNS', {
   places: {
@@ -30,11 +30,7 @@ export const outpatientAdjudication = segment('MOA', 'outpatientAdjudication', '
 })
 
 /** AMT: what the payer paid, did not cover, and left to pay. */
-export const otherPayerAmounts: readonly SegmentUse[] = [
-  amount('paid', 'D'),
-  amount('remaining', 'EAF'),
-  amount('nonCovered', 'A8'),
-]
+export const otherPayerAmounts = [amount('paid', 'D'), amount('remaining', 'EAF'), amount('nonCovered', 'A8')]
 
 export const otherSubscriber = loop(
   '2330A',
@@ -64,9 +60,9 @@ export const otherPayer = loop(
 )
 
 /** A provider by the numbers of that payer alone. */
-export function providerOfOtherPayer(
-  loopId: string,
-  use: string,
+export function providerOfOtherPayer<const Id extends string, const Use extends string>(
+  loopId: Id,
+  use: Use,
   facts: {
     roles: readonly string[]
     kinds: readonly string[]
@@ -87,7 +83,7 @@ export function providerOfOtherPayer(
   )
 }
 
-const providers: Items = [
+const providers = [
   providerOfOtherPayer('2330C', 'otherPayerReferringProvider', {
     roles: ['DN', 'P3'],
     kinds: ['1'],
