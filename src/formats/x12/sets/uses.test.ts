@@ -1,8 +1,10 @@
 /** What names a loop or segment that its set does not have is no program: each wrong name here fails to compile. */
-import { expect, test } from 'vitest'
+import { expect, expectTypeOf, test } from 'vitest'
 import { compiledSet } from '../compile/compile-set.ts'
 import { defineSet, loop, type RuleOf, segment, type UseOf } from '../define.ts'
 import type { Binding } from '../judge/binding.ts'
+import type { Claim } from '../values/claim.ts'
+import type { Party } from '../values/parts.ts'
 import type { HandlersOf } from '../values/set-reader.ts'
 import type { Layout } from '../write/loop-writer.ts'
 import { set835 } from './835/set-835.ts'
@@ -10,10 +12,6 @@ import { set837i } from './837i/set-837i.ts'
 import { set837p } from './837p/set-837p.ts'
 import { allSets } from './all-sets.ts'
 import type { AnyUse, ClaimUse, ProfessionalUse, RemittanceUse } from './uses.ts'
-
-/** Compiles only where the two are the same type. */
-type Same<One, Other> =
-  (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false
 
 test('the uses of a set are known to the compiler', () => {
   const facts = {
@@ -33,11 +31,9 @@ test('the uses of a set are known to the compiler', () => {
       [segment('AK2', 'set', 'R'), loop('2100', 'notes', ['S', 1], [segment('IK3', 'note', 'R')])],
     ),
   ])
-  const known: Same<
-    UseOf<typeof small>,
+  expectTypeOf<UseOf<typeof small>>().toEqualTypeOf<
     '/ST/setHeader' | '/AK1/response' | '2000/AK2/set' | '2100/IK3/note' | '/SE/setTrailer'
-  > = true
-  expect(known).toBe(true)
+  >()
 })
 
 test('and are those that it has', () => {
@@ -62,22 +58,22 @@ test('slots and loops are looked up by names of the set', () => {
   expect(professional.slotIndices('2300', 'claim')).toHaveLength(2)
   expect(professional.loopIndices('2400')).toHaveLength(2)
   // @ts-expect-error a use that no loop has
-  expect(() => professional.slotIndices('2300', 'clam')).toThrow()
+  expect(() => professional.slotIndices('2300', 'clam')).toThrow('has no')
   // @ts-expect-error a use of another loop
-  expect(() => professional.slotIndices('2400', 'claim')).toThrow()
+  expect(() => professional.slotIndices('2400', 'claim')).toThrow('has no')
   // @ts-expect-error a loop of the remittance
-  expect(() => professional.loopIndices('2110')).toThrow()
+  expect(() => professional.loopIndices('2110')).toThrow('has no')
   // @ts-expect-error the line of the other kind of claim
-  expect(() => professional.slotIndices('2400', 'institutionalService')).toThrow()
+  expect(() => professional.slotIndices('2400', 'institutionalService')).toThrow('has no')
   // @ts-expect-error a use of the professional claim
-  expect(() => compiledSet(set837i).slotIndices('2300', 'onset')).toThrow()
+  expect(() => compiledSet(set837i).slotIndices('2300', 'onset')).toThrow('has no')
   // @ts-expect-error a claim has no payment
-  expect(() => compiledSet(set835).slotIndices('2100', 'claim')).toThrow()
+  expect(() => compiledSet(set835).slotIndices('2100', 'claim')).toThrow('has no')
 })
 
 test('rules, readers and writers mean only what there is', () => {
   // Never run: what does not compile is the test.
-  const _ofBinding = (claims: Binding<ClaimUse>): void => {
+  const ofBinding = (claims: Binding<ClaimUse>): void => {
     claims.segment('2300', 'claim', () => {})
     claims.enter('2400', () => {})
     // @ts-expect-error a loop that no claim has
@@ -93,7 +89,7 @@ test('rules, readers and writers mean only what there is', () => {
     says: '',
     basis: 'assumed',
   }
-  const _ofRules: readonly RuleOf<ProfessionalUse>[] = [
+  const ofRules: readonly RuleOf<ProfessionalUse>[] = [
     { ...rule, loop: '2300', when: [{ segment: 'claim', place: 1 }], needs: '2310B/renderingProviderName' },
     // @ts-expect-error a loop without that use
     { ...rule, loop: '2300', needs: '2310B/claim' },
@@ -102,20 +98,26 @@ test('rules, readers and writers mean only what there is', () => {
     // @ts-expect-error no loop of the set
     { ...rule, loop: '2310G' },
   ]
-  const _ofReaders: readonly HandlersOf<RemittanceUse, number>[] = [
+  const ofReaders: readonly HandlersOf<RemittanceUse, number>[] = [
     { '2100': { CLP: 1 } },
     // @ts-expect-error no segment of that loop
     { '2100': { SVC: 1 } },
     // @ts-expect-error no loop of the set
     { '2300': { CLM: 1 } },
   ]
-  const _ofWriters: readonly Partial<Layout<object>>[] = [
+  const ofWriters: readonly Partial<Layout<object>>[] = [
     { driven: ['LX'], shares: ['2000C'] },
     // @ts-expect-error no segment of any set
     { driven: ['LY'] },
     // @ts-expect-error no loop of any set
     { shares: ['2000X'] },
   ]
-  expect(typeof _ofBinding).toBe('function')
-  expect([_ofRules.length, _ofReaders.length, _ofWriters.length]).toEqual([4, 3, 3])
+  expect(typeof ofBinding).toBe('function')
+  expect([ofRules.length, ofReaders.length, ofWriters.length]).toEqual([4, 3, 3])
+})
+
+test('codes of closed lists are known where a value holds one, and whatever was read may stand there', () => {
+  expectTypeOf<Claim['acceptsAssignment']>().toEqualTypeOf<'A' | 'B' | 'C' | (string & {}) | undefined>()
+  const gender: NonNullable<Party['gender']> = 'unknown to any list'
+  expect(gender).toBe('unknown to any list')
 })

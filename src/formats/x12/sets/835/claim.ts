@@ -1,5 +1,6 @@
 /** Loops 2000 to 2110 of the 835: the claims paid, and their lines. */
 import { loop, type PlaceUse, type SegmentUse, segment, unbounded } from '../../define.ts'
+import { paidClaimStatuses } from '../code-lists.ts'
 import { adjustments, name, procedure, reference } from '../parts.ts'
 
 /** CAS01 of a remittance; a claim that tells of another payer may still have the older CR. */
@@ -24,7 +25,7 @@ const providerSupplement = segment('TS2', 'providerSupplement', 'SSSSSSSSSSSSSSS
 
 const claimPayment = segment('CLP', 'claimPayment', 'RRRRSRRSSNSSSN', {
   places: {
-    2: ['1', '2', '3', '4', '19', '20', '21', '22', '23', '25'],
+    2: paidClaimStatuses,
     6: [
       ...['12', '13', '14', '15', '16', '17', 'AM', 'CH', 'DS', 'HM'],
       ...['LM', 'MA', 'MB', 'MC', 'OF', 'TV', 'VA', 'WC', 'ZZ'],

@@ -1,5 +1,6 @@
 /** Beginning and end of the 835: the payment, payer and payee, and what is set off besides the claims. */
 import { loop, type PlaceUse, segment, unbounded } from '../../define.ts'
+import { paymentFlags, paymentHandlings, paymentMethods } from '../code-lists.ts'
 import { address, reference } from '../parts.ts'
 import { day } from './claim.ts'
 
@@ -7,9 +8,9 @@ const banks = ['01', '04']
 
 const financial = segment('BPR', 'payment', 'RRRRSSSSSSSSSSSRNNNNN', {
   places: {
-    1: ['C', 'D', 'H', 'I', 'P', 'U', 'X'],
-    3: ['C', 'D'],
-    4: ['ACH', 'BOP', 'CHK', 'FWT', 'NON'],
+    1: paymentHandlings,
+    3: paymentFlags,
+    4: paymentMethods,
     5: ['CCP', 'CTX'],
     6: banks,
     8: ['DA'],

@@ -1,7 +1,7 @@
 /** Loop 2300 of the 837I: the bill, its codes, and the parties that stand on it. */
 import { type LoopDef, loop, segment } from '../../define.ts'
 import { contract, screeningReferral } from '../837p/claim.ts'
-import { delayReasons, yesNoNotApplicable } from '../code-lists.ts'
+import { assignments, delayReasons, releases, yesNoNotApplicable } from '../code-lists.ts'
 import { amount, date, paperwork, pricing, reference } from '../parts.ts'
 import { healthCodeSegments } from './health-codes.ts'
 import { claimParties } from './parties-of-claim.ts'
@@ -10,9 +10,9 @@ import { claimParties } from './parties-of-claim.ts'
 const claimSegment = segment('CLM', 'claim', 'RRNNRNRRRNNNNNNNNNNS', {
   places: {
     5: { uses: 'RRR', parts: { 1: { external: 'bill-type' }, 2: { codes: ['A'] } } },
-    7: ['A', 'B', 'C'],
+    7: assignments,
     8: yesNoNotApplicable,
-    9: ['I', 'Y'],
+    9: releases,
     20: delayReasons,
   },
 })

@@ -6,9 +6,9 @@ const allIds = ['0B', '1G', 'G2', 'LU']
 const referrerIds = ['0B', '1G', 'G2']
 
 /** A physician with a name, an NPI, and other numbers; on a line these may be another payer's. */
-export function physician<const Id extends string, const Use extends string, const Who extends string>(
+export function physician<const Id extends string, const Who extends string>(
   loopId: Id,
-  use: Use,
+  use: string,
   part: Who,
   facts: { readonly role: string; readonly ids: number; readonly byPayer?: boolean },
 ) {

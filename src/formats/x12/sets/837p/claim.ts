@@ -1,6 +1,13 @@
 /** Loop 2300 of the 837P: the claim, its codes, and the parties that stand on it. */
 import { type LoopDef, loop, type PlaceUse, type SegmentUse, segment } from '../../define.ts'
-import { contractTypes, delayReasons, yesNo, yesNoNotApplicable } from '../code-lists.ts'
+import {
+  assignments,
+  contractTypes,
+  delayReasons,
+  releases,
+  yesNo,
+  yesNoNotApplicable,
+} from '../code-lists.ts'
 import {
   address,
   amount,
@@ -18,9 +25,9 @@ const claimSegment = segment('CLM', 'claim', 'RRNNRRRRRSSSNNNNNNNS', {
   places: {
     5: { uses: 'RRR', parts: { 1: { external: 'place-of-service' }, 2: { codes: ['B'] }, 3: {} } },
     6: yesNo,
-    7: ['A', 'B', 'C'],
+    7: assignments,
     8: yesNoNotApplicable,
-    9: ['I', 'Y'],
+    9: releases,
     10: ['P'],
     11: {
       uses: 'RSNSS',

@@ -2,8 +2,9 @@
 import { loop, segment } from '../../define.ts'
 import {
   claimFilingIndicators,
+  coverageRelationships,
   payerSequences,
-  relationships,
+  releases,
   secondaryMedicareReasons,
   yesNoNotApplicable,
 } from '../code-lists.ts'
@@ -12,14 +13,14 @@ import { address, adjustments, amount, date, name, reference } from '../parts.ts
 export const otherSubscriberInformation = segment('SBR', 'otherSubscriberInformation', 'RRSSSNNNS', {
   places: {
     1: payerSequences,
-    2: ['18', ...relationships],
+    2: coverageRelationships,
     5: secondaryMedicareReasons,
     9: claimFilingIndicators,
   },
 })
 
 export const otherInsurance = segment('OI', 'otherInsurance', 'NNRSNR', {
-  places: { 3: yesNoNotApplicable, 4: ['P'], 6: ['I', 'Y'] },
+  places: { 3: yesNoNotApplicable, 4: ['P'], 6: releases },
 })
 
 const remark = { external: 'rarc' } as const
