@@ -1,14 +1,12 @@
 /** A line for each reason why values cannot be written. */
 import type { Finding } from '#base/finding.ts'
-import { jsonFindingCodes } from '#formats/x12/json/finding-codes.ts'
 import { harmless } from '../terminal.ts'
 import { toldFinding } from './words.ts'
 
 export function tellProblem(problem: { readonly line?: number; readonly finding: Finding }): string {
   const { finding, line } = problem
   const { code, where, found, expected } = finding
-  const says =
-    Object.entries(jsonFindingCodes).find(([known]) => known === code)?.[1].says ?? toldFinding(finding)
+  const says = toldFinding(finding, 'en')
   const parts = [
     ...(line === undefined ? [] : [`line ${line}`]),
     ...(where.claim === undefined ? [] : [`claim ${where.claim}`]),

@@ -34,7 +34,11 @@ export async function writeX12Answers(
   for (const [kind, isDue, make] of files) {
     if (!isDue) continue
     const made = await gatherWritten(make(outgoingTo(header, numbers)))
-    if (!made.ok) return cannotAnswer(kind, made.findings.map(toldFinding))
+    if (!made.ok)
+      return cannotAnswer(
+        kind,
+        made.findings.map(finding => toldFinding(finding, 'en')),
+      )
     numbers.next += 1
     const name = `${to.stem}.${header.index}.${kind}.x12`
     const path = await writeFileWhole(join(to.folder, name), made.bytes)
