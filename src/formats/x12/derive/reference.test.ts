@@ -1,4 +1,4 @@
-/** The reference of X12 is whole: every loop, segment, element and finding has its place, and every link leads there. */
+/** The reference of X12 is whole: each loop, segment, element and finding has its place, and no link is dead. */
 import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { anchor } from '#base/markdown.ts'
