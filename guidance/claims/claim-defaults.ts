@@ -163,6 +163,26 @@ export const claimDefaults = [
     },
     ...asked,
   },
+  {
+    id: 'stateId',
+    place: 'ISA08, 1000B NM109 and 2010BB NM109 of an encounter',
+    value: 'DHCS',
+    says: {
+      en: 'The State’s id as receiver of encounters, until its companion guide is at hand.',
+      es: 'El identificador del Estado como destinatario de encuentros, hasta tener su guía.',
+    },
+    ...asked,
+  },
+  {
+    id: 'stateName',
+    place: '1000B NM103 and 2010BB NM103 of an encounter',
+    value: 'DEPARTMENT OF HEALTH CARE SERVICES',
+    says: {
+      en: 'The State’s name as receiver and payer of encounters.',
+      es: 'El nombre del Estado como destinatario y pagador de encuentros.',
+    },
+    ...asked,
+  },
 ] as const satisfies readonly ClaimDefault[]
 
 export type ClaimDefaultId = (typeof claimDefaults)[number]['id']

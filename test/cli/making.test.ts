@@ -214,6 +214,7 @@ describe('help', () => {
     'template',
     'sample',
     'convert',
+    'encounter',
     'explain',
     'schema',
     'guidance',
