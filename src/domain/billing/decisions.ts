@@ -127,7 +127,7 @@ const takenBack = '22'
 /** CARC: covered by the monthly payment. */
 const monthly = '24'
 
-/** Of a remittance of the plan: what it paid for each line, and why not more. Their numbers are those that we gave (6R). */
+/** Of a remittance of the plan: what it paid for each line, and why not more. Lines go by the numbers of ours (6R). */
 export function decisionsOfRemittance(claims: Iterable<RemittanceClaim>): Decisions {
   const decisions: LineDecision[] = []
   const notes: ClaimNote[] = []
