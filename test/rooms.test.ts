@@ -10,7 +10,11 @@ const rooms: Record<string, readonly string[]> = {
   formats: ['base'],
   files: ['guidance', 'base', 'formats'],
   domain: ['guidance', 'base', 'formats'],
-  cli: ['guidance', 'base', 'formats', 'files', 'domain'],
+  store: ['base', 'domain'],
+  actions: ['guidance', 'base', 'formats', 'files', 'domain', 'store'],
+  server: ['base', 'domain', 'actions'],
+  client: ['base', 'actions'],
+  cli: ['guidance', 'base', 'formats', 'files', 'domain', 'actions', 'server', 'client'],
 }
 
 const root = join(import.meta.dirname, '..')
@@ -61,6 +65,15 @@ describe('rooms', () => {
       expect(objections).toEqual([])
     })
   }
+
+  test('the client takes only types from the actions, so that a page loads nothing of the hub', () => {
+    const texts = filesBelow('src/client').map(path => readFileSync(join(root, path), 'utf8'))
+    const imports = texts.flatMap(text =>
+      [...text.matchAll(/^import .*'#actions\/.*$/gm)].map(([line]) => line),
+    )
+    expect(imports.length).toBeGreaterThan(0)
+    expect(imports.filter(line => !line.startsWith('import type '))).toEqual([])
+  })
 
   test('every folder of src is a room', () => {
     const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).map(entry => entry.name)

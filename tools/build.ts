@@ -1,7 +1,9 @@
 /** Builds what is published: one bundled program per entry, with the dependencies left to npm. */
-import { chmodSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { makeImage } from '#store/embedded/image.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -10,7 +12,11 @@ export async function buildProgram(folder: string): Promise<string> {
   const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   rmSync(folder, { recursive: true, force: true })
   await build({
-    entryPoints: { causeway: join(root, 'src/cli/main.ts') },
+    entryPoints: {
+      causeway: join(root, 'src/cli/main.ts'),
+      // The embedded database's thread, which the program starts by this name.
+      'embedded-database': join(root, 'src/store/embedded/worker.ts'),
+    },
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -22,6 +28,10 @@ export async function buildProgram(folder: string): Promise<string> {
     define: { 'process.env.CAUSEWAY_VERSION': JSON.stringify(about.version) },
     legalComments: 'none',
   })
+  // What the program reads beside itself: the migrations, and a database that they have been applied to.
+  cpSync(join(root, 'src/store/migrations'), join(folder, 'migrations'), { recursive: true })
+  const image = readFileSync(await makeImage(join(root, '.causeway/images')))
+  writeFileSync(join(folder, 'database.tar.gz'), gzipSync(image, { level: 9 }))
   const command = join(folder, 'causeway.js')
   chmodSync(command, 0o755)
   return command

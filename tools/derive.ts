@@ -1,6 +1,6 @@
 /**
- * Writes everything that is derived from the guidance and from the sets of X12 and kept in the repository; `--check`
- * says what is stale.
+ * Writes everything that is derived from the guidance, the sets of X12 and the migrations and kept in the repository;
+ * `--check` says what is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -12,12 +12,13 @@ import { fileDefinitions } from '#files/guidance.ts'
 import { layoutOf } from '#files/layout.ts'
 import { x12ReferencePages } from '#formats/x12/derive/reference.ts'
 import { releases } from '#guidance/releases.ts'
+import { databaseReference } from './database-reference.ts'
 
 const folder = join(import.meta.dirname, '..', 'docs', 'reference')
 
 /** Path below docs/reference → text. Schemas are those of the latest release, whatever day it is. */
-function derived(): ReadonlyMap<string, string> {
-  const files = new Map([...referencePages(), ...x12ReferencePages()])
+async function derived(): Promise<ReadonlyMap<string, string>> {
+  const files = new Map([...referencePages(), ...x12ReferencePages(), ...(await databaseReference())])
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
   files.set('guidance.json', json(guidanceJson()))
   const day = releases
@@ -55,7 +56,7 @@ function stale(files: ReadonlyMap<string, string>): string[] {
   return [...changed.map(([path]) => path), ...left].sort()
 }
 
-const files = derived()
+const files = await derived()
 const paths = stale(files)
 if (process.argv.includes('--check')) {
   if (paths.length > 0) {

@@ -1,0 +1,7 @@
+/** All of our own clockwork: one line for each job. */
+import { anchorAudit } from './audit/anchor.ts'
+import type { Job } from './job.ts'
+import { keepingJobs } from './keeping/jobs.ts'
+import { forgetRequests } from './requests/forget.ts'
+
+export const allJobs: readonly Job[] = [anchorAudit, forgetRequests, ...keepingJobs]

@@ -1,0 +1,3 @@
+/** What requests about exchange may be refused for. */
+
+export const exchangeRefusals = {} as const

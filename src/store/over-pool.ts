@@ -1,0 +1,34 @@
+/** The contract of a database, kept over a pool of connections. */
+import type { Database } from './database.ts'
+import type { OpenPool } from './pool.ts'
+import { inTransaction } from './transactions.ts'
+import { troubleOf } from './trouble.ts'
+
+/** Everything that is asked of the database goes through here; closing it closes what is below the pool too. */
+export function databaseOver(kind: Database['kind'], open: OpenPool): Database {
+  const { pool } = open
+  return {
+    kind,
+    inTransaction: (acting, work) => inTransaction(pool, acting, work),
+    queue: {
+      executeSql: async (text, values) => {
+        try {
+          if (values.length > 0) return { rows: (await pool.query(text, [...values])).rows }
+          // A script of several statements answers with a list of results.
+          const results = [await pool.query(text)].flat()
+          return { rows: results.flatMap(result => result.rows as unknown[]) }
+        } catch (error) {
+          throw troubleOf(error)
+        }
+      },
+    },
+    ping: async () => {
+      try {
+        await pool.query('select 1')
+      } catch (error) {
+        throw troubleOf(error)
+      }
+    },
+    close: open.close,
+  }
+}
