@@ -79,8 +79,8 @@ function makeSteps<T extends Keeping>(plan: LoopPlan, layout: Layout<T>): Steps<
   const turn = plan.groups.find(group => driven.includes(group.opener))?.position ?? Number.POSITIVE_INFINITY
   const ids = new Set(plan.choices.map(choice => choice.id))
   const openers = new Set(plan.groups.map(group => group.opener))
-  const segmentsLeft = Object.entries<SegmentPart<T>>(layout.segments).filter(([id]) => !ids.has(id))
-  const groupsLeft = Object.entries<GroupPart<T>>(layout.groups).filter(([id]) => !openers.has(id))
+  const segmentsLeft = Object.entries(layout.segments).filter(([id]) => !ids.has(id))
+  const groupsLeft = Object.entries(layout.groups).filter(([id]) => !openers.has(id))
   return {
     before: steps.filter(each => each.position < turn).map(each => each.step),
     after: steps.filter(each => each.position > turn).map(each => each.step),
