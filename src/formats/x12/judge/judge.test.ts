@@ -220,3 +220,39 @@ describe('one judge for a whole file', () => {
     expect(findings).toBeGreaterThan(600)
   })
 })
+
+/** Whether a segment begins as one was expected to: `HL***20`, `REF*EI|SY`. */
+function beginsSo(segment: string, expected = ''): boolean {
+  const parts = expected.split('*')
+  const [code = ''] = segment.split('*')[parts.length - 1]?.split(':') ?? []
+  return (
+    segment.startsWith(`${parts[0]}*`) &&
+    (parts.length === 1 || parts.at(-1)?.split('|').includes(code) === true)
+  )
+}
+
+describe('every segment of every right file, taken out', () => {
+  for (const [set, segments] of Object.entries(rightSegments)) {
+    test(`what is said to be missing from a ${set} is said where it stood, never behind the end`, () => {
+      for (const [at, gone] of segments.entries()) {
+        const left = segments.toSpliced(at, 1)
+        const text = fileOf(set as SampleSet, left)
+        const end = left.length + 2
+        const findings = judged(text)
+        const missing = findings.filter(({ code }) => code === 'segment/missing' || code === 'loop/missing')
+        for (const { x12 } of missing) expect(x12.segment, gone).toBeLessThanOrEqual(end)
+        // What lost its place with it may stand between; what belongs behind it begins after that.
+        const isAlone = !findings.some(({ code }) => code === 'segment/unexpected')
+        for (const { x12 } of missing.filter(({ expected }) => beginsSo(gone, expected))) {
+          expect(x12.segment, gone).toBeGreaterThanOrEqual(at + 2)
+          if (isAlone) expect(x12.segment, gone).toBe(at + 2)
+          const lines = ['ST*', ...left, 'SE*'].slice((x12.segment ?? 0) - 2, x12.segment)
+          expect(
+            lines.some(line => text.slice(x12.offset).startsWith(line)),
+            gone,
+          ).toBe(true)
+        }
+      }
+    })
+  }
+})

@@ -1,5 +1,6 @@
 /** Level 2 when a loop ends: segments and loops that the guide demands and that did not come. */
 import type { CompiledLoop, CompiledSet } from '../../compile/compiled-set.ts'
+import type { Item } from '../../define.ts'
 import type { Segment } from '../../read/segment.ts'
 import { packId } from '../../read/segment.ts'
 import type { Walk } from '../../read/walk.ts'
@@ -50,10 +51,10 @@ export function checkPresence(report: Report, walk: Walk, index: number, passed:
   for (let at = 0; at < requiredSlots.length; at++) {
     const slot = requiredSlots[at] ?? 0
     if ((walk.slotCounts[slot] ?? 0) > 0) continue
-    const { use, position = 0 } = slots[slot] ?? {}
+    const { use } = slots[slot] ?? {}
     // The reader says when a set has no SE.
     if (use === undefined || use.id === 'SE' || use.id === 'ST') continue
-    const place = placeOfMissing(walk, loop, position, passed)
+    const place = placeOfMissing(walk, loop, use, passed)
     report.at('segment/missing', { ...place, id: packId(use.id), loop: index }, undefined, 0, {
       expected: expectedSegment(use.id, slots[slot]?.matchPlace ?? 0, use.places),
       values: { name: use.name },
@@ -62,7 +63,7 @@ export function checkPresence(report: Report, walk: Walk, index: number, passed:
   for (let at = 0; at < requiredLoops.length; at++) {
     const child = loops[requiredLoops[at] ?? 0]
     if (child !== undefined && (walk.loopCounts[child.index] ?? 0) === 0) {
-      reportLoop(report, walk, child, placeOfMissing(walk, loop, child.position, passed))
+      reportLoop(report, walk, child, placeOfMissing(walk, loop, child.def, passed))
     }
   }
 }
@@ -79,12 +80,13 @@ function reportLoop(report: Report, walk: Walk, child: CompiledLoop, place: Plac
   })
 }
 
-/** `position`: of the missing among the items of the loop. */
-function placeOfMissing(walk: Walk, loop: CompiledLoop, position: number, passed: Passed): PlaceOfMissing {
+/** Neighbours of one id may come in any order; what is missing is said where the guide has it all the same. */
+function placeOfMissing(walk: Walk, loop: CompiledLoop, missing: Item, passed: Passed): PlaceOfMissing {
   const { last, firsts } = passed
   const { loops, slots } = walk.set
   const behind = { segment: last.segment + 1, number: last.number + 1, offset: last.offset }
   let [segment, offset] = [behind.segment, behind.offset]
+  const later = new Set<Item>(loop.def.items.slice(loop.def.items.indexOf(missing) + 1))
   const take = (slot: number): void => {
     const first = firsts.segments[slot] ?? 0
     if (first >= segment) return
@@ -92,11 +94,12 @@ function placeOfMissing(walk: Walk, loop: CompiledLoop, position: number, passed
     offset = firsts.offsets[slot] ?? 0
   }
   for (let slot = loop.firstSlot; slot < loop.firstSlot + loop.slotCount; slot++) {
-    if ((slots[slot]?.position ?? 0) > position && (walk.slotCounts[slot] ?? 0) > 0) take(slot)
+    const { use } = slots[slot] ?? {}
+    if (use !== undefined && later.has(use) && (walk.slotCounts[slot] ?? 0) > 0) take(slot)
   }
   for (const child of loop.children) {
-    const { position: at = 0, firstSlot = 0 } = loops[child] ?? {}
-    if (at > position && (walk.loopCounts[child] ?? 0) > 0) take(firstSlot)
+    const { def, firstSlot = 0 } = loops[child] ?? {}
+    if (def !== undefined && later.has(def) && (walk.loopCounts[child] ?? 0) > 0) take(firstSlot)
   }
   return { segment, number: behind.number - (behind.segment - segment), offset }
 }
