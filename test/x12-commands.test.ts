@@ -126,6 +126,7 @@ describe('causeway x12', () => {
     expect(out).toBe('')
     expect(err).toContain('chargeCents')
     expect(err).toContain('lnes')
+    expect(run(['from-json', '-', '--lang', 'es'], broken).err).toContain('Un campo tiene algo de otro tipo.')
     const unbalanced = run(
       ['from-json', '-', '--json'],
       json.replace('"chargeCents":5000', '"chargeCents":4900'),

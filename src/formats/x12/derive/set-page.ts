@@ -74,7 +74,7 @@ function loopPart(def: SetDef, loop: LoopDef): string[] {
     table(
       ['Segment', 'Use', 'Usage', 'Count'],
       uses.map(use => [
-        `[${code(beginningOf(use))}](#${anchor(useHeading(loop, use))})`,
+        `[${code(beginningOf(use))}](#${anchor(headingOfUse(loop, use))})`,
         plain(wordsOf(use.name)),
         usageWords[use.usage],
         countWords(use.repeat),
@@ -89,7 +89,7 @@ function loopPart(def: SetDef, loop: LoopDef): string[] {
               `${plain(says)} ([${id}](findings.md#${anchor(id)}); rests on ${basisWords[basis]})`,
           ),
         ),
-    ...uses.flatMap(use => usePart(loop, use)),
+    ...uses.flatMap(use => partOfUse(loop, use)),
   ]
 }
 
@@ -101,16 +101,16 @@ function beginningOf(use: SegmentUse): string {
   return codes.length === 0 || codes.length > 6 ? use.id : `${use.id}${'*'.repeat(place)}${codes.join('|')}`
 }
 
-function useHeading(loop: LoopDef, use: SegmentUse): string {
+function headingOfUse(loop: LoopDef, use: SegmentUse): string {
   return `${use.id} ${wordsOf(use.name)}${loop.id === '' ? '' : ` (${loop.id})`}`
 }
 
-function usePart(loop: LoopDef, use: SegmentUse): string[] {
+function partOfUse(loop: LoopDef, use: SegmentUse): string[] {
   const def = segments.get(use.id)
   if (def === undefined) return []
   const notes = def.notes ?? []
   return [
-    `### ${plain(useHeading(loop, use))}`,
+    `### ${plain(headingOfUse(loop, use))}`,
     plain(use.says ?? ''),
     table(elementHeadings, elementRows(use, def)),
     notes.length === 0 ? '' : `Relations of the standard: ${notes.map(code).join(', ')}`,

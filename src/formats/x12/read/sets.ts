@@ -34,8 +34,9 @@ export function beginSet(reading: Reading, segment: Segment): void {
     def: findSet(transaction, version || (group?.value.version ?? '')),
   }
   const set = openSet(reading, header)
-  judgeHeader(reading, header)
+  // Whoever counts sets hears of this one before anything is said of it.
   const visitors = visitorsOf(reading, header)
+  judgeHeader(reading, header)
   if (!header.def || visitors.length === 0) return
   const compiled = compiledSet(header.def)
   const groupIndex = group?.value.index ?? 0
