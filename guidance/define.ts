@@ -169,6 +169,8 @@ export type Keeping = Authority & {
   readonly leftOut: 'says-nothing' | 'has-ended'
   /** A row that says itself that its record ends with it. */
   readonly endsWhen?: { readonly when: string; readonly is: readonly string[] }
+  /** Elements that say when and for which span the file was made, and nothing of the record itself. */
+  readonly aboutFile?: readonly string[]
   /** What an outgoing file carries: every record in force, or those that no earlier one carried as they are. */
   readonly sends: 'all-in-force' | 'what-is-new'
 }

@@ -353,7 +353,12 @@ describe('how rows are kept', () => {
     const keeping = file.keeping
     if (!keeping) throw new Error('every file that is exchanged says how its rows are kept')
     expect(keeping.by.length).toBeGreaterThan(0)
-    expect(noneIn(file, [...keeping.by, ...(keeping.endsWhen ? [keeping.endsWhen.when] : [])])).toEqual([])
+    const named = [
+      ...keeping.by,
+      ...(keeping.aboutFile ?? []),
+      ...(keeping.endsWhen ? [keeping.endsWhen.when] : []),
+    ]
+    expect(noneIn(file, named)).toEqual([])
     // What no two rows of a file may share names a record; where nothing is, rows are counted or taken as one.
     if (file.key.length > 0) expect(keeping.by).toEqual(file.key)
   })

@@ -15,19 +15,25 @@ const rooms: Record<string, readonly string[]> = {
   server: ['base', 'domain', 'actions'],
   client: ['base', 'actions'],
   cli: ['guidance', 'base', 'formats', 'files', 'domain', 'actions', 'server', 'client'],
+  web: ['guidance', 'base', 'files'],
 }
 
 const root = join(import.meta.dirname, '..')
-const folderOf = (room: string): string => (room === 'guidance' ? 'guidance' : join('src', room))
+const folderOf = (room: string): string => (room === 'guidance' || room === 'web' ? room : join('src', room))
 
 function filesBelow(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter(entry => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map(entry => relative(root, join(entry.parentPath, entry.name)))
 }
 
+/**
+ * What the file imports. The portal speaks with the rest over HTTP alone; it may know the types of what it asks and
+ * gets, of which nothing is left when it runs.
+ */
 function importsOf(path: string): string[] {
-  const text = readFileSync(join(root, path), 'utf8')
+  const whole = readFileSync(join(root, path), 'utf8')
+  const text = path.startsWith('web/') ? whole.replace(/^import type .*$/gm, '') : whole
   return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(match => match[1] ?? '')
 }
 

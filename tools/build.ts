@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { makeImage } from '#store/embedded/image.ts'
+import { buildPortal } from './portal.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -37,4 +38,7 @@ export async function buildProgram(folder: string): Promise<string> {
   return command
 }
 
-if (process.argv[1] === import.meta.filename) await buildProgram(join(root, 'dist'))
+if (process.argv[1] === import.meta.filename) {
+  await buildProgram(join(root, 'dist'))
+  await buildPortal()
+}

@@ -62,9 +62,12 @@ export type Context = {
 /** Subject and verb-noun: `exchange.receive-file`. */
 type Name = `${string}.${string}`
 
+/** What an action answers that gives this. */
+export type AnswerFrom<Gives> = Gives extends z.ZodType ? z.output<Gives> : FileStream
+
 export type ActionDefinition<
   Takes extends z.ZodObject,
-  Gives extends z.ZodType,
+  Gives extends z.ZodType | 'file',
   Prepared,
   Called extends Name = Name,
 > = {
@@ -81,7 +84,7 @@ export type ActionDefinition<
   /** Reads are asked by GET with a query, unless what they take can name a person: then by POST. */
   readonly asks?: 'query' | 'body'
   /** What it answers, or 'file' for a download. */
-  readonly gives: Gives | 'file'
+  readonly gives: Gives
   /** True when it changes anything. Such a request carries an idempotency key. */
   readonly changes: boolean
   /** It changes something, yet carries no idempotency key: asked twice it does no more harm than once. */
@@ -112,20 +115,16 @@ export type ActionDefinition<
       readonly caller: Caller
     },
   ): Promise<Result<Prepared>>
-  run(
-    asked: z.output<Takes>,
-    context: Context,
-    prepared: Prepared,
-  ): Promise<Result<z.output<Gives> | FileStream>>
+  run(asked: z.output<Takes>, context: Context, prepared: Prepared): Promise<Result<AnswerFrom<Gives>>>
 }
 
 /** Any action, for the doors that treat all alike. */
-export type Action = ActionDefinition<z.ZodObject, z.ZodType, unknown>
+export type Action = ActionDefinition<z.ZodObject, z.ZodType | 'file', unknown>
 
 /** Defines an action, its types inferred from what it takes and gives. */
 export function action<
   Takes extends z.ZodObject,
-  Gives extends z.ZodType,
+  Gives extends z.ZodType | 'file',
   const Called extends Name,
   Prepared = undefined,
 >(

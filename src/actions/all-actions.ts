@@ -1,7 +1,7 @@
 /** Everything that may be asked: the menu of what the product does. Each subject has a list of its own. */
 
 import type { z } from 'zod'
-import type { Action, ActionDefinition, FileStream } from './action.ts'
+import type { Action, ActionDefinition, AnswerFrom } from './action.ts'
 import { auditActions } from './audit/all-actions.ts'
 import { exchangeActions } from './exchange/all-actions.ts'
 import { keepingActions } from './keeping/all-actions.ts'
@@ -27,13 +27,9 @@ export type ActionName = AllActions[number]['name']
 type Definition<Name extends ActionName> = Extract<AllActions[number], { readonly name: Name }>
 
 type TakesOf<Defined> =
-  Defined extends ActionDefinition<infer Takes, z.ZodType, infer _Prepared> ? z.input<Takes> : never
+  Defined extends ActionDefinition<infer Takes, z.ZodType | 'file', infer _Prepared> ? z.input<Takes> : never
 
-type GivesOf<Defined> = Defined extends { readonly gives: infer Gives }
-  ? Gives extends z.ZodType
-    ? z.output<Gives>
-    : FileStream
-  : never
+type GivesOf<Defined> = Defined extends { readonly gives: infer Gives } ? AnswerFrom<Gives> : never
 
 /** What an action takes. */
 export type ActionInput<Name extends ActionName> = TakesOf<Definition<Name>>

@@ -42,12 +42,13 @@ async function takeNext(
   house: OpenHouse,
   ours: ReadonlyMap<string, Job>,
   last: string,
+  leaseSeconds: number,
 ): Promise<TakenJob | { readonly noneFor: number }> {
   const turns = await house.database.inTransaction(nobody, listTurns)
   const known = turns.filter(turn => ours.has(turn.queue))
   const ready = known.filter(turn => turn.inSeconds <= 0).map(turn => turn.queue)
   for (const queue of [...ready.filter(each => each > last), ...ready.filter(each => each <= last)]) {
-    const job = await house.database.inTransaction(nobody, tx => takeJob(tx, queue))
+    const job = await house.database.inTransaction(nobody, tx => takeJob(tx, queue, leaseSeconds))
     if (job !== null) return job
   }
   const later = known.map(turn => turn.inSeconds).filter(seconds => seconds > 0)
@@ -82,7 +83,7 @@ export async function startWork(
   /** Takes as many jobs as there is room for; gives the seconds to sleep. */
   const look = async (): Promise<number> => {
     while (underWay.size < settings.concurrency && !stopping) {
-      const taken = await takeNext(house, ours, last)
+      const taken = await takeNext(house, ours, last, settings.leaseSeconds)
       if ('noneFor' in taken) return Math.min(settings.lookSeconds, taken.noneFor)
       last = taken.queue
       const job = ours.get(taken.queue)

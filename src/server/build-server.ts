@@ -4,7 +4,6 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type RefusalCode, refusals, refuse } from '#actions/refusals.ts'
-import { Fault } from '#base/fault.ts'
 import { idFrom } from '#base/id.ts'
 import { addActionRoutes } from './action-routes.ts'
 import { addHealth } from './health.ts'
@@ -12,7 +11,9 @@ import type { Hub } from './hub.ts'
 import { faultFields } from './log.ts'
 import { openApi } from './open-api.ts'
 import { addPace } from './pace.ts'
+import { addPortal } from './portal.ts'
 import { sendFault, sendRefusal } from './problem.ts'
+import { isBrokenOff } from './upload.ts'
 import { actorBehind, broughtBy, isAskedBy } from './who.ts'
 
 /** A JSON body; files come as streams and have a limit of their own. */
@@ -36,7 +37,6 @@ export async function buildServer(hub: Hub): Promise<FastifyInstance> {
   })
   server.removeContentTypeParser('text/plain')
   server.setErrorHandler((error, request, reply) => sendError(hub, error, request, reply))
-  server.setNotFoundHandler((_, reply) => sendCode(reply, 'request/no-such-action'))
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
@@ -49,6 +49,8 @@ export async function buildServer(hub: Hub): Promise<FastifyInstance> {
     addActionRoutes(api, hub)
   })
   addReference(server, hub)
+  const notThere = (_: FastifyRequest, reply: FastifyReply) => sendCode(reply, 'request/no-such-action')
+  if (!(await addPortal(server, notThere))) server.setNotFoundHandler(notThere)
   logAnswers(server, hub)
   return server
 }
@@ -126,9 +128,8 @@ function sendError(hub: Hub, error: unknown, request: FastifyRequest, reply: Fas
     hub.meters.countRejected(code)
     return sendCode(reply, code)
   }
-  const brokenOff = error instanceof Fault && error.code === 'request/broken-off'
   const fields = { requestId: request.id, ...faultFields(error) }
-  if (brokenOff) hub.log.info(fields, 'the sender broke off')
+  if (isBrokenOff(request)) hub.log.info(fields, 'the sender broke off')
   else hub.log.error(fields, 'a request failed')
   return sendFault(reply, error)
 }

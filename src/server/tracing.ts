@@ -5,6 +5,8 @@ import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace
 
 /** Sends the spans of src/actions/requests/trace.ts to a collector; gives the way to send the last ones and stop. */
 export function startTracing(endpoint: string): () => Promise<void> {
+  // The library reads its own name from the environment and from nowhere else.
+  process.env.OTEL_SERVICE_NAME ??= 'causeway'
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` })
   const provider = new NodeTracerProvider({ spanProcessors: [new BatchSpanProcessor(exporter)] })
   provider.register()

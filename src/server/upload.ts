@@ -46,21 +46,19 @@ async function* bytesOf(
   { file }: MultipartFile,
   parts: Parts,
 ): AsyncGenerator<Uint8Array> {
-  const brokenOff = (): void => {
-    if (!request.raw.complete) file.destroy(new Fault('request/broken-off', 'The sender broke off.'))
-  }
-  request.raw.once('close', brokenOff)
   try {
-    brokenOffAlready(request)
     for await (const piece of file) yield piece as Uint8Array
-    if (file.truncated) throw new Fault('request/file-too-large', 'The file is beyond every limit.')
-    const following = await nextPart(parts)
-    if (following !== null) throw new Fault('request/file-not-last', 'Something follows the file.')
-  } finally {
-    request.raw.removeListener('close', brokenOff)
+  } catch (error) {
+    throw isBrokenOff(request)
+      ? new Fault('request/broken-off', 'The sender broke off.', 'never', error)
+      : error
   }
+  if (file.truncated) throw new Fault('request/file-too-large', 'The file is beyond every limit.')
+  const following = await nextPart(parts)
+  if (following !== null) throw new Fault('request/file-not-last', 'Something follows the file.')
 }
 
-function brokenOffAlready({ raw }: FastifyRequest): void {
-  if (raw.destroyed && !raw.complete) throw new Fault('request/broken-off', 'The sender broke off.')
+/** True when the connection ended before the request did: then nobody hears an answer. */
+export function isBrokenOff({ raw }: FastifyRequest): boolean {
+  return raw.destroyed && !raw.complete
 }

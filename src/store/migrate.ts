@@ -57,6 +57,11 @@ async function appliedIn(client: pg.ClientBase): Promise<Applied[]> {
   return answer.rows
 }
 
+/** The names of the migrations that made this database, in their order. */
+export async function appliedNames(client: pg.ClientBase): Promise<readonly string[]> {
+  return (await appliedIn(client)).map(({ name }) => name)
+}
+
 const ledger = `
   create table if not exists schema_migration (
     name text primary key,

@@ -22,6 +22,11 @@ function isAway(error: unknown): boolean {
   )
 }
 
+/** A file that may not grow says so by another code, with the hint of a full disk. */
+function hintsAtRoom(error: unknown): boolean {
+  return error instanceof Error && 'hint' in error && error.hint === 'Check free disk space.'
+}
+
 /**
  * The error as a Fault where the database could not: away (`database/unavailable`, worth trying soon) or out of
  * room (`database/full`). Anything else stays what it is.
@@ -30,7 +35,7 @@ export function troubleOf(error: unknown): unknown {
   if (error instanceof Fault) return error
   if (isAway(error))
     return new Fault('database/unavailable', 'The database does not answer just now.', 'soon', error)
-  if (['53100', 'ENOSPC', '58030'].includes(codeOf(error)))
+  if (['53100', 'ENOSPC', '58030'].includes(codeOf(error)) || hintsAtRoom(error))
     return new Fault('database/full', 'The database has no room left on its disk.', 'later', error)
   return error
 }

@@ -2,9 +2,8 @@
 import type pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { forEachDatabase, type TestDatabase } from './databases.ts'
-import type { Example } from './examples/example.ts'
-import { allExamples, ownerA, ownerB } from './examples/owners.ts'
-import { leaksOf, plant } from './isolation.ts'
+import { allExamples } from './examples/owners.ts'
+import { leaksOf, type Planted, plantAll } from './isolation.ts'
 
 /** Tables with no example: they hold no organization's data. */
 const ours = new Set(['schema_migration'])
@@ -20,22 +19,12 @@ type Policy = {
 /** All rows of both owners planted, something looked at, and everything as it was. */
 async function looking<T>(
   database: TestDatabase,
-  look: (
-    client: pg.ClientBase,
-    planted: readonly { example: Example; place: { tableoid: string; ctid: string } }[],
-  ) => Promise<T>,
+  look: (client: pg.ClientBase, planted: readonly Planted[]) => Promise<T>,
 ): Promise<T> {
   return database.withOwner(async client => {
     await client.query('begin')
     try {
-      await client.query("set local session_replication_role = 'replica'")
-      const planted = []
-      for (const example of allExamples) {
-        await plant(client, example, ownerB)
-        planted.push({ example, place: await plant(client, example, ownerA) })
-      }
-      await client.query("set local session_replication_role = 'origin'")
-      return await look(client, planted)
+      return await look(client, await plantAll(client))
     } finally {
       await client.query('rollback')
     }
@@ -65,7 +54,7 @@ forEachDatabase((_kind, open) => {
     test('keeps its owners apart', async () => {
       const leaks = await looking(database, async (client, planted) => {
         const found: string[] = []
-        for (const { example, place } of planted) found.push(...(await leaksOf(client, example, place)))
+        for (const each of planted) found.push(...(await leaksOf(client, each)))
         return found
       })
       expect(leaks).toEqual([])
@@ -75,17 +64,17 @@ forEachDatabase((_kind, open) => {
   test('each policy, opened to everybody, is noticed', async () => {
     const unnoticed = await looking(database, async (client, planted) => {
       const missed: string[] = []
-      for (const { example, place } of planted) {
+      for (const each of planted) {
         const policies = await client.query<Policy>(
           "select tablename, policyname, qual, with_check, cmd from pg_policies where tablename = $1 and qual is distinct from 'true'",
-          [example.table],
+          [each.example.table],
         )
         for (const policy of policies.rows) {
           await client.query('savepoint whole')
           const using = policy.qual === null ? '' : 'using (true)'
           const check = policy.with_check === null ? '' : 'with check (true)'
           await client.query(`alter policy ${policy.policyname} on ${policy.tablename} ${using} ${check}`)
-          if ((await leaksOf(client, example, place)).length === 0)
+          if ((await leaksOf(client, each)).length === 0)
             missed.push(`${policy.tablename}.${policy.policyname}`)
           await client.query('rollback to savepoint whole')
         }

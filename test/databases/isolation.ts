@@ -1,7 +1,7 @@
 /** Looks at a table as its owner, as a stranger, as a colleague and as nobody, and tells what is wrong. */
 import pg from 'pg'
 import type { Example, Owner } from './examples/example.ts'
-import { ownerA, ownerB } from './examples/owners.ts'
+import { allExamples, ownerA, ownerB } from './examples/owners.ts'
 
 type Who = {
   readonly organizationId: string | null
@@ -37,8 +37,8 @@ async function tried(
   }
 }
 
-/** Inserts an example, past all protection and all foreign keys; says where it stands. */
-export async function plant(client: pg.ClientBase, example: Example, owner: Owner): Promise<Place> {
+/** Inserts an example; says where it stands. */
+async function plant(client: pg.ClientBase, example: Example, owner: Owner): Promise<Place> {
   const row = example.row(owner)
   const columns = Object.keys(row).map(quoted).join(', ')
   const table = quoted(example.table)
@@ -96,18 +96,48 @@ function strangers(example: Example): { name: string; who: Who }[] {
   return example.personal ? [...others, colleague] : others
 }
 
+/** For which commands a policy of the table lets everybody through, in so many words. */
+async function openedToAll(client: pg.ClientBase, table: string): Promise<Set<string>> {
+  const answer = await client.query<{ cmd: string }>(
+    "select cmd from pg_policies where schemaname = 'public' and tablename = $1 and qual = 'true'",
+    [table],
+  )
+  return new Set(answer.rows.flatMap(({ cmd }) => (cmd === 'ALL' ? ['ALL', 'SELECT'] : [cmd])))
+}
+
+/** An example's rows, planted: where A's stands, and what its policies let everybody do. */
+export type Planted = {
+  readonly example: Example
+  readonly place: Place
+  readonly toAll: ReadonlySet<string>
+}
+
+/** Plants the rows of both owners, past all protection and all foreign keys. */
+export async function plantAll(client: pg.ClientBase): Promise<readonly Planted[]> {
+  await client.query("set local session_replication_role = 'replica'")
+  const planted: Planted[] = []
+  for (const example of allExamples) {
+    await plant(client, example, ownerB)
+    const place = await plant(client, example, ownerA)
+    planted.push({ example, place, toAll: await openedToAll(client, example.table) })
+  }
+  await client.query("set local session_replication_role = 'origin'")
+  return planted
+}
+
 /**
  * What is wrong with the protection of a table, in words; nothing when all is well. The rows of both owners
- * have been planted, in the transaction that the connection is in; A's stands at the place.
+ * have been planted, in the transaction that the connection is in.
  */
-export async function leaksOf(client: pg.ClientBase, example: Example, place: Place): Promise<string[]> {
+export async function leaksOf(client: pg.ClientBase, planted: Planted): Promise<string[]> {
+  const { example, place, toAll } = planted
   const leaks: string[] = []
   const all = statements(example, place)
   for (const { name, who } of strangers(example)) {
     for (const { does, text, values } of all) {
-      // What every organization may see is still not for whoever acts for none.
-      if (does === 'sees' && example.open && who.organizationId !== null) continue
-      if (example.unguarded) continue
+      // What every organization may see is nobody's, unless its policy says so in so many words.
+      const isOpen = does === 'sees' && (who.organizationId !== null || toAll.has('SELECT'))
+      if (example.open && (isOpen || toAll.has('ALL'))) continue
       if (gotThrough(await tried(client, who, text, values))) leaks.push(`${example.table}: ${name} ${does}`)
     }
   }

@@ -232,6 +232,27 @@ forEachDatabase((_kind, open) => {
     })
   })
 
+  test('memory does not grow with the file', async () => {
+    const house = await houseOver(database)
+    const organizationId = newId()
+    const chunk = new Uint8Array(1 << 18).fill(7)
+    const many = async function* () {
+      for (let count = 0; count < 1000; count++) yield chunk
+    }
+    const before = process.memoryUsage().rss
+    let peak = before
+    const watching = setInterval(() => {
+      peak = Math.max(peak, process.memoryUsage().rss)
+    }, 20)
+    const stored = await house.blobs.put(organizationId, many(), { maxBytes: 1 << 30 })
+    if (!stored.ok) throw new Error('not put')
+    let length = 0
+    for await (const part of house.blobs.read(organizationId, stored.value.sha256)) length += part.length
+    clearInterval(watching)
+    expect(length).toBe(1000 * chunk.length)
+    expect(peak - before).toBeLessThan(length / 2)
+  })
+
   describe('keys', () => {
     const old = { audit: new Uint8Array(32).fill(1), sealing: new Uint8Array(32).fill(2) }
     const today = { audit: old.audit, sealing: new Uint8Array(32).fill(3) }

@@ -36,8 +36,6 @@ forEachDatabase((kind, open) => {
         await jobs.send(tx, 'keeping-sweep-blobs', { organizationId, number })
       }
     })
-    // Taken by one that dies, a job is free again as soon as its lease ends: here after a second.
-    await database.asOwner(`update pgboss.job set expire_in = interval '1 s'`)
     const server = await findServer(inject('runFolder'))
     const [{ name } = { name: '' }] = (await database.asOwner('select current_database() as name')).rows
     const start = (): Process =>

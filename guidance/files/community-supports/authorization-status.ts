@@ -20,6 +20,7 @@ export const authorizationStatus = defineFile({
   keeping: {
     by: ['memberCin', 'communitySupport', 'procedureCode', 'procedureCodeModifier', 'authorizationNumber'],
     leftOut: 'says-nothing',
+    aboutFile: ['fileProductionDate', 'fileReportingPeriod'],
     sends: 'all-in-force',
     since: '2023-09-01',
     basis: 'assumed',

@@ -33,6 +33,7 @@ export const communitySupportsReturnTransmission = defineFile({
   keeping: {
     by: ['memberCin', 'communitySupport', 'authorizationNumber', 'communitySupportsProviderNpi'],
     leftOut: 'says-nothing',
+    aboutFile: ['fileProductionDate'],
     sends: 'all-in-force',
     since: '2023-09-01',
     basis: 'assumed',

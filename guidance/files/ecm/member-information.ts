@@ -21,6 +21,7 @@ export const memberInformation = defineFile({
     by: ['memberCin'],
     leftOut: 'has-ended',
     endsWhen: { when: 'ecmMemberRecord', is: ['Termed'] },
+    aboutFile: ['fileProductionDate', 'fileReportingPeriod'],
     sends: 'all-in-force',
     since: '2022-01-01',
     basis: 'assumed',

@@ -18,6 +18,7 @@ export const returnTransmission = defineFile({
   keeping: {
     by: ['memberCin', 'ecmProviderNpi'],
     leftOut: 'says-nothing',
+    aboutFile: ['fileProductionDate'],
     sends: 'all-in-force',
     since: '2022-01-01',
     basis: 'assumed',

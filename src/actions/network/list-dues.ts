@@ -83,7 +83,7 @@ function shownDueOf(
   organizationId: string,
   names: ReadonlyMap<string, string>,
 ): z.output<typeof shownDue> {
-  const { owesId, owedId, partnerOrganizationId, answer, ...rest } = due
+  const { owesId, owedId: _, partnerOrganizationId, answer, ...rest } = due
   return {
     ...rest,
     partnerId: partnerOrganizationId,

@@ -29,14 +29,18 @@ type NewOrganization = Pick<Organization, 'name' | 'kinds' | 'npi' | 'planCode'>
 const newId = (house: House): Id => idFrom(house.clock(), house.random(10))
 const nowOf = (house: House): string => new Date(house.clock()).toISOString()
 
+/** True while nobody has set the hub up. */
+export function isHubEmpty(house: House): Promise<boolean> {
+  return house.database.inTransaction(theHub, hasNoOrganization)
+}
+
 /** The first organization. Refused when there is any already. */
 export async function setUpHub(
   house: House,
   organization: NewOrganization,
   administrator: string,
 ): Promise<Result<SetUp>> {
-  const isEmpty = await house.database.inTransaction(theHub, hasNoOrganization)
-  return isEmpty
+  return (await isHubEmpty(house))
     ? done(await enterOrganization(house, organization, administrator))
     : refuse('people/not-empty')
 }

@@ -46,6 +46,8 @@ async function discover(house: House, provider: SsoProvider): Promise<oidc.Confi
   const config = new oidc.Configuration(metadata, provider.clientId, secret, auth)
   config[oidc.customFetch] = guardedFetch(loopback)
   config.timeout = secondsToAnswer
+  // The signature is looked at too, though the token comes to us straight from the provider.
+  oidc.enableNonRepudiationChecks(config)
   if (loopback) oidc.allowInsecureRequests(config)
   return config
 }

@@ -49,8 +49,9 @@ async function newMember(context: Context, organizationId: Id, vouched: SsoPerso
   const { tx, now } = context
   const id = context.newId()
   const { signInName, name, roles } = vouched
-  await asActing(tx, { organizationId, personId: id }, async () => {
-    await insertPerson(tx, { id, signInName, name, language: 'en', createdAt: now })
+  return asActing(tx, { organizationId, personId: id }, async () => {
+    const inserted = await insertPerson(tx, { id, signInName, name, language: 'en', createdAt: now })
+    if (!inserted) return refuse('sso/known-elsewhere')
     await insertMembership(tx, {
       organizationId,
       personId: id,
@@ -59,8 +60,8 @@ async function newMember(context: Context, organizationId: Id, vouched: SsoPerso
       untilAt: null,
       heldAt: null,
     })
+    return done(id)
   })
-  return done(id)
 }
 
 /**

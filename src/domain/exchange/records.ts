@@ -40,10 +40,17 @@ export function countedKey(key: string, count: number): string {
   return count === 1 ? key : `${key}${between}${count}`
 }
 
-/** Writes rows as facts, elements always in the same order, whatever the layout's. JSON text. */
-export function factsWriter(columns: readonly string[]): (values: readonly string[]) => string {
+/**
+ * Writes rows as facts, elements always in the same order, whatever the layout's; those of `without`, which
+ * speak of the file, are left out. JSON text.
+ */
+export function factsWriter(
+  columns: readonly string[],
+  without: readonly string[] = [],
+): (values: readonly string[]) => string {
   const order = columns
     .map((column, place) => ({ head: `${JSON.stringify(column)}:`, column, place }))
+    .filter(({ column }) => !without.includes(column))
     .sort((one, other) => (one.column < other.column ? -1 : 1))
   return values => {
     let text = ''

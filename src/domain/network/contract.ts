@@ -1,5 +1,6 @@
 /** A contract through time: versions that are proposed, answered, followed by others, and an end. */
 import type { Day } from '#base/day.ts'
+import { addDays } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
 import { californiaDay } from '../calendar/california-time.ts'
 import type { ContractTerms, Side } from './terms.ts'
@@ -113,20 +114,39 @@ export function firstDayOf(history: ContractHistory, version: ContractVersion): 
   return acceptedOn > version.since ? acceptedOn : version.since
 }
 
+/** The days on which a version is in force; `to` is null while nothing ends it. */
+export type Span = { readonly version: ContractVersion; readonly from: Day; readonly to: Day | null }
+
+function earliest(days: readonly (Day | null)[]): Day | null {
+  return days.filter(day => day !== null).sort()[0] ?? null
+}
+
 /**
- * The version in force on a day: the last of the agreed ones that have begun, if it has not run out and the contract
- * has not ended. An amendment takes over on its first day also where it is shorter: when it has run out, nothing is
- * in force.
+ * When each agreed version is in force: from its first day until a later one begins, it runs out, or the contract
+ * ends. A later version takes over also where it is shorter: when it has run out, nothing is in force.
  */
-export function versionOn(history: ContractHistory, day: Day): ContractVersion | null {
+export function spansOf(history: ContractHistory): readonly Span[] {
   const end = endOf(history)
-  if (end !== null && day > end) return null
-  const begun = history.versions.filter(version => {
+  const agreed = history.versions.flatMap(version => {
     const first = firstDayOf(history, version)
-    return first !== null && first <= day
+    return first === null ? [] : [{ version, first }]
   })
-  const last = [...begun].sort((one, other) => one.version - other.version).at(-1)
-  return last && (last.until === null || day <= last.until) ? last : null
+  return agreed.flatMap(({ version, first }) => {
+    const later = agreed.filter(other => other.version.version > version.version).map(other => other.first)
+    const next = earliest(later)
+    const to = earliest([end, version.until, next === null ? null : addDays(next, -1)])
+    return to === null || first <= to ? [{ version, from: first, to }] : []
+  })
+}
+
+/** The version whose span a day lies in; null where there is none. */
+export function versionIn(spans: readonly Span[], day: Day): ContractVersion | null {
+  return spans.find(({ from, to }) => from <= day && (to === null || day <= to))?.version ?? null
+}
+
+/** The version in force on a day; null where there is none. */
+export function versionOn(history: ContractHistory, day: Day): ContractVersion | null {
+  return versionIn(spansOf(history), day)
 }
 
 export type ContractState = 'proposed' | 'declined' | 'withdrawn' | 'to-come' | 'in-force' | 'ended'

@@ -8,8 +8,8 @@ import { obligations } from '#guidance/network/obligations.ts'
 import { californiaDay } from '../calendar/california-time.ts'
 import { isInForce } from '../calendar/in-force.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
-import type { ContractHistory } from './contract.ts'
-import { sideOf, versionOn } from './contract.ts'
+import type { ContractHistory, Span } from './contract.ts'
+import { sideOf, spansOf, versionIn } from './contract.ts'
 import type { Occasion } from './due-occasions.ts'
 import { occasionsOf, reach } from './due-occasions.ts'
 import type { AgreedFile, Cadence, ContractTerms, Side } from './terms.ts'
@@ -71,15 +71,40 @@ export type DuesAsked = {
   readonly assignments: readonly Assignment[]
 }
 
+/** What was asked, with the arrivals found at once by who, which file and which way: a plan has thousands. */
+type Asked = DuesAsked & { readonly arrivalsBy: ReadonlyMap<string, readonly Arrival[]> }
+
+function placeOf(partnerId: Id | null, file: string, direction: 'in' | 'out'): string {
+  return `${partnerId} ${file} ${direction}`
+}
+
+/** Arrivals by their places, each the oldest first; those of a file whoever the partner is, too. */
+function sorted(arrivals: readonly Arrival[]): ReadonlyMap<string, readonly Arrival[]> {
+  const places = new Map<string, Arrival[]>()
+  for (const arrival of [...arrivals].sort((one, other) => (one.at < other.at ? -1 : 1))) {
+    const { partnerOrganizationId, file, direction } = arrival
+    for (const partnerId of [partnerOrganizationId, null]) {
+      const place = placeOf(partnerId, file, direction)
+      const known = places.get(place)
+      if (known) known.push(arrival)
+      else places.set(place, [arrival])
+    }
+  }
+  return places
+}
+
 /** One flow under a contract: an obligation, and what the parties agreed on for its file. */
 type Flow = {
   readonly obligation: Obligation
   readonly history: ContractHistory | null
+  /** When which version is in force. */
+  readonly spans: readonly Span[]
   readonly partnerId: Id | null
 }
 
 /** All dues whose due day lies in the span, in the order of their due days. Pure: the same facts, the same dues. */
-export function duesFor(asked: DuesAsked): readonly Due[] {
+export function duesFor(given: DuesAsked): readonly Due[] {
+  const asked: Asked = { ...given, arrivalsBy: sorted(given.arrivals) }
   return flowsOf(asked)
     .flatMap(flow => duesOfFlow(flow, asked))
     .filter(due => asked.from <= due.dueOn && due.dueOn <= asked.to)
@@ -97,10 +122,16 @@ function flowsOf({ organizationId, isPlan, contracts }: DuesAsked): readonly Flo
     const side = sideOf(history.contract, organizationId)
     if (side === null) return []
     const partnerId = side === 'payer' ? history.contract.providerId : history.contract.payerId
-    return all.filter(({ owed }) => owed !== 'state').map(obligation => ({ obligation, history, partnerId }))
+    const spans = spansOf(history)
+    return all
+      .filter(({ owed }) => owed !== 'state')
+      .map(obligation => ({ obligation, history, spans, partnerId }))
   })
   const toState = isPlan ? all.filter(({ owed }) => owed === 'state') : []
-  return [...betweenParties, ...toState.map(obligation => ({ obligation, history: null, partnerId: null }))]
+  return [
+    ...betweenParties,
+    ...toState.map(obligation => ({ obligation, history: null, spans: [], partnerId: null })),
+  ]
 }
 
 /** True when the terms are for the service that an obligation goes with. */
@@ -115,7 +146,7 @@ function agreementOn(flow: Flow, day: Day): { readonly agreed: AgreedFile | null
   const { obligation, history } = flow
   if (!isInForce(obligation, day)) return null
   if (history === null) return { agreed: null }
-  const version = versionOn(history, day)
+  const version = versionIn(flow.spans, day)
   if (version === null || !covers(version.terms, obligation)) return null
   const { files } = version.terms
   return {
@@ -132,7 +163,7 @@ function cadencesOf({ obligation, history }: Flow): readonly Cadence[] {
   )
 }
 
-function duesOfFlow(flow: Flow, asked: DuesAsked): readonly Due[] {
+function duesOfFlow(flow: Flow, asked: Asked): readonly Due[] {
   const { when } = flow.obligation
   if (typeof when === 'object' && 'after' in when) return duesAfterEvents(flow, asked)
   const arrivals = arrivalsOf(flow, asked)
@@ -148,16 +179,9 @@ function duesOfFlow(flow: Flow, asked: DuesAsked): readonly Due[] {
 }
 
 /** The files of this flow that came or went, oldest first. */
-function arrivalsOf({ obligation, history, partnerId }: Flow, asked: DuesAsked): readonly Arrival[] {
+function arrivalsOf({ obligation, history, partnerId }: Flow, asked: Asked): readonly Arrival[] {
   const direction = directionOf(obligation.owes, history, asked.organizationId)
-  return asked.arrivals
-    .filter(
-      each =>
-        each.file === obligation.file &&
-        each.direction === direction &&
-        (partnerId === null || each.partnerOrganizationId === partnerId),
-    )
-    .sort((one, other) => (one.at < other.at ? -1 : 1))
+  return asked.arrivalsBy.get(placeOf(partnerId, obligation.file, direction)) ?? []
 }
 
 /** What one side owes goes out from it, and comes in to the other. */
@@ -221,7 +245,7 @@ function dueOf(
 }
 
 /** Dues that count from something that happened: members assigned, an invoice received. */
-function duesAfterEvents(flow: Flow, asked: DuesAsked): readonly Due[] {
+function duesAfterEvents(flow: Flow, asked: Asked): readonly Due[] {
   const { when } = flow.obligation
   if (typeof when !== 'object' || !('after' in when)) return []
   const dueOn = (day: Day): Day =>
@@ -251,15 +275,11 @@ function duesAfterEvents(flow: Flow, asked: DuesAsked): readonly Due[] {
 }
 
 /** The files whose receipt starts the clock: they come to whoever owes the decision. */
-function receivedFor(flow: Flow, asked: DuesAsked): readonly Arrival[] {
+function receivedFor(flow: Flow, asked: Asked): readonly Arrival[] {
   const { obligation, history, partnerId } = flow
   const direction = directionOf(obligation.owes, history, asked.organizationId) === 'out' ? 'in' : 'out'
-  return asked.arrivals.filter(
-    each =>
-      each.decidedAt !== undefined &&
-      each.file === obligation.file &&
-      each.direction === direction &&
-      each.partnerOrganizationId === partnerId &&
-      agreementOn(flow, californiaDay(each.at)) !== null,
+  const received = asked.arrivalsBy.get(placeOf(partnerId, obligation.file, direction)) ?? []
+  return received.filter(
+    ({ decidedAt, at }) => decidedAt !== undefined && agreementOn(flow, californiaDay(at)) !== null,
   )
 }

@@ -92,6 +92,7 @@ const rowsBothWays = rows.flatMap(row => [row, [...row].reverse().join('')])
 
 /** True for runs along the alphabet, the digits or the keyboard, each of four or more: `qwertyuiopasdfgh1234`. */
 function isRuns(text: string): boolean {
+  if (text.length < 4) return false
   let rest = text
   while (rest.length > 0) {
     const run = longestRun(rest)
@@ -118,18 +119,23 @@ function isCommon(normalized: string, expected: readonly string[], blocked?: Rea
   const withoutEnds = plain.replace(/^\p{N}+|\p{N}+$/gu, '')
   const looks = undisguised(normalized)
   const undisguisedEnds = undisguised(normalized.replace(/^[\p{N}\p{P}\p{S}]+|[\p{N}\p{P}\p{S}]+$/gu, ''))
-  const forms = new Set(
-    [plain, withoutEnds, looks, undisguisedEnds].flatMap(form => [form, repeatedPart(form)]),
-  )
+  const typed = normalized.toLowerCase()
+  if ([typed, plain].some(form => form.length >= passwordLength.withSecondFactor && isOneBitRepeated(form)))
+    return true
+  const forms = [plain, withoutEnds, looks, undisguisedEnds].filter(form => form !== '')
   const words = expectedWords(expected)
-  return [...forms].some(
+  return [...new Set(forms.flatMap(form => [form, repeatedPart(form)]))].some(
     form =>
-      [...form].length <= 2 ||
       commonPasswords.has(form) ||
       blocked?.has(form) === true ||
       isRuns(form) ||
       isOfExpectedWords(form, words),
   )
+}
+
+/** At most three characters, over and over. */
+function isOneBitRepeated(text: string): boolean {
+  return [...repeatedPart(text)].length <= 3
 }
 
 /** Whole names and their words of four letters and more. */

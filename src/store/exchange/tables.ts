@@ -1,5 +1,6 @@
 /** The tables of exchange, as the query builder knows them (migration 0006). */
 import type { ColumnType, Generated } from 'kysely'
+import type { Day } from '#base/day.ts'
 import type { Consequence } from '#base/finding.ts'
 import type { Id } from '#base/id.ts'
 import type { EndedHow } from '#domain/exchange/records.ts'
@@ -55,7 +56,7 @@ export type ExchangeTables = {
     party: string | null
     profile: string | null
     release: string | null
-    as_of: string
+    as_of: Day
     asked: Json
     answers_given: Json
     file_name: string

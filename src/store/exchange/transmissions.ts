@@ -191,7 +191,7 @@ export async function updateTransmission(
 }
 
 /**
- * Begins an attempt at reading, if it is still to be read; its number tells later whether another attempt has
+ * Begins an attempt at reading (or at making the file), if that is still to be done; its number tells later whether another attempt has
  * taken its place.
  */
 export async function beginAttempt(tx: Tx, organizationId: Id, id: Id): Promise<Transmission | null> {
@@ -200,7 +200,7 @@ export async function beginAttempt(tx: Tx, organizationId: Id, id: Id): Promise<
     .set({ attempt: eb => eb('attempt', '+', 1) })
     .where('organization_id', '=', organizationId)
     .where('id', '=', id)
-    .where('step', 'in', ['received', 'read'])
+    .where('step', 'in', ['received', 'read', 'asked'])
     .returningAll()
     .executeTakeFirst()
   return begun ?? null
@@ -214,7 +214,7 @@ export async function holdAttempt(tx: Tx, organizationId: Id, id: Id, attempt: n
     .where('organization_id', '=', organizationId)
     .where('id', '=', id)
     .where('attempt', '=', attempt)
-    .where('step', 'in', ['received', 'read'])
+    .where('step', 'in', ['received', 'read', 'asked'])
     .forNoKeyUpdate()
     .executeTakeFirst()
   return held !== undefined

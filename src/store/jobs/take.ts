@@ -48,8 +48,15 @@ export async function listTurns(tx: Tx): Promise<readonly Turn[]> {
   return answer.rows.map(row => ({ queue: row.queue, inSeconds: row.seconds }))
 }
 
-/** Takes the queue's next job, or null when none is ready. Others pass by what we take without waiting. */
-export async function takeJob(tx: Tx, queue: string): Promise<TakenJob | null> {
+/**
+ * Takes the queue's next job, or null when none is ready. Others pass by what we take without waiting. Its lease
+ * ends after so many seconds.
+ */
+export async function takeJob(
+  tx: Tx,
+  queue: string,
+  seconds: number = leaseSeconds,
+): Promise<TakenJob | null> {
   // The library answers "none" when its statement fails; we want to know.
   const trouble: unknown[] = []
   const { executeSql } = inside(tx)
@@ -69,7 +76,9 @@ export async function takeJob(tx: Tx, queue: string): Promise<TakenJob | null> {
   if (trouble.length > 0) throw trouble[0]
   if (job === undefined) return null
   const { id, retryCount: attempt, data, priority } = job
-  return { queue, id, attempt, data, priority, singletonKey: job.singletonKey ?? id }
+  const taken = { queue, id, attempt, data, priority, singletonKey: job.singletonKey ?? id }
+  if (seconds !== leaseSeconds) await prolong(tx, taken, seconds)
+  return taken
 }
 
 /**

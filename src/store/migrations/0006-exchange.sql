@@ -103,6 +103,7 @@ create unique index transmission_sent on transmission
   (organization_id, partner_organization_id, file, sequence_number, version) where direction = 'out' and step <> 'refused';
 create index transmission_set on transmission (organization_id, record_set_id, number) where record_set_id is not null;
 create index transmission_open on transmission (organization_id, partner_organization_id, number) where settled_at is null;
+create index transmission_hash on transmission (organization_id, sha256);
 create index transmission_created on transmission (organization_id, created_at);
 call protect('transmission');
 grant select, insert, update on transmission to causeway_app;
@@ -165,6 +166,7 @@ create table transmission_answer (
   primary key (organization_id, transmission_id, kind),
   foreign key (organization_id, transmission_id) references transmission (organization_id, id)
 );
+create index transmission_answer_hash on transmission_answer (organization_id, sha256);
 call protect('transmission_answer');
 grant select, insert on transmission_answer to causeway_app;
 
@@ -330,3 +332,11 @@ grant select, insert, update on remembered_mapping to causeway_app;
 comment on table remembered_mapping is 'What a person once said of a partner''s headings, so that nobody is asked again';
 comment on column remembered_mapping.partner_organization_id is 'The organization itself where nobody said who sent the file';
 comment on column remembered_mapping.headings is 'Id of the file and the fingerprint of its headings';
+
+call make_queue('exchange-read');
+call make_queue('exchange-match');
+call make_queue('exchange-apply');
+call make_queue('exchange-acknowledge');
+call make_queue('exchange-compose');
+call make_queue('exchange-deliver');
+call make_queue('exchange-answer');

@@ -24,9 +24,9 @@ function personFrom(row: Selectable<PeopleTables['person']>): Person {
   }
 }
 
-/** The transaction must act as the new person. */
-export async function insertPerson(tx: Tx, person: Person): Promise<void> {
-  await tx
+/** The transaction must act as the new person. False when somebody has the id or the name already. */
+export async function insertPerson(tx: Tx, person: Person): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('person')
     .values({
       id: person.id,
@@ -35,7 +35,9 @@ export async function insertPerson(tx: Tx, person: Person): Promise<void> {
       language: person.language,
       created_at: person.createdAt,
     })
-    .execute()
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export async function findPerson(tx: Tx, id: Id): Promise<Person | null> {

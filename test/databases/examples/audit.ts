@@ -32,7 +32,6 @@ export const auditExamples: readonly Example[] = [
     table: 'audit_anchor',
     row: owner => ({ id: owner.id('anchor'), at: '2026-11-22T21:00:00.000Z', root: mac(3), leaf_count: 1 }),
     open: 'published numbers, which say nothing of any organization',
-    unguarded: true,
   },
   {
     table: 'audit_anchor_leaf',

@@ -27,8 +27,6 @@ export type Example = {
   seenBy?(owner: Owner): { organizationId: string | null; personId: string | null }
   /** Nobody sees it by who they are, only by what they show. */
   readonly onlyShown?: true
-  /** Every organization may see it: why. */
+  /** Every organization may see it; everybody may do what a policy `using (true)` says in so many words. Why. */
   readonly open?: string
-  /** Its policy lets everybody do everything that the program's role may. */
-  readonly unguarded?: true
 }

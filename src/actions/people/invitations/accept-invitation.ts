@@ -86,9 +86,11 @@ async function joinNew(
   if (name === undefined) return refuse('people/proof-missing')
   const personId = newPersonIdOf(invitation)
   const { signInName } = invitation
-  await asActing(tx, { ...nobody, personId }, () =>
+  const inserted = await asActing(tx, { ...nobody, personId }, () =>
     insertPerson(tx, { id: personId, signInName, name, language: asked.language, createdAt: now }),
   )
+  // Somebody was quicker, with this link or another one.
+  if (!inserted) return refuse('people/sign-in-first')
   return joinWithProofs(context, invitation, personId, asked, hashed)
 }
 
