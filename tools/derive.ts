@@ -4,6 +4,8 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { allActions } from '#actions/all-actions.ts'
+import { hubPages } from '#actions/reference/action-pages.ts'
 import { guidanceJson } from '#files/derive/guidance-json.ts'
 import { jsonSchema } from '#files/derive/json-schema.ts'
 import { referencePages } from '#files/derive/reference.ts'
@@ -12,6 +14,7 @@ import { fileDefinitions } from '#files/guidance.ts'
 import { layoutOf } from '#files/layout.ts'
 import { x12ReferencePages } from '#formats/x12/derive/reference.ts'
 import { releases } from '#guidance/releases.ts'
+import { openApi } from '#server/open-api.ts'
 import { databaseReference } from './database-reference.ts'
 
 const folder = join(import.meta.dirname, '..', 'docs', 'reference')
@@ -35,6 +38,8 @@ async function derived(): Promise<ReadonlyMap<string, string>> {
       files.set(`${stem}.table-schema.json`, json(tableSchema(layout)))
     }
   }
+  for (const [path, text] of hubPages(allActions)) files.set(path, text)
+  files.set('hub/openapi.json', `${JSON.stringify(openApi(allActions, '/'), null, 1)}\n`)
   return files
 }
 

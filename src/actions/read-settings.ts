@@ -45,8 +45,8 @@ export function readSettings(environment: Environment): Result<AllSettings> {
   if (settings !== null && problems.length === 0) return done({ settings, door })
   return refused(
     'settings/unsafe',
-    `The settings do not do:\n${problems.map(problem => `  - ${problem}`).join('\n')}`,
-    'Each setting is explained in docs/reference/settings.md.',
+    `The settings do not do:\n${problems.map(problem => `  - ${problem}`).join('\n')}\n`,
+    'Each setting is explained in docs/reference/hub/settings.md.',
   )
 }
 
@@ -193,9 +193,23 @@ function keyFrom(written: string): Uint8Array | null {
   return key.length === 32 && new Set(key).size >= 16 ? new Uint8Array(key) : null
 }
 
+/** For who keeps the database: where the embedded one lies, and the owner's URL of a server where it is set. */
+export function readKeeping(environment: Environment): Result<{ folder: string; ownerUrl: string | null }> {
+  const problems: string[] = []
+  const text = textReader(environment, problems)
+  const folder = embeddedFolder(resolve(text('CAUSEWAY_DATA') ?? 'causeway-data'))
+  const ownerUrl = text('DATABASE_OWNER_URL') ?? null
+  const [problem] = problems
+  return problem === undefined ? done({ folder, ownerUrl }) : refused('settings/unsafe', `${problem}.`)
+}
+
+function embeddedFolder(data: string): string {
+  return join(data, 'database')
+}
+
 function readDatabase(reading: Reading, data: string): DatabaseSettings {
   const url = reading.text('DATABASE_URL')
-  if (url === undefined) return { kind: 'embedded', folder: join(data, 'database') }
+  if (url === undefined) return { kind: 'embedded', folder: embeddedFolder(data) }
   if (!/^postgres(?:ql)?:\/\//.test(url))
     reading.problems.push('DATABASE_URL does not begin with postgres://')
   const size = readNumber(reading, 'CAUSEWAY_DATABASE_CONNECTIONS', 10, [2, 1000])

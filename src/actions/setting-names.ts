@@ -91,5 +91,10 @@ export const allSettings: readonly (SettingFacts & { readonly name: string })[] 
   settingNames,
 ).map(([name, facts]) => ({ name, ...facts }))
 
-/** Known to other parts of the program and never to `serve`. */
-export const otherNames: readonly string[] = ['CAUSEWAY_DEBUG', 'CAUSEWAY_VERSION']
+/** Known to other commands and to the build. */
+export const otherNames: readonly string[] = [
+  'CAUSEWAY_DEBUG',
+  'CAUSEWAY_VERSION',
+  'CAUSEWAY_SERVER',
+  'CAUSEWAY_TOKEN_FILE',
+]

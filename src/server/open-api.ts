@@ -1,8 +1,10 @@
 /** The OpenAPI 3.1 document of all actions: derived from what they take and give, and never written by hand. */
 import { z } from 'zod'
 import type { Action } from '#actions/action.ts'
+import { whoMay } from '#actions/reference/action-pages.ts'
 import { type RefusalCode, type RefusalFacts, refusals } from '#actions/refusals.ts'
-import { carriesKey, isAskedByGet, pathOf } from '#actions/requests/routes.ts'
+import { fieldsOf } from '#actions/requests/fields.ts'
+import { carriesKey, generalRefusals, isAskedByGet, pathOf } from '#actions/requests/routes.ts'
 import { requestHeader } from './who.ts'
 
 type Json = { readonly [name: string]: unknown }
@@ -13,17 +15,17 @@ function schemaOf(form: z.ZodType, io: 'input' | 'output'): Json {
   return schema
 }
 
-/** Refusals that any action can answer, whatever it names. */
-function generalRefusals(action: Action): readonly RefusalCode[] {
-  return [
-    'request/not-understood',
-    'request/too-many',
-    ...(action.permission === 'anyone' ? [] : (['request/not-signed-in', 'request/not-permitted'] as const)),
-    ...(action.kinds === undefined ? [] : (['request/not-for-this-organization'] as const)),
-    ...(action.needsSecondFactor ? (['request/second-factor-needed'] as const) : []),
-    ...(carriesKey(action) ? (['request/key-missing', 'request/key-used-for-another'] as const) : []),
-    ...(action.file ? (['request/file-missing', 'request/too-large'] as const) : []),
-  ]
+/** What an action takes, every field with its words. */
+function takenSchema({ takes }: Action): Json {
+  const schema = schemaOf(takes, 'input')
+  const words = new Map(fieldsOf(takes).map(({ name, says }) => [name, says]))
+  const properties = Object.entries((schema.properties ?? {}) as Readonly<Record<string, Json>>)
+  return {
+    ...schema,
+    properties: Object.fromEntries(
+      properties.map(([name, field]) => [name, { ...field, description: words.get(name) ?? '' }]),
+    ),
+  }
 }
 
 function refusalResponses(action: Action): Json {
@@ -36,15 +38,12 @@ function refusalResponses(action: Action): Json {
   return Object.fromEntries(
     entries.map(([status, codes]) => [
       String(status),
-      {
-        description: [...codes].sort().join(', '),
-        content: { 'application/problem+json': { schema: problemRef } },
-      },
+      { $ref: '#/components/responses/Refused', description: [...codes].sort().join(', ') },
     ]),
   )
 }
 
-const problemRef = { $ref: '#/components/schemas/Problem' } as const
+const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
 
 function answerOf(action: Action): Json {
   if (action.gives === 'file')
@@ -52,15 +51,25 @@ function answerOf(action: Action): Json {
       description: 'The file. Its name stands in Content-Disposition.',
       content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
     }
-  const schema = schemaOf(action.gives, 'output')
-  const shown = action.session === 'opens' ? withoutSecret(schema) : schema
   const description =
     action.session === 'opens'
       ? 'Done. The session comes as a cookie.'
       : action.changes
         ? 'Done.'
         : 'The answer.'
-  return { description, content: { 'application/json': { schema: shown } } }
+  const schema = { $ref: `#/components/schemas/${action.name}` }
+  return { description, content: { 'application/json': { schema } } }
+}
+
+/** What each action answers, by its name. */
+function answerSchemas(actions: readonly Action[]): Json {
+  return Object.fromEntries(
+    actions.flatMap(action => {
+      if (action.gives === 'file') return []
+      const schema = schemaOf(action.gives, 'output')
+      return [[action.name, action.session === 'opens' ? withoutSecret(schema) : schema]]
+    }),
+  )
 }
 
 /** Over HTTP the session's secret comes as a cookie. */
@@ -70,27 +79,34 @@ function withoutSecret(schema: Json): Json {
   return { ...schema, properties, required }
 }
 
-function headersOf(action: Action, method: 'get' | 'post'): readonly Json[] {
-  const key = {
+const headers = {
+  IdempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',
     required: true,
     description: 'A UUID of yours. The same key with the same request does it once and answers the same.',
     schema: { type: 'string', maxLength: 200 },
-  }
-  const ours = {
+  },
+  CausewayRequest: {
     name: requestHeader,
     in: 'header',
     required: false,
     description:
       'Any value. Needed with a session’s cookie, and before sign-in: it shows that no other page asks.',
     schema: { type: 'string' },
-  }
-  return [...(carriesKey(action) ? [key] : []), ...(method === 'post' ? [ours] : [])]
+  },
+} as const
+
+function headersOf(action: Action, method: 'get' | 'post'): readonly Json[] {
+  const names: readonly (keyof typeof headers)[] = [
+    ...(carriesKey(action) ? (['IdempotencyKey'] as const) : []),
+    ...(method === 'post' ? (['CausewayRequest'] as const) : []),
+  ]
+  return names.map(name => ({ $ref: `#/components/parameters/${name}` }))
 }
 
 function queryOf(action: Action): readonly Json[] {
-  const { properties = {}, required = [] } = schemaOf(action.takes, 'input') as {
+  const { properties = {}, required = [] } = takenSchema(action) as {
     properties?: Readonly<Record<string, Json>>
     required?: readonly string[]
   }
@@ -104,7 +120,7 @@ function queryOf(action: Action): readonly Json[] {
 }
 
 function bodyOf(action: Action): Json {
-  const schema = schemaOf(action.takes, 'input')
+  const schema = takenSchema(action)
   if (action.file === undefined) return { required: true, content: { 'application/json': { schema } } }
   const properties = {
     ...(schema.properties as Json),
@@ -131,23 +147,9 @@ function operationOf(action: Action, method: 'get' | 'post'): Json {
     responses: {
       '200': answerOf(action),
       ...refusalResponses(action),
-      default: {
-        description: 'A fault of ours.',
-        content: { 'application/problem+json': { schema: problemRef } },
-      },
+      default: { $ref: '#/components/responses/Fault' },
     },
   }
-}
-
-function whoMay({ permission, kinds, needsSecondFactor }: Action): string {
-  const who =
-    permission === 'anyone'
-      ? 'Anyone may ask.'
-      : permission === 'signed-in'
-        ? 'Whoever is signed in may ask.'
-        : `Needs the right ${permission}.`
-  const whose = kinds === undefined ? '' : ` For organizations of the kind ${kinds.join(', ')}.`
-  return `${who}${whose}${needsSecondFactor ? ' Needs a second factor.' : ''}`
 }
 
 const problem = z
@@ -204,7 +206,12 @@ export function openApi(actions: readonly Action[], serverUrl: string): Json {
     ),
     components: {
       securitySchemes: { bearer, session },
-      schemas: { Problem: schemaOf(problem, 'output') },
+      parameters: headers,
+      responses: {
+        Refused: { description: 'Not done, and why.', content: problemContent },
+        Fault: { description: 'A fault of ours.', content: problemContent },
+      },
+      schemas: { Problem: schemaOf(problem, 'output'), ...answerSchemas(asked) },
     },
   }
 }

@@ -1,5 +1,4 @@
 /** One process of the hub: the HTTP door, the workers, or both; and how it goes to rest. */
-import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { allActions } from '#actions/all-actions.ts'
 import { allJobs } from '#actions/all-jobs.ts'
@@ -63,11 +62,4 @@ export async function startServing(
       log.info({}, 'stopped')
     },
   })
-}
-
-/** Waits until the process is asked to stop. A second signal ends it at once, as it always would. */
-export async function untilAsked(): Promise<void> {
-  const stop = new AbortController()
-  await Promise.race(['SIGTERM', 'SIGINT'].map(name => once(process, name, { signal: stop.signal })))
-  stop.abort()
 }

@@ -3,9 +3,9 @@ import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { FileStream } from '#actions/action.ts'
 import { refuse } from '#actions/refusals.ts'
+import type { Texts } from '#actions/requests/fields.ts'
 import { Fault } from '#base/fault.ts'
 import type { Result } from '#base/result.ts'
-import type { Texts } from './from-texts.ts'
 
 export type Upload = { readonly fields: Texts; readonly file: FileStream | null }
 

@@ -36,8 +36,6 @@ export type Database = {
    * cannot do just now is a Fault `database/unavailable` with `retry: 'soon'`.
    */
   inTransaction<T>(acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T>
-  /** For the job queue, whose tables hold no organization's data: statements of its own. */
-  readonly queue: { executeSql(text: string, values: readonly unknown[]): Promise<{ rows: unknown[] }> }
   /** Answers when the database does: for `/readyz`. */
   ping(): Promise<void>
   close(): Promise<void>

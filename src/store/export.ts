@@ -4,6 +4,7 @@ import { Fault } from '#base/fault.ts'
 import { done, type Result } from '#base/result.ts'
 import { openEmbedded } from './embedded/open.ts'
 import { appliedNames } from './migrate.ts'
+import type { OpenPool } from './pool.ts'
 
 /** A table of ours or of the job queue, and the columns that are written. */
 export type CarriedTable = {
@@ -69,27 +70,23 @@ async function* linesOf(client: pg.ClientBase): AsyncGenerator<string> {
   yield JSON.stringify({ end: true })
 }
 
-/**
- * Hands the lines of the folder's database to `write`, one after another. Nothing else may have the folder. The
- * text holds everything, unencrypted but for what is sealed in its columns: keep it as the database is kept.
- */
-export async function exportFolder(
-  folder: string,
-  write: (line: string) => Promise<void>,
-): Promise<Result<null>> {
-  const opened = await openEmbedded(folder)
-  if (!opened.ok) return opened
-  const { pool, close } = opened.value
+/** The lines, and the database closed after the last of them, or after whoever reads them has had enough. */
+async function* linesAndClose(open: OpenPool): AsyncGenerator<string> {
+  const client = await open.pool.connect()
   try {
-    const client = await pool.connect()
-    try {
-      await client.query('set session authorization postgres')
-      for await (const line of linesOf(client)) await write(line)
-    } finally {
-      client.release(true)
-    }
+    await client.query('set session authorization postgres')
+    yield* linesOf(client)
   } finally {
-    await close()
+    client.release(true)
+    await open.close()
   }
-  return done(null)
+}
+
+/**
+ * The folder's database as lines; they have to be read, for nothing else may have the folder until then. The
+ * text holds everything, plain but for what is sealed in its columns: keep it as the database is kept.
+ */
+export async function exportFolder(folder: string): Promise<Result<AsyncIterable<string>>> {
+  const opened = await openEmbedded(folder)
+  return opened.ok ? done(linesAndClose(opened.value)) : opened
 }

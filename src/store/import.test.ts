@@ -44,13 +44,11 @@ afterAll(async () => {
 })
 
 async function exported(folder: string): Promise<string[]> {
-  const lines: string[] = []
-  const answer = await exportFolder(folder, line => {
-    lines.push(line)
-    return Promise.resolve()
-  })
-  expect(answer.ok).toBe(true)
-  return lines
+  const answer = await exportFolder(folder)
+  if (!answer.ok) throw new Error(answer.refusal.says)
+  const all: string[] = []
+  for await (const line of answer.value) all.push(line)
+  return all
 }
 
 async function* given(lines: readonly string[]): AsyncGenerator<string> {

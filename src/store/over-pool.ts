@@ -10,18 +10,6 @@ export function databaseOver(kind: Database['kind'], open: OpenPool): Database {
   return {
     kind,
     inTransaction: (acting, work) => inTransaction(pool, acting, work),
-    queue: {
-      executeSql: async (text, values) => {
-        try {
-          if (values.length > 0) return { rows: (await pool.query(text, [...values])).rows }
-          // A script of several statements answers with a list of results.
-          const results = [await pool.query(text)].flat()
-          return { rows: results.flatMap(result => result.rows as unknown[]) }
-        } catch (error) {
-          throw troubleOf(error)
-        }
-      },
-    },
     ping: async () => {
       try {
         await pool.query('select 1')

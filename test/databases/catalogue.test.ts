@@ -7,6 +7,14 @@ const unprotected: Readonly<Record<string, string>> = {
   schema_migration: 'the names of our own migrations; nobody but the owner can write it',
 }
 
+/** Unique keys that do not begin with the organization: secrets, which find their row, and a person's own sessions. */
+const otherKeys = [
+  'api_token secret_hash',
+  'invitation secret_hash',
+  'person_session person_id',
+  'person_session secret_hash',
+]
+
 /** Functions that run as their owner, each with its reason. */
 const definers: Readonly<Record<string, string>> = {}
 
@@ -92,6 +100,27 @@ forEachDatabase((_kind, open) => {
         where pronamespace = 'public'::regnamespace and prosecdef`)
       expect(found.map(each => String(each.name)).sort()).toEqual(Object.keys(definers).sort())
       expect(found.filter(each => !String(each.settings).includes('search_path='))).toEqual([])
+    })
+  })
+
+  describe('made to be spread', () => {
+    test('keys begin with the owner of the row, but for what is found by a secret or belongs to a person', async () => {
+      const keys = await ask(`
+        select c.relname || ' ' || pg_get_indexdef(indexrelid, 1, true) as key from pg_index
+          join pg_class c on c.oid = indrelid
+        where indisunique and c.relnamespace = 'public'::regnamespace and not c.relispartition
+          and exists (select from pg_attribute where attrelid = c.oid and attname = 'organization_id')
+          and pg_get_indexdef(indexrelid, 1, true) <> 'organization_id'`)
+      expect(keys.map(({ key }) => String(key)).sort()).toEqual([...otherKeys].sort())
+    })
+
+    test('no row points into another organization’s rows: only into the registers', async () => {
+      const pointing = await ask(`
+        select conrelid::regclass || ' → ' || confrelid::regclass as way from pg_constraint
+        where contype = 'f' and connamespace = 'public'::regnamespace and conparentid = 0
+          and confrelid not in ('organization'::regclass, 'person'::regclass)
+          and pg_get_constraintdef(oid) !~ '^FOREIGN KEY .organization_id, .* REFERENCES .*.organization_id,'`)
+      expect(pointing).toEqual([])
     })
   })
 

@@ -41,7 +41,8 @@ async function tried(
 async function plant(client: pg.ClientBase, example: Example, owner: Owner): Promise<Place> {
   const row = example.row(owner)
   const columns = Object.keys(row).map(quoted).join(', ')
-  const table = quoted(example.table)
+  // By its schema: the table `record` would else be taken for the type of that name.
+  const table = `public.${quoted(example.table)}`
   const answer = await client.query<Place>(
     `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1)
       returning tableoid::text, ctid::text`,
@@ -54,7 +55,7 @@ async function plant(client: pg.ClientBase, example: Example, owner: Owner): Pro
 
 /** Statements on the row of A that only A may do: each with what it does to the row where it is allowed. */
 function statements(example: Example, place: Place): { does: string; text: string; values: unknown[] }[] {
-  const table = quoted(example.table)
+  const table = `public.${quoted(example.table)}`
   const row = example.row(ownerA)
   const columns = Object.keys(row).map(quoted)
   const here = 'where tableoid = $1::oid and ctid = $2::tid'

@@ -11,6 +11,8 @@ export type OwnServer = {
   readonly url: string
   /** A superuser's. */
   readonly ownerUrl: string
+  /** Another database like it, migrated and empty; gives the program's URL. */
+  freshDatabase(): Promise<string>
   /** As if the power had gone: no checkpoint, no goodbye. */
   crash(): void
   start(): void
@@ -49,17 +51,27 @@ export async function makeOwnServer(): Promise<OwnServer> {
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c shared_buffers=64MB`
   const start = (): void => run('pg_ctl', 'start', '-w', '-D', data, '-l', join(folder, 'log'), '-o', options)
   start()
-  const ownerUrl = `postgres://postgres@127.0.0.1:${port}/causeway`
-  const keeper = new pg.Client({ connectionString: `postgres://postgres@127.0.0.1:${port}/postgres` })
-  await keeper.connect()
-  await keeper.query('create database causeway')
-  const migrated = await migrateServer(ownerUrl)
-  if (!migrated.ok) throw new Error(migrated.refusal.says)
-  await keeper.query('create role program login in role causeway_app')
-  await keeper.end()
+  const urlOf = (role: string, name: string): string => `postgres://${role}@127.0.0.1:${port}/${name}`
+  const ownerUrl = urlOf('postgres', 'causeway')
+  const keep = async (text: string): Promise<void> => {
+    const keeper = new pg.Client({ connectionString: urlOf('postgres', 'postgres') })
+    await keeper.connect()
+    await keeper.query(text)
+    await keeper.end()
+  }
+  const make = async (name: string): Promise<string> => {
+    await keep(`create database ${name}`)
+    const migrated = await migrateServer(urlOf('postgres', name))
+    if (!migrated.ok) throw new Error(migrated.refusal.says)
+    return urlOf('program', name)
+  }
+  const url = await make('causeway')
+  await keep('create role program login in role causeway_app')
+  let fresh = 0
   return {
-    url: `postgres://program@127.0.0.1:${port}/causeway`,
+    url,
     ownerUrl,
+    freshDatabase: () => make(`fresh_${++fresh}`),
     crash: () => run('pg_ctl', 'stop', '-m', 'immediate', '-D', data),
     start,
     remove: () => {

@@ -414,7 +414,7 @@ describe('of all dues', () => {
           agreed('billing/invoice', 'provider', { every: 'month', days, closed: move }),
         ])
         const found = dues([contract], { from: addDays(day, -100), to: addDays(day, 100) })
-        const about = `${day.slice(0, 7)}`
+        const about = day.slice(0, 7)
         const own = found.filter(due => due.obligation === 'invoices-as-agreed' && due.about === about)
         expect(own).toHaveLength(1)
         expect(own.every(({ dueOn }) => isWorkingDay(dueOn))).toBe(true)

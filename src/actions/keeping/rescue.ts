@@ -14,7 +14,7 @@ export async function rescueJobs(house: House, all: boolean): Promise<void> {
   for (;;) {
     const rescued = await house.database.inTransaction(nobody, async tx => {
       const jobs = await listAbandoned(tx, all, atOnce)
-      for (const job of jobs) await giveBack(tx, job, afterDeath, 'job/worker-died')
+      for (const job of jobs) await giveBack(tx, job, afterDeath(job.attempt), 'job/worker-died')
       return jobs.length
     })
     if (rescued < atOnce) return

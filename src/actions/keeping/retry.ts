@@ -15,8 +15,10 @@ export function withoutLoss(attempt: number): Retry {
   return { limit: attempt + 1, delaySeconds: 0, doubles: false }
 }
 
-/** A worker died with the job in its hands. A job that kills every worker must come to an end too. */
-export const afterDeath: Retry = { limit: 10, delaySeconds: 1, doubles: true }
+/** A worker died with the job in its hands: at once, then later. A job that kills every worker ends too. */
+export function afterDeath(attempt: number): Retry {
+  return { limit: 10, delaySeconds: attempt === 0 ? 0 : 1, doubles: true }
+}
 
 /** The way on after what a job threw, and the code that is all that is kept of it. */
 export function retryAfter(error: unknown): { readonly retry: Retry; readonly code: string } {

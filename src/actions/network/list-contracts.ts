@@ -28,7 +28,7 @@ export const listContracts = action({
     if (!after.ok) return after
     const search = { ...(partnerId !== undefined && { partnerId }), after: after.value, limit: limit + 1 }
     const found = await listKept(tx, organizationId, search)
-    // A page may be shorter than its limit when only some are wanted; the cursor goes on behind all that were looked at.
+    // A page may be shorter than its limit when only some are wanted: the cursor goes on behind all looked at.
     const page = pageOf(context, list, found, limit, ({ contract }) => contract.id)
     const rows = page.rows.filter(
       history => inForce === undefined || (stateOn(history, today) === 'in-force') === (inForce === 'yes'),

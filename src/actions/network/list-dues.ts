@@ -125,7 +125,10 @@ async function allContracts({ tx, organizationId }: Context): Promise<readonly C
   }
 }
 
-/** What was sent only once it had left; what came unless it was refused. What replaces an earlier file answers nothing new. */
+/**
+ * What was sent, once it had left; what came, unless it was refused. What replaces an earlier file answers nothing
+ * new.
+ */
 async function arrivalsIn({ tx, organizationId, today }: Context, from: Day): Promise<readonly Arrival[]> {
   const span = { from: startOfCaliforniaDay(from), to: endOfCaliforniaDay(today) }
   const found = await listArrivals(tx, organizationId, span)

@@ -114,11 +114,6 @@ const directoryRefusals = {
     says: 'Somewhere the closing time is not after the opening time.',
     remedy: 'Give hours beyond midnight as two days.',
   },
-  'network/npi-not-valid': {
-    status: 422,
-    says: 'The National Provider Identifier is not valid.',
-    remedy: 'It has ten digits; the last one checks the others. Compare it with the letter of enrollment.',
-  },
   'network/period-ends-before-it-begins': {
     status: 422,
     says: 'The period ends before it begins.',
@@ -137,7 +132,11 @@ const directoryRefusals = {
 } as const
 
 const oversightRefusals = {
-  'oversight/npi-not-valid': directoryRefusals['network/npi-not-valid'],
+  'oversight/npi-not-valid': {
+    status: 422,
+    says: 'The National Provider Identifier is not valid.',
+    remedy: 'It has ten digits; the last one checks the others. Compare it with the letter of enrollment.',
+  },
   'oversight/npi-kind-missing': {
     status: 422,
     says: 'It is not said whether the identifier is an organization’s or one person’s.',

@@ -111,7 +111,8 @@ export const peopleRefusals = {
   'sign-in/prove-again': {
     status: 403,
     says: 'This changes how you sign in, so show once more who you are.',
-    remedy: 'Enter your password, and your code if you have one, and try again.',
+    remedy:
+      'Enter your password and, if you have one, your code, or sign in again by passkey; then try again.',
   },
   'sign-in/only-single-sign-on': {
     status: 403,

@@ -18,7 +18,7 @@ export const changePassword = action({
   says: 'Set a new password.',
   permission: 'signed-in',
   takes: z.strictObject({
-    password: z.string().min(1).max(2000).describe('The new password: any characters, blanks too'),
+    password: z.string().min(1).max(2000).describe('The new password, of whatever characters, blanks too'),
   }),
   gives: openedSession,
   changes: true,

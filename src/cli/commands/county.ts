@@ -1,10 +1,13 @@
 /** `causeway county`: a hub to try, with a made-up county in it; never anybody's real one. */
 import { createHash } from 'node:crypto'
+import { allJobs } from '#actions/all-jobs.ts'
 import { openHouse } from '#actions/open.ts'
 import { isHubEmpty } from '#actions/people/set-up.ts'
 import { type Environment, readSettings } from '#actions/read-settings.ts'
+import { startWork, usualWork } from '#actions/work.ts'
 import { startServing } from '#server/serve.ts'
 import { countyPassword, plans, providers } from '../county/county.ts'
+import { sendMembers } from '../county/exchange-files.ts'
 import { foundCounty } from '../county/found-county.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { untilAskedToStop } from '../signals.ts'
@@ -34,8 +37,10 @@ export async function runCounty(options: CountyOptions): Promise<ExitCode> {
   const house = await openHouse(settings.value.settings)
   if (!house.ok) return refuse(house.refusal)
   if (await isHubEmpty(house.value)) {
-    talk('Founding a made-up county: two plans, five providers …')
-    await foundCounty(house.value)
+    talk('Founding a made-up county: two plans, five providers, two hundred members …')
+    const work = await startWork(house.value, allJobs, usualWork(house.value.database.kind), () => {})
+    await sendMembers(house.value, await foundCounty(house.value), () => work.settled())
+    await work.stop()
   }
   await house.value.close()
   const asked = untilAskedToStop()

@@ -1,4 +1,4 @@
-/** Whether a provider may be paid: its National Provider Identifier, and enrollment by the State or vetting by the plan. */
+/** Whether a provider may be paid: its NPI, and its enrollment by the State or vetting by the plan. */
 import type { Day } from '#base/day.ts'
 import { isNpi } from '#base/identifiers.ts'
 import { asksForAccreditation } from './reasons.ts'

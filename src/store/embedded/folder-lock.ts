@@ -15,7 +15,9 @@ import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** How often the holder touches its file, and how long another machine's file must lie untouched: milliseconds. */
-const touching = { every: 4_000, silence: 15_000 }
+const usualPace = { every: 4_000, silence: 15_000 }
+
+type Pace = { readonly every: number; readonly silence: number }
 
 /** Who holds: machine, number of the process, and when it started, since numbers are used again. */
 type Holder = { readonly host: string; readonly pid: number; readonly startedAt: string }
@@ -84,7 +86,7 @@ function made(path: string, text: string): boolean {
  * Whether the holder lives. On this machine its process tells. Another machine (or container) cannot be asked:
  * its file is watched for a while, and lives when it is touched.
  */
-async function lives(path: string, text: string): Promise<boolean> {
+async function lives(path: string, text: string, pace: Pace): Promise<boolean> {
   const holder = readHolder(text)
   if (holder?.host === hostname()) {
     if (holder.pid === process.pid && holder.startedAt === startOf(process.pid)) return true
@@ -93,7 +95,7 @@ async function lives(path: string, text: string): Promise<boolean> {
     return started === '' || holder.startedAt === '' || started === holder.startedAt
   }
   const touchedAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs
-  await pause(touching.silence)
+  await pause(pace.silence)
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs !== touchedAt
 }
 
@@ -112,13 +114,13 @@ function putAway(path: string, dead: string): void {
   }
 }
 
-function keepTouched(path: string, text: string): FolderLock {
+function keepTouched(path: string, text: string, pace: Pace): FolderLock {
   let lost: () => void = () => {}
   const timer = setInterval(() => {
     if (textOf(path) === text) return utimesSync(path, new Date(), new Date())
     clearInterval(timer)
     lost()
-  }, touching.every)
+  }, pace.every)
   timer.unref()
   return {
     whenLost: tell => {
@@ -132,13 +134,16 @@ function keepTouched(path: string, text: string): FolderLock {
 }
 
 /** Takes the lock; or says who has it. A live holder is never robbed. */
-export async function takeLock(path: string): Promise<{ lock: FolderLock } | { heldBy: string }> {
+export async function takeLock(
+  path: string,
+  pace: Pace = usualPace,
+): Promise<{ lock: FolderLock } | { heldBy: string }> {
   const mine = `${JSON.stringify({ host: hostname(), pid: process.pid, startedAt: startOf(process.pid) } satisfies Holder)}\n`
-  if (made(path, mine)) return { lock: keepTouched(path, mine) }
+  if (made(path, mine)) return { lock: keepTouched(path, mine, pace) }
   const text = textOf(path) ?? ''
-  if (!(await lives(path, text))) {
+  if (!(await lives(path, text, pace))) {
     putAway(path, text)
-    if (made(path, mine)) return { lock: keepTouched(path, mine) }
+    if (made(path, mine)) return { lock: keepTouched(path, mine, pace) }
   }
   const holder = readHolder(textOf(path) ?? '')
   const where = holder === null || holder.host === hostname() ? '' : ` on ${holder.host}`

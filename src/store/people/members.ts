@@ -37,7 +37,10 @@ function membershipFrom(row: Selectable<PeopleTables['membership']>): Membership
   }
 }
 
-/** Takes the membership in; one that stands already becomes what is given. The transaction acts for the organization. */
+/**
+ * Takes the membership in; one that stands already becomes what is given. The transaction acts for the
+ * organization.
+ */
 export async function insertMembership(tx: Tx, membership: Membership): Promise<void> {
   const values = {
     roles: membership.roles,

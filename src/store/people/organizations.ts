@@ -63,7 +63,7 @@ export async function listOrganizations(
   return rows.map(organizationFrom)
 }
 
-/** True when the program has no organization at all. The transaction must act for any organization, even a new one. */
+/** True when there is no organization at all. The transaction must act for any organization, even a new one. */
 export async function hasNoOrganization(tx: Tx): Promise<boolean> {
   return (await tx.selectFrom('organization').select('id').limit(1).executeTakeFirst()) === undefined
 }

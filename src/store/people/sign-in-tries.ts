@@ -50,6 +50,7 @@ export async function deleteTries(tx: Tx, key: TriesKey): Promise<void> {
 /** Sweeps away what is past its day, a few at a time. */
 export async function deletePastTries(tx: Tx): Promise<void> {
   await sql`delete from sign_in_try where (account, network) in (
-    select account, network from sign_in_try where forget_at < now() - interval '1 day' limit 100 for update skip locked
+    select account, network from sign_in_try where forget_at < now() - interval '1 day'
+    limit 100 for update skip locked
   )`.execute(tx)
 }

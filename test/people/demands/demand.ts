@@ -1,3 +1,4 @@
+/** What a demand of SP 800-63B-4 is, and the steps that several of them take. */
 import type { TestHouse } from '#test/actions/house.ts'
 import type { TestDatabase } from '#test/databases/databases.ts'
 import { makeAuthenticator } from '../authenticator.ts'

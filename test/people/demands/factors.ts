@@ -1,3 +1,4 @@
+/** What SP 800-63B-4 asks of second factors and passkeys (2.2, 3.1.4 to 3.2.7). */
 import { expect } from 'vitest'
 import { goodPassword, makeAdministrator, makeSecureAdministrator, openBrowser } from '../people.ts'
 

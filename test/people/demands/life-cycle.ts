@@ -1,3 +1,4 @@
+/** What SP 800-63B-4 asks of adding, recovering and taking away proofs (4), and of sessions (5). */
 import { expect } from 'vitest'
 import { actorOf } from '#actions/people/actor-of.ts'
 import { makeAuthenticator } from '../authenticator.ts'
