@@ -46,6 +46,31 @@ describe('causeway x12', () => {
     expect(code).toBe(1)
   })
 
+  test('check speaks Spanish, in the summary and in lines', () => {
+    const { out } = run(['check', bad, '--today', '2026-11-22', '--lang', 'es', '--all'])
+    expect(out).toContain('✘ No aceptado: transacciones rechazadas: 1')
+    expect(out).toContain('• NM109 está en blanco.')
+    expect(out).toContain('Para corregir: Complételo, o quite los otros.')
+    expect(out).toContain('transacción 1, segmento 13: 2010BA NM109 NM109 está en blanco.')
+    expect(out.replace(/\[[a-z/-]+\]/g, '')).not.toMatch(/\b(?:missing|blank|segment|claim)\b/)
+  })
+
+  test('check --ack answers with the separators that it was sent with', () => {
+    const odd = fileWith('odd.837', [])
+    writeFileSync(odd, fileOf(sampleClaim).replaceAll('*', '|').replaceAll('~', "'"), 'latin1')
+    expect(run(['check', odd, '--ack', join(folder, 'odd'), ...fixed]).code).toBe(0)
+    expect(readFileSync(join(folder, 'odd', 'odd.1.999.x12'), 'latin1')).toMatch(/^ISA\|00\|.*:'GS\|FA\|/)
+  })
+
+  test('check counts sets that are none of ours', () => {
+    const foreign = fileWith('foreign.837', sampleWith('ST*', 'ST*850*0001'))
+    const { code, out } = run(['check', foreign, '--today', '2026-11-22', '--json'])
+    const [file] = JSON.parse(out).files
+    expect(file.answer.holds).toMatchObject({ sets: 1, claims: 0, kinds: { '850 005010X222A1': 1 } })
+    expect(file.answer.rejected.sets).toBe(1)
+    expect(code).toBe(1)
+  })
+
   test('check as JSON, of standard input, up to a level', () => {
     const { code, out } = run(['check', '-', '--json', '--level', '1'], readFileSync(bad, 'latin1'))
     const [file] = JSON.parse(out).files
@@ -101,6 +126,7 @@ describe('causeway x12', () => {
     expect(out).toBe('')
     expect(err).toContain('chargeCents')
     expect(err).toContain('lnes')
+    expect(run(['from-json', '-', '--lang', 'es'], broken).err).toContain('Un campo tiene algo de otro tipo.')
     const unbalanced = run(
       ['from-json', '-', '--json'],
       json.replace('"chargeCents":5000', '"chargeCents":4900'),

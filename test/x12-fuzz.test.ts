@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest'
 import { bytesSource } from '#base/bytes.ts'
 import { type Random, seededRandom } from '#base/random.ts'
 import { splitFile } from '#cli/x12/split-file.ts'
-import { saysOf } from '#cli/x12/words.ts'
 import { acknowledgementCollector } from '#formats/x12/acknowledge/collector.ts'
 import type { Acknowledgements } from '#formats/x12/acknowledge/options.ts'
 import { whatWasSaid } from '#formats/x12/acknowledge/what-was-said.ts'
 import { claimFromJson, claimToJson } from '#formats/x12/json/claim-json.ts'
 import type { TransmissionEvent } from '#formats/x12/values/events.ts'
 import { readTransmissionBytes } from '#formats/x12/values/read-transmission.ts'
+import { tellX12 } from '#formats/x12/words/tell.ts'
 
 const folder = join(import.meta.dirname, 'samples', 'x12')
 const crashers = join(import.meta.dirname, 'crashers', 'x12')
@@ -40,7 +40,7 @@ function complaintsAbout({ events, answers }: Whole, size: number): string[] {
   for (const event of events) {
     if (event.type === 'finding') {
       const { code, x12, found } = event.finding
-      if (saysOf(code) === '') complaints.push(`${code} is in no register`)
+      if (tellX12(event.finding, 'es') === null) complaints.push(`${code} has no words`)
       if (x12.offset < 0 || x12.offset > size) complaints.push(`${code} at byte ${x12.offset}`)
       if (found !== undefined && found.length > 300) complaints.push(`${code} gives back ${found.length}`)
     }

@@ -14,6 +14,8 @@ const folder = join(import.meta.dirname, 'samples', 'x12')
 type Sample = {
   readonly file: string
   readonly set: string
+  readonly repository: string
+  readonly licence: string
   readonly sets: number
   readonly claims: number
   /** What two independent validators say of syntax and guide: valid, invalid, or one this and one that. */
@@ -25,8 +27,9 @@ const samples: readonly Sample[] = readFileSync(join(folder, 'sources.csv'), 'ut
   .split('\n')
   .slice(1)
   .map(line => {
-    const [file = '', set = '', , , , , sets, claims, , validators = ''] = line.split(',')
-    return { file, set, sets: Number(sets), claims: Number(claims), validators }
+    const [file = '', set = '', , repository = '', , licence = '', sets, claims, , validators = ''] =
+      line.split(',')
+    return { file, set, repository, licence, sets: Number(sets), claims: Number(claims), validators }
   })
 
 function eventsOf(file: string): readonly TransmissionEvent[] {
@@ -47,22 +50,32 @@ function claimsIn(events: readonly TransmissionEvent[]): number {
   )
 }
 
-/** Claims that stand where no reader can reach them: its LX is no segment. */
-const lost: { readonly [file: string]: number } = { '835__irobayna-stupidedi__recover_efa05d.edi': 1 }
-
 describe('public samples', () => {
   test('every file is listed with its source, and every set that has public samples is there', () => {
     const files = readdirSync(folder).filter(name => name.endsWith('.edi'))
     expect(samples.map(({ file }) => file).toSorted()).toEqual(files.toSorted())
     expect(new Set(samples.map(({ set }) => set))).toEqual(new Set(['835', '837I', '837P', '997', '999']))
-    expect(samples.length).toBeGreaterThanOrEqual(37)
+    expect(samples.length).toBeGreaterThanOrEqual(24)
+  })
+
+  test('each is under a licence that LICENSES.md shows', () => {
+    const shown = readFileSync(join(folder, 'LICENSES.md'), 'utf8')
+    const names: { readonly [licence: string]: string } = {
+      'Apache-2.0': 'Apache License 2.0',
+      MIT: 'MIT',
+      'BSD-3': 'BSD, three clauses',
+    }
+    const without = samples.filter(
+      ({ repository, licence }) => !shown.includes(`| ${repository} | ${names[licence]} |`),
+    )
+    expect(without).toEqual([])
   })
 
   test.each(samples)('$file', ({ file, set, sets, claims, validators }) => {
     const events = eventsOf(file)
     const headers = events.flatMap(event => (event.type === 'set' ? [event.header] : []))
     expect(headers.map(({ def }) => def?.id)).toEqual(Array.from({ length: sets }, () => set))
-    if (set.startsWith('83')) expect(claimsIn(events)).toBe(claims - (lost[file] ?? 0))
+    if (set.startsWith('83')) expect(claimsIn(events)).toBe(claims)
     // What the others judge is syntax and the guide; sums, situations and codes are ours alone.
     const codes = rejecting(events).flatMap(({ level, code }) => (level <= 2 ? [code] : []))
     if (validators === 'valid') expect(codes).toEqual([])
@@ -73,7 +86,7 @@ describe('public samples', () => {
     const counts = (['valid', 'invalid', 'disputed'] as const).map(
       verdict => samples.filter(({ validators }) => validators === verdict).length,
     )
-    expect(Math.min(...counts)).toBeGreaterThanOrEqual(4)
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(2)
   })
 
   test.each(samples)('$file is acknowledged as it was judged', async ({ file, set }) => {

@@ -1,6 +1,6 @@
 /**
- * Writes everything that is derived from the guidance and the migrations and kept in the repository; `--check`
- * says what is stale.
+ * Writes everything that is derived from the guidance, the sets of X12 and the migrations and kept in the repository;
+ * `--check` says what is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -12,6 +12,7 @@ import { referencePages } from '#files/derive/reference.ts'
 import { tableSchema } from '#files/derive/table-schema.ts'
 import { fileDefinitions } from '#files/guidance.ts'
 import { layoutOf } from '#files/layout.ts'
+import { x12ReferencePages } from '#formats/x12/derive/reference.ts'
 import { releases } from '#guidance/releases.ts'
 import { openApi } from '#server/open-api.ts'
 import { databaseReference } from './database-reference.ts'
@@ -20,7 +21,7 @@ const folder = join(import.meta.dirname, '..', 'docs', 'reference')
 
 /** Path below docs/reference → text. Schemas are those of the latest release, whatever day it is. */
 async function derived(): Promise<ReadonlyMap<string, string>> {
-  const files = new Map([...referencePages(), ...(await databaseReference())])
+  const files = new Map([...referencePages(), ...x12ReferencePages(), ...(await databaseReference())])
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
   files.set('guidance.json', json(guidanceJson()))
   const day = releases
@@ -64,7 +65,9 @@ const files = await derived()
 const paths = stale(files)
 if (process.argv.includes('--check')) {
   if (paths.length > 0) {
-    console.error(`docs/reference is not what the guidance says. Run “npm run derive”:\n${paths.join('\n')}`)
+    console.error(
+      `docs/reference is not what the guidance and the sets say. Run “npm run derive”:\n${paths.join('\n')}`,
+    )
     process.exit(1)
   }
   console.error(`docs/reference: all ${files.size} files are as derived.`)

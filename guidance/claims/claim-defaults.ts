@@ -127,6 +127,16 @@ export const claimDefaults = [
     ...usual,
   },
   {
+    id: 'admissionSource',
+    place: 'CL102',
+    value: '9',
+    says: {
+      en: 'From where the member came: not known.',
+      es: 'De dónde vino el miembro: no se sabe.',
+    },
+    ...usual,
+  },
+  {
     id: 'patientStatus',
     place: 'CL103',
     value: '30',
@@ -150,6 +160,26 @@ export const claimDefaults = [
     says: {
       en: 'The part of the charge above what the plan pays.',
       es: 'La parte del cargo por encima de lo que paga el plan.',
+    },
+    ...asked,
+  },
+  {
+    id: 'stateId',
+    place: 'ISA08, 1000B NM109 and 2010BB NM109 of an encounter',
+    value: 'DHCS',
+    says: {
+      en: 'The State’s id as receiver of encounters, until its companion guide is at hand.',
+      es: 'El identificador del Estado como destinatario de encuentros, hasta tener su guía.',
+    },
+    ...asked,
+  },
+  {
+    id: 'stateName',
+    place: '1000B NM103 and 2010BB NM103 of an encounter',
+    value: 'DEPARTMENT OF HEALTH CARE SERVICES',
+    says: {
+      en: 'The State’s name as receiver and payer of encounters.',
+      es: 'El nombre del Estado como destinatario y pagador de encuentros.',
     },
     ...asked,
   },

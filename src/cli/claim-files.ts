@@ -51,6 +51,22 @@ export async function claimFileFrom(
   profile: PartnerProfile | null,
   options: ClaimFileOptions,
 ): Promise<Result<ClaimFile>> {
+  const checked = await checkedInvoices(request, first)
+  if (!checked.ok) return checked
+  const invoices = checked.value
+  const setting = settingOf(invoices, profile, options)
+  const batch = batchOf(setting)
+  const outcomes = invoices.map(invoice => claimFrom(invoice, batch, setting))
+  const claims = outcomes.flatMap(({ claim }) => (claim ? [claim] : []))
+  const notes = outcomes.flatMap(outcome => outcome.notes)
+  if (claims.length === 0)
+    return refused('command/no-claims', 'None of the invoices can be a claim.', told(notes))
+  const bytes = await writtenClaims(claims, envelopeIds(invoices, profile), options)
+  return bytes.ok ? done({ bytes: bytes.value, claims: claims.length, notes }) : bytes
+}
+
+/** The invoices of a checked file, all for one payer. */
+export async function checkedInvoices(request: CheckRequest, first: FirstPass): Promise<Result<Invoices>> {
   const { layout } = first
   if (layout?.file.short !== 'INV') {
     return refused('command/not-invoices', 'Only invoices become claims.', 'Check which file this is.')
@@ -60,18 +76,23 @@ export async function claimFileFrom(
     rows.push(keyed(layout, values))
   const invoices = invoicesOf(rows)
   const payers = new Set(invoices.map(({ payerIdentifier }) => payerIdentifier))
-  if (payers.size !== 1) {
-    const says = `The invoices are for ${payers.size} payers; a claim file goes to one.`
-    return refused('command/several-payers', says, 'Make a file of invoices for each payer.')
-  }
-  const setting = settingOf(invoices, profile, options)
-  const batch = batchOf(setting)
-  const outcomes = invoices.map(invoice => claimFrom(invoice, batch, setting))
-  const claims = outcomes.flatMap(({ claim }) => (claim ? [claim] : []))
-  const notes = outcomes.flatMap(outcome => outcome.notes)
-  if (claims.length === 0)
-    return refused('command/no-claims', 'None of the invoices can be a claim.', told(notes))
-  const { sender, receiver } = envelopeIds(invoices, profile)
+  if (payers.size === 1) return done(invoices)
+  const says = `The invoices are for ${payers.size} payers; a claim file goes to one.`
+  return refused('command/several-payers', says, 'Make a file of invoices for each payer.')
+}
+
+/** Who sends and who receives, as ISA and GS name them. */
+export type EnvelopeIds = {
+  readonly sender: { readonly senderQualifier: string; readonly sender: string }
+  readonly receiver: { readonly receiverQualifier: string; readonly receiver: string }
+}
+
+/** The claims as a file; refused when they are not what a receiver takes. */
+export async function writtenClaims(
+  claims: readonly Claim[],
+  { sender, receiver }: EnvelopeIds,
+  options: Omit<ClaimFileOptions, 'kind'>,
+): Promise<Result<Uint8Array>> {
   const written = await gatherWritten(
     writeClaims(claims, {
       interchange: {
@@ -86,19 +107,18 @@ export async function claimFileFrom(
       setControlNumber: 1,
     }),
   )
-  if (!written.ok) {
-    const first = written.findings[0]
-    const says = `The claims cannot be written: ${first ? describe(first) : 'unknown'}`
-    return refused(
-      'command/claims-not-written',
-      says,
-      `${written.findings.length + written.more} findings in all.`,
-    )
-  }
-  return done({ bytes: written.bytes, claims: claims.length, notes })
+  if (written.ok) return done(written.bytes)
+  const first = written.findings[0]
+  const says = `The claims cannot be written: ${first ? describe(first) : 'unknown'}`
+  return refused(
+    'command/claims-not-written',
+    says,
+    `${written.findings.length + written.more} findings in all.`,
+  )
 }
 
-function told(notes: readonly ClaimNote[]): string {
+/** The first reasons for which invoices cannot be claims. */
+export function told(notes: readonly ClaimNote[]): string {
   return notes
     .filter(({ consequence }) => consequence === 'rejects-row')
     .slice(0, 5)
@@ -150,13 +170,7 @@ function settingOf(
  * Who sends and who receives: as the partners agreed, else the biller's tax number and the payer's
  * identifier.
  */
-function envelopeIds(
-  invoices: Invoices,
-  profile: PartnerProfile | null,
-): {
-  readonly sender: { readonly senderQualifier: string; readonly sender: string }
-  readonly receiver: { readonly receiverQualifier: string; readonly receiver: string }
-} {
+function envelopeIds(invoices: Invoices, profile: PartnerProfile | null): EnvelopeIds {
   const agreed = profile?.claims
   return {
     sender: {

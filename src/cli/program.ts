@@ -37,6 +37,7 @@ export function buildProgram(): Command {
   addTemplate(program)
   addSample(program)
   addConvert(program)
+  addEncounter(program)
   addExplain(program)
   addSchema(program)
   addGuidance(program)
@@ -206,6 +207,51 @@ Examples:
       }
       const { runConvert } = await import('./commands/convert.ts')
       process.exitCode = await runConvert(file, options)
+    })
+}
+
+function addEncounter(program: Command): void {
+  program
+    .command('encounter')
+    .description('Checked invoices and what the plan decided on them, as encounters (837) for the State.')
+    .argument('<invoices>', 'Excel or delimited text; - reads standard input')
+    .requiredOption('--paid <file>', 'what the plan decided: the 835 that it sent, or a list of its own')
+    .requiredOption('--plan-code <code>', 'Health Care Plan code at the time of service: three digits')
+    .requiredOption('--phone <number>', 'ten digits, for questions of the State')
+    .option('--contact <name>', 'who answers there (default: the plan)')
+    .addOption(
+      new Option('--as <kind>', 'professional or institutional').choices(['837p', '837i']).default('837p'),
+    )
+    .option('--sender <id>', 'the plan as the State knows it (default: the plan code)')
+    .option('--receiver <id>', 'the State as the plan agreed with it (default: the guidance’s)')
+    .addOption(profileOption().argParser(String))
+    .option(
+      '--from-profile <profile>',
+      'the layout of the invoices, when it cannot be told from the headings',
+    )
+    .addOption(partyOption())
+    .addOption(asOfOption())
+    .option('--time <time>', 'time of the file, HH:MM (default: now)')
+    .option('-o, --out <path>', 'where to write it (default: standard output)')
+    .option('--map <heading=element>', 'what a heading means; may be given again', collect, [])
+    .option('--mappings <path>', 'where answers are kept', '.causeway/mappings.json')
+    .option('--control-number <number>', 'never the same twice for the State', '1')
+    .option('--production', 'a file that counts; without it, it is marked as a test')
+    .addOption(langOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+The list is delimited text with the headings Invoice Number, Line, Paid, Decided On, and where they apply Capitated
+(yes, no), Correction (original, replacement, void) and Encounter Id, the State's number of what is corrected.
+
+Examples:
+  causeway encounter invoices.xlsx --paid march.835 --plan-code 999 --phone 5550100100 --out encounters.837
+  causeway encounter invoices.csv --paid decisions.csv --plan-code 999 --phone 5550100100 --control-number 43`,
+    )
+    .action(async (file: string, options) => {
+      const { runEncounter } = await import('./commands/encounter.ts')
+      process.exitCode = await runEncounter(file, options)
     })
 }
 

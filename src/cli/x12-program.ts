@@ -122,6 +122,7 @@ function addFromJson(x12: Command): void {
     .option('--control-number <number>', 'ISA13 and GS06 (default: those of the JSON)')
     .addOption(todayOption())
     .option('--time <time>', 'ISA10 and GS05, HH:MM (default: that of the JSON)')
+    .addOption(langOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',

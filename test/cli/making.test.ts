@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { fileDefinitions } from '#files/guidance.ts'
 import { findingRegister } from '#files/words/find.ts'
+import { x12FindingWords } from '#formats/x12/words/tell.ts'
 import { profiles } from '#guidance/all-profiles.ts'
 import { columnOf, csvText, validTable, withCell } from '../finding-samples/sample.ts'
 import { startCauseway } from './testing.ts'
@@ -147,13 +148,17 @@ describe('convert', () => {
 
 describe('what there is to know', () => {
   test('explain: every code, one with its rule, in two languages, and what is near to one that is not', async () => {
-    const [all, one, unknown] = await Promise.all([
+    const [all, one, ofX12, unknown] = await Promise.all([
       run('explain', '--json'),
       run('explain', 'invoice/line-appears-twice', '--lang', 'es'),
+      run('explain', 'claim/number-twice', '--lang', 'es'),
       run('explain', 'cell/mising', '--json'),
     ])
     const { findings } = JSON.parse(all.out) as { findings: { code: string }[] }
-    expect(findings.map(({ code }) => code).sort()).toEqual(Object.keys(findingRegister).sort())
+    expect(findings.map(({ code }) => code).sort()).toEqual(
+      [...new Set([...Object.keys(findingRegister), ...Object.keys(x12FindingWords)])].sort(),
+    )
+    expect(ofX12.out).toContain('Se contesta con: 277CA STC A3:54')
     expect(one.out).toContain('Qué hacer: ')
     expect(one.out).toMatch(/Fuente: [a-z0-9-]+: /)
     expect(unknown.code).toBe(2)
@@ -209,6 +214,7 @@ describe('help', () => {
     'template',
     'sample',
     'convert',
+    'encounter',
     'explain',
     'schema',
     'guidance',

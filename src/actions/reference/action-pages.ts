@@ -1,6 +1,7 @@
 /** Reference pages of the hub, derived from its actions: what may be asked, who may, what is refused, what is set. */
+
+import { anchor, bullets, code, page, plain, table } from '#base/markdown.ts'
 import { mayDo, type Role, rolesWithRights } from '#domain/people/rights.ts'
-import { anchor, bullets, code, page, plain, table } from '#files/derive/reference/markdown.ts'
 import type { Action } from '../action.ts'
 import { type RefusalFacts, refusals } from '../refusals.ts'
 import { type Field, fieldsOf } from '../requests/fields.ts'

@@ -1,13 +1,11 @@
 /** `causeway convert` where one side is X12: invoices to 837P or 837I, and claims to an invoice. */
 
 import type { ByteSource } from '#base/bytes.ts'
-import type { ClaimNote } from '#domain/billing/claim-notes.ts'
 import { firstPass } from '#files/check/check-stream.ts'
 import { requestFor } from '#files/check/prepare-check.ts'
 import type { WrittenFormat } from '#files/good-rows.ts'
 import { writtenFile } from '#files/good-rows.ts'
 import { layoutOf } from '#files/layout.ts'
-import type { Language } from '#files/words/find.ts'
 import type { PartnerProfile } from '#guidance/profile.ts'
 import { showAnswer } from '../answer/show-answer.ts'
 import { readCheckSetting } from '../check-setting.ts'
@@ -16,8 +14,10 @@ import { claimFileFrom, invoicesOfClaims, isX12 } from '../claim-files.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { openFile } from '../file-source.ts'
-import { harmless, jsonText, print, refuse, talk } from '../terminal.ts'
+import { tellNotes } from '../tell-notes.ts'
+import { jsonText, print, refuse, talk } from '../terminal.ts'
 import { writeOut } from '../write-file.ts'
+import { readTime } from '../x12/settings.ts'
 import type { ConvertOptions } from './convert.ts'
 
 export type ConvertClaimsOptions = Omit<ConvertOptions, 'to'> & {
@@ -68,6 +68,8 @@ async function toClaims(
   if (!setting.ok) return refuse(setting.refusal, options.json)
   const controlNumber = readCount(options.controlNumber, 'control-number', 999_999_999)
   if (!controlNumber.ok) return refuse(controlNumber.refusal, options.json)
+  const time = readTime(undefined)
+  if (!time.ok) return refuse(time.refusal, options.json)
   const request = requestFor(setting.value.checker, source, setting.value.hints)
   const first = await firstPass(request, () => {})
   if (!first.layout || first.answer.outcome === 'rejected') {
@@ -80,7 +82,7 @@ async function toClaims(
     controlNumber: controlNumber.value,
     usage: options.production ? 'P' : 'T',
     day: setting.value.checker.day,
-    time: timeInCalifornia(),
+    time: time.value,
   })
   if (!file.ok) return refuse(file.refusal, options.json)
   const { bytes, claims, notes } = file.value
@@ -125,19 +127,4 @@ async function toInvoices(
   if (grave.length > 0)
     talk(`${grave.length} findings would reject claims of this file: see “causeway x12 check”.`)
   return grave.length > 0 ? exitCodes.findings : exitCodes.done
-}
-
-function timeInCalifornia(): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'America/Los_Angeles',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date())
-}
-
-/** Each thing that was said, once, with how many invoices it is about. */
-function tellNotes(notes: readonly ClaimNote[], language: Language): void {
-  const counts = new Map<string, number>()
-  for (const { says } of notes) counts.set(says[language], (counts.get(says[language]) ?? 0) + 1)
-  for (const [words, count] of counts) talk(`${harmless(words)}${count > 1 ? ` (× ${count})` : ''}`)
 }

@@ -2,18 +2,47 @@
 import { allRules } from '#files/guidance.ts'
 import type { Language } from '#files/words/find.ts'
 import { findingRegister, findRegistered } from '#files/words/find.ts'
+import type { X12CodeFacts } from '#formats/x12/finding.ts'
+import { jsonFindingCodes } from '#formats/x12/json/finding-codes.ts'
+import { judgeFindingCodes } from '#formats/x12/judge/finding-codes.ts'
+import { readFindingCodes } from '#formats/x12/read/finding-codes.ts'
+import type { FindingWords } from '#formats/x12/words/form.ts'
+import { x12FindingWords } from '#formats/x12/words/tell.ts'
+import { writeFindingCodes } from '#formats/x12/write/finding-codes.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { jsonText, paint, print, refuse } from '../terminal.ts'
 import { cliWords } from '../words.ts'
+import { answeredWith } from '../x12/show-findings.ts'
+import { sayIn, x12Words } from '../x12/words.ts'
+
+type X12Facts = Pick<X12CodeFacts, 'consequence'> & Partial<Pick<X12CodeFacts, 'ack' | 'level'>>
+
+const x12Register: { readonly [code: string]: X12Facts } = {
+  ...readFindingCodes,
+  ...judgeFindingCodes,
+  ...writeFindingCodes,
+  ...jsonFindingCodes,
+}
+
+function x12Codes(): [string, Pick<X12Registered, 'words'> & X12Facts][] {
+  return Object.keys(x12Register).flatMap(code => {
+    const found = findRegistered(code) ? null : x12Finding(code)
+    return found === null ? [] : [[code, { ...found.facts, words: found.words }]]
+  })
+}
 
 export type ExplainOptions = { readonly lang: Language; readonly json?: boolean }
 
 export async function runExplain(code: string | undefined, options: ExplainOptions): Promise<ExitCode> {
   if (code === undefined) return listCodes(options)
   const registered = findRegistered(code)
+  const ofX12 = registered ? null : x12Finding(code)
+  if (ofX12 !== null) return explainX12(code, ofX12, options)
   if (!registered) {
-    const near = Object.keys(findingRegister).filter(known => known.includes(code.split('/').at(-1) ?? code))
+    const near = [...Object.keys(findingRegister), ...Object.keys(x12FindingWords)].filter(known =>
+      known.includes(code.split('/').at(-1) ?? code),
+    )
     const remedy =
       near.length > 0 ? `Perhaps: ${near.slice(0, 5).join(', ')}.` : '“causeway explain” lists them all.'
     const refusal = { code: 'command/unknown-code', says: `There is no finding “${code}”.`, remedy }
@@ -46,8 +75,44 @@ export async function runExplain(code: string | undefined, options: ExplainOptio
   return exitCodes.done
 }
 
+type X12Registered = { readonly words: FindingWords; readonly facts: X12Facts }
+
+function x12Finding(code: string): X12Registered | null {
+  const facts = Object.hasOwn(x12Register, code) ? x12Register[code] : undefined
+  const words = facts === undefined ? undefined : x12FindingWords[code]
+  return facts === undefined || words === undefined ? null : { words, facts }
+}
+
+/** A finding of X12: besides, what the acknowledgements say of it. */
+async function explainX12(
+  code: string,
+  { words, facts }: X12Registered,
+  { lang, json }: ExplainOptions,
+): Promise<ExitCode> {
+  const answered = answeredWith(facts.ack ?? {})
+  if (json) {
+    const { consequence, level } = facts
+    await print(`${jsonText({ code, consequence, level, words, answeredWith: answered }, 2)}\n`)
+    return exitCodes.done
+  }
+  const readable = (text: string): string => text.replace(/\{(\w+)\}/g, '‹$1›')
+  const say = sayIn(lang)
+  const lines = [
+    paint(code, 'bold'),
+    `  ${readable(words.wrong[lang])}`,
+    `  ${cliWords.expected[lang]}: ${readable(words.expected[lang])}`,
+    `  ${cliWords.mend[lang]}: ${readable(words.mend[lang])}`,
+    `  ${cliWords.consequence[lang]}: ${say(x12Words[facts.consequence])}`,
+    ...(answered === '' ? [] : [`  ${say(x12Words.answered)}: ${answered}`]),
+  ]
+  await print(`${lines.join('\n')}\n`)
+  return exitCodes.done
+}
+
 async function listCodes({ lang, json }: ExplainOptions): Promise<ExitCode> {
-  const codes = Object.entries(findingRegister).sort(([one], [other]) => (one < other ? -1 : 1))
+  const codes = [...Object.entries(findingRegister), ...x12Codes()].sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  )
   if (json) {
     const findings = codes.map(([code, { consequence, words }]) => ({ code, consequence, words }))
     await print(`${jsonText({ findings }, 2)}\n`)

@@ -9,6 +9,7 @@ import { done, refused } from '#base/result.ts'
 import type { Language } from '#files/words/find.ts'
 import type { AcknowledgeOptions } from '#formats/x12/acknowledge/options.ts'
 import type { Level, X12Finding } from '#formats/x12/finding.ts'
+import { tellX12 } from '#formats/x12/words/tell.ts'
 import { readAsOf } from '../choices.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { exitCodes, graverExit } from '../exit-codes.ts'
@@ -19,7 +20,7 @@ import { findingGatherer, type X12FindingGroup } from '../x12/finding-groups.ts'
 import { type Held, judgeFile } from '../x12/judge-file.ts'
 import { levelsUpTo, readControlNumber, readTime } from '../x12/settings.ts'
 import { answeredWith, findingLine, showX12Answer, type X12Answer } from '../x12/show-findings.ts'
-import { sayIn, toldFinding, x12Words } from '../x12/words.ts'
+import { sayIn, x12Words } from '../x12/words.ts'
 import { type AnswerNumbers, writeX12Answers } from '../x12/write-answers.ts'
 
 export type X12CheckOptions = {
@@ -188,7 +189,7 @@ type Output = {
 }
 
 function outputOf(options: X12CheckOptions): Output {
-  return options.json ? jsonOutput() : screenOutput(options)
+  return options.json ? jsonOutput(options) : screenOutput(options)
 }
 
 function screenOutput({ all, lang }: X12CheckOptions): Output {
@@ -201,7 +202,7 @@ function screenOutput({ all, lang }: X12CheckOptions): Output {
   return {
     begin: async () => {},
     add(finding) {
-      if (all) waiting.push(findingLine(finding))
+      if (all) waiting.push(findingLine(finding, lang))
     },
     flush,
     async end(name, answer) {
@@ -211,7 +212,7 @@ function screenOutput({ all, lang }: X12CheckOptions): Output {
   }
 }
 
-function jsonOutput(): Output {
+function jsonOutput({ lang }: X12CheckOptions): Output {
   let waiting: string[] = []
   let any = false
   const flush = async (): Promise<void> => {
@@ -223,12 +224,12 @@ function jsonOutput(): Output {
   }
   return {
     begin: () => print(',"findings":['),
-    add: finding => waiting.push(jsonText(findingData(finding))),
+    add: finding => waiting.push(jsonText(findingData(finding, lang))),
     flush,
     async end(_name, { outcome, held, rejected, groups }, written, refusals) {
       await flush()
       const kinds = Object.fromEntries(held.kinds)
-      const told = groups.map(group => ({ ...group, first: findingData(group.first) }))
+      const told = groups.map(group => ({ ...group, first: findingData(group.first, lang) }))
       const answer = { outcome, holds: { ...held, kinds }, rejected, groups: told }
       await print(
         `],"answer":${jsonText(answer)},"written":${jsonText(written)},"notWritten":${jsonText(refusals)}`,
@@ -237,7 +238,8 @@ function jsonOutput(): Output {
   }
 }
 
-/** A finding as data, with its sentence and the code that answers it. */
-function findingData(finding: X12Finding): object {
-  return { ...finding, says: toldFinding(finding), answeredWith: answeredWith(finding.ack) }
+/** A finding as data, with its sentences and the code that answers it. */
+function findingData(finding: X12Finding, language: Language): object {
+  const words = tellX12(finding, language)
+  return { ...finding, says: words?.wrong ?? '', words, answeredWith: answeredWith(finding.ack) }
 }

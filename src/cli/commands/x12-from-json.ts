@@ -1,6 +1,8 @@
 /** `causeway x12 from-json`: X12 from typed values; refuses, with every reason, what cannot be written. */
+
 import type { Finding } from '#base/finding.ts'
 import type { Refusal } from '#base/result.ts'
+import type { Language } from '#files/words/find.ts'
 import type { ClaimAcknowledgement } from '#formats/x12/values/acknowledgement.ts'
 import type { Claim } from '#formats/x12/values/claim.ts'
 import type { Remittance } from '#formats/x12/values/remittance.ts'
@@ -21,7 +23,11 @@ import { type Envelope, type EnvelopeOptions, readEnvelope } from '../x12/outgoi
 import { type JsonLine, type LineProblem, readJsonLines } from '../x12/read-json-lines.ts'
 import { tellProblem } from '../x12/show-problems.ts'
 
-export type X12FromJsonOptions = EnvelopeOptions & { readonly out?: string; readonly json?: boolean }
+export type X12FromJsonOptions = EnvelopeOptions & {
+  readonly out?: string
+  readonly lang: Language
+  readonly json?: boolean
+}
 
 /** Problems that are kept; further ones are only counted. */
 const mostProblems = 1_000
@@ -188,7 +194,7 @@ async function* writeAcknowledgements(
   else yield* writeInterchangeAcknowledgements(interchanges, to)
 }
 
-async function endRefused(problems: Problems, { json }: X12FromJsonOptions): Promise<ExitCode> {
+async function endRefused(problems: Problems, { json, lang }: X12FromJsonOptions): Promise<ExitCode> {
   const { list, more } = problems
   const refusal = problems.refusal ?? {
     code: 'command/cannot-read-json',
@@ -202,7 +208,7 @@ async function endRefused(problems: Problems, { json }: X12FromJsonOptions): Pro
     await print(`${jsonText({ refusal, findings, more })}\n`)
   }
   talkRefusal(refusal)
-  for (const problem of list) talk(tellProblem(problem))
+  for (const problem of list) talk(tellProblem(problem, lang))
   if (more > 0) talk(`  … and ${more} more`)
   return exitCodes.refused
 }

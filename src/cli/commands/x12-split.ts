@@ -6,7 +6,8 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { openFile } from '../file-source.ts'
 import { jsonText, print, refuse, talk } from '../terminal.ts'
 import { writeFileWhole } from '../write-file.ts'
-import { type SplitBy, type SplitEvent, splitFile } from '../x12/split-file.ts'
+import { type SplitBy, splitFile } from '../x12/split-file.ts'
+import type { SplitEvent } from '../x12/split-output.ts'
 
 export type X12SplitOptions = { readonly by: string; readonly out: string; readonly json?: boolean }
 

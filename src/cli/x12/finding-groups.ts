@@ -22,8 +22,8 @@ type Growing = {
 }
 
 export type FindingGatherer = {
-  /** `at`: which set and which claim of the file (from 1) is at hand. */
-  add(finding: X12Finding, at: { readonly sets: number; readonly claims: number }): void
+  /** `at`: which claim of the file (from 1) is at hand. */
+  add(finding: X12Finding, at: { readonly claims: number }): void
   /** The gravest first, else in the order in which they were met. */
   groups(): readonly X12FindingGroup[]
   /** Sets and claims that fall; a set or claim is counted once while it is at hand. */
@@ -40,20 +40,19 @@ const order: readonly Consequence[] = ['rejects-file', 'rejects-row', 'accepted-
 export function findingGatherer(): FindingGatherer {
   const groups = new Map<string, Growing>()
   const rejected = { sets: 0, claims: 0, envelopes: 0 }
-  let lastSet = 0
+  let lastSet = ''
   let lastClaim = 0
-  const countRejected = (
-    { x12, level, consequence }: X12Finding,
-    at: { readonly sets: number; readonly claims: number },
-  ): void => {
+  const countRejected = ({ x12, level, consequence }: X12Finding, at: { readonly claims: number }): void => {
     if (consequence === 'rejects-file') rejected.envelopes += 1
     if (consequence !== 'rejects-row') return
     if (level >= 3 && x12.claim !== undefined) {
       if (at.claims !== lastClaim) rejected.claims += 1
       lastClaim = at.claims
     } else {
-      if (at.sets !== lastSet) rejected.sets += 1
-      lastSet = at.sets
+      // What is wrong with its ST is told before a set is counted, so it goes by its place.
+      const set = `${x12.interchange}.${x12.group}.${x12.set}`
+      if (set !== lastSet) rejected.sets += 1
+      lastSet = set
     }
   }
   return {

@@ -112,7 +112,7 @@ function lineOf(event: TransmissionEvent): string {
     case 'interchange-acknowledgement':
       return rawLine(event.type, interchangeAcknowledgementToJson(event.acknowledgement))
     case 'finding':
-      return lineWith('finding', { ...event.finding, says: toldFinding(event.finding) })
+      return lineWith('finding', { ...event.finding, says: toldFinding(event.finding, 'en') })
     default:
       return ''
   }

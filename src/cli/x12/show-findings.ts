@@ -1,7 +1,8 @@
 /** The judgment of an X12 file as lines for a person. */
 import type { Consequence } from '#base/finding.ts'
 import type { Language } from '#files/words/find.ts'
-import type { AckCodes, X12Finding } from '#formats/x12/finding.ts'
+import type { AckCodes, X12Finding, X12Place } from '#formats/x12/finding.ts'
+import { expectedIn, tellX12 } from '#formats/x12/words/tell.ts'
 import { type Color, harmless, paint } from '../terminal.ts'
 import type { X12FindingGroup } from './finding-groups.ts'
 import type { Held } from './judge-file.ts'
@@ -38,7 +39,7 @@ export function showX12Answer(name: string, answer: X12Answer, language: Languag
     const those = groups.filter(({ first }) => first.consequence === consequence)
     if (those.length === 0) continue
     lines.push('', paint(`  ${say(x12Words[consequence])}`, colors[consequence]))
-    for (const group of those) lines.push(...showGroup(group, say))
+    for (const group of those) lines.push(...showGroup(group, say, language))
   }
   if (groups.length === 0) lines.push(`  ${say(x12Words.nothing)}`)
   return `${lines.join('\n')}\n\n`
@@ -56,7 +57,11 @@ function outcomeLine({ outcome, rejected }: X12Answer, say: Say): string {
   return parts.length === 0 ? words : `${words}: ${parts.join(', ')}`
 }
 
-function showGroup({ first, count, places, claims }: X12FindingGroup, say: Say): string[] {
+function showGroup(
+  { first, count, places, claims }: X12FindingGroup,
+  say: Say,
+  language: Language,
+): string[] {
   const where = [
     ...placeOf(first, say),
     say(x12Words.segment, { list: places.map(place => segmentAt(place, say)).join(', ') }) +
@@ -64,15 +69,31 @@ function showGroup({ first, count, places, claims }: X12FindingGroup, say: Say):
     ...(claims.length === 0 ? [] : [say(x12Words.claim, { list: claims.map(harmless).join(', ') })]),
     ...(count === 1 ? [] : [say(x12Words.times, { count })]),
   ].join(' · ')
-  const lines = [`  • ${harmless(toldFinding(first))}`, `    ${paint(`${where}  [${first.code}]`, 'dim')}`]
-  if (first.found !== undefined) lines.push(`    ${say(x12Words.found)}: ${harmless(first.found)}`)
-  if (first.expected !== undefined) lines.push(`    ${say(x12Words.expected)}: ${harmless(first.expected)}`)
+  const told = tellX12(first, language)
+  const lines = [
+    `  • ${harmless(told?.wrong ?? first.code)}`,
+    `    ${paint(`${where}  [${first.code}]`, 'dim')}`,
+  ]
+  const { found, trigger } = first
+  if (found !== undefined) lines.push(`    ${say(x12Words.found)}: ${harmless(found)}`)
+  if (trigger !== undefined) lines.push(`    ${say(x12Words.because)}: ${harmless(triggerOf(trigger, say))}`)
+  if (told !== null) {
+    lines.push(`    ${say(x12Words.expected)}: ${harmless(told.expected)}`)
+    lines.push(`    ${say(x12Words.mend)}: ${harmless(told.mend)}`)
+  }
   const answered = answeredWith(first.ack)
   const level = say(x12Words.level, { level: first.level })
   lines.push(
     paint(`    ${answered === '' ? level : `${say(x12Words.answered)} ${answered} · ${level}`}`, 'dim'),
   )
   return lines
+}
+
+/** `CAS02 · segment 21`: what made it a fault. */
+function triggerOf({ segmentId = '', element, part, segment = 0 }: X12Place, say: Say): string {
+  const place = element === undefined ? '' : String(element).padStart(2, '0')
+  const name = `${segmentId}${place}${part === undefined ? '' : `-${part}`}`
+  return `${name} · ${say(x12Words.segment, { list: segment })}`
 }
 
 /** `loop 2010AA · NM109`. */
@@ -104,13 +125,15 @@ export function answeredWith({ ta1, ak9, ik5, ik3, ik4, status }: AckCodes): str
 }
 
 /** One finding on one line, for --all. */
-export function findingLine(finding: X12Finding): string {
+export function findingLine(finding: X12Finding, language: Language): string {
   const { x12, where } = finding
-  const set = x12.set === undefined ? '' : `set ${x12.set}, `
+  const say = sayIn(language)
+  const set = x12.set === undefined ? '' : `${say(x12Words.set, { set: x12.set })}, `
   const place = [x12.loop ?? '', where.element ?? where.segment ?? ''].filter(part => part !== '').join(' ')
   const found = finding.found === undefined ? '' : ` (${finding.found})`
-  const expected = finding.expected === undefined ? '' : ` → ${finding.expected}`
-  const claim = x12.claim === undefined ? '' : `, claim ${x12.claim}`
-  const at = `${set}segment ${x12.segment ?? x12.segmentInFile}${claim}`
-  return `${harmless(`${at}: ${place} ${toldFinding(finding)}${found}${expected}`)}  [${finding.code}]\n`
+  const expected = finding.expected === undefined ? '' : ` → ${expectedIn(language, finding.expected)}`
+  const claim = x12.claim === undefined ? '' : `, ${say(x12Words.claim, { list: x12.claim })}`
+  const at = `${set}${say(x12Words.segment, { list: x12.segment ?? x12.segmentInFile })}${claim}`
+  const told = toldFinding(finding, language)
+  return `${harmless(`${at}: ${place} ${told}${found}${expected}`)}  [${finding.code}]\n`
 }

@@ -1,19 +1,23 @@
 /** Splits an X12 file into smaller ones: its segments as they are, in envelopes that count and number right. */
 import type { ByteSource } from '#base/bytes.ts'
-import type { Refusal } from '#base/result.ts'
-import type { Interchange, SetHeader, SetVisitor, TransmissionVisitor } from '#formats/x12/read/events.ts'
+import type { SetHeader, SetVisitor, TransmissionVisitor } from '#formats/x12/read/events.ts'
 import { rawText, type Segment, textAt } from '#formats/x12/read/segment.ts'
 import { walkTransmission } from '#formats/x12/read/transmission.ts'
+import {
+  beginFile,
+  elementOf,
+  endFile,
+  flush,
+  refuse,
+  type SplitEvent,
+  type SplitOutput,
+  terminatorOf,
+  write,
+  writeText,
+} from './split-output.ts'
 
 /** Each set a file, or at most so many claims a file. */
 export type SplitBy = { readonly by: 'set' } | { readonly by: 'claims'; readonly most: number }
-
-/** A piece of a file, its text Latin-1; `begin` opens the next file, `end` closes it. */
-export type SplitEvent =
-  | { readonly type: 'begin' }
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'end' }
-  | { readonly type: 'refused'; readonly refusal: Refusal }
 
 /** The levels of claims, from the provider down, each below the one before. */
 const levelsOf: readonly string[] = ['2000A', '2000B', '2000C']
@@ -28,35 +32,35 @@ type Part = {
   /** HL numbers given out, and the number of each level that stands in this part. */
   level: number
   numbers: (number | null)[]
-  /** Text that is not handed on yet: it begins with the subscriber, whose HL04 is known only at its end. */
-  held: string
-  childAt: number
+  /** Whether the subscriber was written as one with patients below (HL04). */
+  hasPatients: boolean
 }
 
-type Splitting = {
+type Splitting = SplitOutput & {
   readonly by: SplitBy
-  readonly events: SplitEvent[]
-  interchange: Interchange | null
-  header: string
-  group: string
-  files: number
   part: Part | null
   set: SetHeader | null
   /** Segments of the set before its first level, without the ST. */
   setHead: Level
   open: (Level | null)[]
+  /** Told once. */
+  isTooLong: boolean
 }
 
 const nothing: Level = { hl: '', text: '', segments: 0 }
 
+/** The head of a set, or a level, is repeated in each part, so it is kept; no real one is a megabyte. */
+const longestLevel = 1 << 20
+
 /**
- * What stands outside of sets, and sets that are broken off, is left out; sets of other kinds are kept
- * whole.
+ * What stands outside of sets, and sets that are broken off, is left out; sets of other kinds are refused when claims
+ * are to be split. Memory is that of one piece of the file and the levels at hand.
  */
 export async function* splitFile(source: ByteSource, by: SplitBy): AsyncGenerator<SplitEvent> {
   const state: Splitting = {
     by,
     events: [],
+    waiting: '',
     interchange: null,
     header: '',
     group: '',
@@ -65,48 +69,13 @@ export async function* splitFile(source: ByteSource, by: SplitBy): AsyncGenerato
     set: null,
     setHead: nothing,
     open: [null, null, null],
+    isTooLong: false,
   }
   const visitor = by.by === 'set' ? bySet(state) : byClaims(state)
-  for await (const _ of walkTransmission(source, visitor)) yield* state.events.splice(0)
-}
-
-const terminatorOf = ({ interchange }: Splitting): string =>
-  String.fromCharCode(interchange?.separators.terminator ?? 126)
-const elementOf = ({ interchange }: Splitting): string =>
-  String.fromCharCode(interchange?.separators.element ?? 42)
-
-function write(state: Splitting, ...segments: readonly string[]): void {
-  const end = terminatorOf(state)
-  state.events.push({ type: 'text', text: segments.map(segment => `${segment}${end}\n`).join('') })
-}
-
-/** The control number of the next file: the interchange's own for the first, counting on. */
-function controlNumber({ interchange, files }: Splitting): number {
-  const own = Number(interchange?.controlNumber)
-  return ((Number.isInteger(own) && own > 0 ? own : 1) + files - 1) % 1_000_000_000 || 1
-}
-
-function beginFile(state: Splitting): void {
-  state.files += 1
-  state.events.push({ type: 'begin' })
-  const number = controlNumber(state)
-  const element = elementOf(state)
-  const header = state.header.split(element)
-  header[13] = String(number).padStart(9, '0')
-  const group = state.group.split(element)
-  group[6] = String(number)
-  write(state, header.join(element), group.join(element))
-}
-
-function endFile(state: Splitting): void {
-  const number = controlNumber(state)
-  const element = elementOf(state)
-  write(
-    state,
-    ['GE', '1', String(number)].join(element),
-    ['IEA', '1', String(number).padStart(9, '0')].join(element),
-  )
-  state.events.push({ type: 'end' })
+  for await (const _ of walkTransmission(source, visitor)) {
+    flush(state)
+    yield* state.events.splice(0)
+  }
 }
 
 /** What both ways of splitting listen to. */
@@ -162,10 +131,7 @@ function byClaims(state: Splitting): TransmissionVisitor {
       if (claimSets.has(header.def?.id ?? '')) return [visitor]
       const what = header.def?.id ?? (header.transaction || 'unknown')
       const says = `Set ${header.controlNumber} is a ${what}, and only 837s can be split by claims.`
-      state.events.push({
-        type: 'refused',
-        refusal: { code: 'command/not-claims', says, remedy: 'Split it by set: --by set.' },
-      })
+      refuse(state, 'command/not-claims', says, 'Split it by set: --by set.')
       return []
     },
   }
@@ -211,11 +177,15 @@ function take(state: Splitting, depth: number, segment: Segment): void {
   const { part } = state
   if (depth === 3) {
     if (part === null) return
-    part.held += `${text}${terminatorOf(state)}\n`
+    write(state, text)
     part.segments += 1
     return
   }
   const before = depth < 0 ? state.setHead : (state.open[depth] ?? nothing)
+  if (before.text.length > longestLevel) {
+    tooLong(state)
+    return
+  }
   const isLevel = id === 'HL' && before.hl === '' && depth >= 0
   const grown: Level = isLevel
     ? { ...before, hl: text }
@@ -230,14 +200,27 @@ function take(state: Splitting, depth: number, segment: Segment): void {
   if (part !== null && depth >= 0) part.numbers.fill(null, depth)
 }
 
+function tooLong(state: Splitting): void {
+  if (state.isTooLong) return
+  state.isTooLong = true
+  const says = `What stands above the claims in set ${state.set?.controlNumber ?? ''} is longer than a megabyte.`
+  refuse(state, 'command/too-long-to-split', says, 'See “causeway x12 check” for what is wrong with it.')
+}
+
 function beginClaim(state: Splitting, most: number): void {
   if (state.part !== null && state.part.claims >= most) endPart(state)
   state.part ??= beginPart(state)
-  const { part } = state
+  const { part, open } = state
   part.claims += 1
-  for (const [depth, level] of state.open.entries()) {
+  const hasPatients = open[2] != null
+  // Patients below one who had claims of his own in this part: he is written again, now with patients.
+  if (hasPatients && !part.hasPatients) part.numbers.fill(null, 1)
+  for (const [depth, level] of open.entries()) {
     if (level === null) part.numbers[depth] = null
-    else if (part.numbers[depth] === null) writeLevel(state, part, depth, level)
+    else if (part.numbers[depth] === null) {
+      if (depth === 1) part.hasPatients = hasPatients
+      writeLevel(state, part, depth, level)
+    }
   }
 }
 
@@ -247,41 +230,32 @@ function beginPart(state: Splitting): Part {
   const element = elementOf(state)
   const version = set?.version ? [set.version] : []
   write(state, ['ST', set?.transaction ?? '837', set?.controlNumber ?? '0001', ...version].join(element))
-  state.events.push({ type: 'text', text: setHead.text })
+  writeText(state, setHead.text)
   return {
     claims: 0,
     segments: 1 + setHead.segments,
     level: 0,
     numbers: [null, null, null],
-    held: '',
-    childAt: 0,
+    hasPatients: false,
   }
 }
 
 function writeLevel(state: Splitting, part: Part, depth: number, level: Level): void {
   const element = elementOf(state)
-  if (depth < 2) handOn(state, part)
   const parent = depth === 0 ? '' : String(part.numbers[depth - 1] ?? '')
-  // 1: there is a level below.
-  if (depth === 2) part.held = `${part.held.slice(0, part.childAt)}1${part.held.slice(part.childAt + 1)}`
   part.level += 1
   part.numbers[depth] = part.level
   const code = level.hl.split(element)[3] ?? ''
-  const hl = ['HL', part.level, parent, code, depth === 0 ? '1' : '0'].join(element)
-  if (depth === 1) part.childAt = part.held.length + hl.length - 1
-  part.held += `${hl}${terminatorOf(state)}\n${level.text}`
+  // 1: there is a level below.
+  const child = depth === 0 || (depth === 1 && part.hasPatients) ? '1' : '0'
+  write(state, ['HL', part.level, parent, code, child].join(element))
+  writeText(state, level.text)
   part.segments += 1 + level.segments
-}
-
-function handOn(state: Splitting, part: Part): void {
-  if (part.held !== '') state.events.push({ type: 'text', text: part.held })
-  part.held = ''
 }
 
 function endPart(state: Splitting): void {
   const { part, set } = state
   if (part === null) return
-  handOn(state, part)
   write(state, ['SE', part.segments + 1, set?.controlNumber ?? '0001'].join(elementOf(state)))
   endFile(state)
   state.part = null

@@ -1,10 +1,7 @@
 /** The words of the X12 commands in both languages, and how a finding of X12 is told. */
 import type { Finding } from '#base/finding.ts'
 import type { Language } from '#files/words/find.ts'
-import type { X12CodeFacts } from '#formats/x12/finding.ts'
-import { judgeFindingCodes } from '#formats/x12/judge/finding-codes.ts'
-import { readFindingCodes } from '#formats/x12/read/finding-codes.ts'
-import { writeFindingCodes } from '#formats/x12/write/finding-codes.ts'
+import { tellX12 } from '#formats/x12/words/tell.ts'
 import type { Words } from '#guidance/define.ts'
 
 export const x12Words = {
@@ -25,11 +22,14 @@ export const x12Words = {
   'accepted-with-warning': { en: 'Taken, but please look', es: 'Tomados, pero revise por favor' },
   note: { en: 'Good to know', es: 'Para su información' },
   found: { en: 'Found', es: 'Encontrado' },
+  because: { en: 'Because of', es: 'Por' },
+  mend: { en: 'To mend it', es: 'Para corregir' },
   expected: { en: 'Expected', es: 'Se esperaba' },
   answered: { en: 'Answered with', es: 'Se contesta con' },
   nothing: { en: 'Nothing to mend.', es: 'Nada que corregir.' },
   loop: { en: 'loop {loop}', es: 'ciclo {loop}' },
   segment: { en: 'segment {list}', es: 'segmento {list}' },
+  set: { en: 'set {set}', es: 'transacción {set}' },
   segmentOfSet: { en: '{segment} of set {set}', es: '{segment} de la transacción {set}' },
   claim: { en: 'claim {list}', es: 'reclamo {list}' },
   times: { en: '{count} times', es: '{count} veces' },
@@ -43,28 +43,9 @@ export const x12Words = {
   },
 } as const satisfies { readonly [name: string]: Words }
 
-const registers: readonly { readonly [code: string]: X12CodeFacts }[] = [
-  readFindingCodes,
-  judgeFindingCodes,
-  writeFindingCodes,
-]
-
-/** What a code means, as its register says it; '' for a code of no register. */
-export function saysOf(code: string): string {
-  for (const register of registers) {
-    if (Object.hasOwn(register, code)) return register[code]?.says ?? ''
-  }
-  return ''
-}
-
-/**
- * The sentence of a finding, with the values that belong to it. Findings are told in English in both
- * languages.
- */
-export function toldFinding({ code, values }: Finding): string {
-  const told = Object.entries(values ?? {}).map(([name, value]) => `${name}: ${value}`)
-  const says = saysOf(code) || code
-  return told.length === 0 ? says : `${says.replace(/\.$/, '')} (${told.join(', ')}).`
+/** The sentence of a finding: what is wrong. The code alone for one that is not of X12. */
+export function toldFinding(finding: Finding, language: Language): string {
+  return tellX12(finding, language)?.wrong ?? finding.code
 }
 
 export type Say = (words: Words, values?: { readonly [name: string]: string | number }) => string

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Result } from '#base/result.ts'
 import { done, refused } from '#base/result.ts'
 import type { Acknowledgements } from '#formats/x12/acknowledge/options.ts'
+import { answeringSeparators } from '#formats/x12/acknowledge/separators.ts'
 import type { OutgoingGroup, OutgoingInterchange } from '#formats/x12/values/events.ts'
 import { writeClaimAcknowledgements } from '#formats/x12/write/write-claim-acknowledgement.ts'
 import {
@@ -33,7 +34,11 @@ export async function writeX12Answers(
   for (const [kind, isDue, make] of files) {
     if (!isDue) continue
     const made = await gatherWritten(make(outgoingTo(header, numbers)))
-    if (!made.ok) return cannotAnswer(kind, made.findings.map(toldFinding))
+    if (!made.ok)
+      return cannotAnswer(
+        kind,
+        made.findings.map(finding => toldFinding(finding, 'en')),
+      )
     numbers.next += 1
     const name = `${to.stem}.${header.index}.${kind}.x12`
     const path = await writeFileWhole(join(to.folder, name), made.bytes)
@@ -62,6 +67,7 @@ function outgoingTo(
     time,
     controlNumber: next,
     usage: header.usage === 'T' ? 'T' : 'P',
+    separators: answeringSeparators(header),
   }
   return { interchange, group: { sender: header.receiver, receiver: header.sender, controlNumber: next } }
 }

@@ -299,6 +299,7 @@ function institutional(invoice: Invoice, setting: ClaimSetting): Pick<Claim, 'da
     dates: [{ qualifier: '434', from: first, to: last }],
     admission: {
       type: defaultOf('admissionType', setting),
+      source: defaultOf('admissionSource', setting),
       patientStatus: defaultOf('patientStatus', setting),
     },
   }

@@ -81,6 +81,36 @@ export const claimNoteCodes = {
     en: 'An invoice has no place for {segment} of the claim.',
     es: 'La factura no tiene lugar para {segment} de la reclamación.',
   },
+  'encounter/not-decided': {
+    consequence: 'rejects-row',
+    en: 'The plan has not decided on line {line}. The encounter waits for it.',
+    es: 'El plan no ha decidido sobre la línea {line}. El encuentro la espera.',
+  },
+  'encounter/decisions-differ': {
+    consequence: 'rejects-row',
+    en: 'The plan’s decisions on the lines do not agree on {what}. Give one for the whole invoice.',
+    es: 'Las decisiones del plan sobre las líneas no concuerdan en {what}. Dé una sola para la factura.',
+  },
+  'encounter/not-made': {
+    consequence: 'rejects-row',
+    en: 'No encounter can be made: {why}.',
+    es: 'No se puede hacer el encuentro: {why}.',
+  },
+  'encounter/decision-without-invoice': {
+    consequence: 'accepted-with-warning',
+    en: 'There is a decision, but no such invoice in the workbook.',
+    es: 'Hay una decisión, pero esa factura no está en el libro.',
+  },
+  'encounter/decision-not-read': {
+    consequence: 'rejects-row',
+    en: 'Row {row} of the decisions is left out: {why}.',
+    es: 'Se omite la fila {row} de las decisiones: {why}.',
+  },
+  'encounter/payment-taken-back': {
+    consequence: 'accepted-with-warning',
+    en: 'The remittance takes back a payment. A list of decisions must say whether the encounter is voided.',
+    es: 'El aviso revierte un pago. Una lista de decisiones debe decir si el encuentro se anula.',
+  },
 } as const satisfies {
   readonly [code: string]: { readonly consequence: Consequence; readonly en: string; readonly es: string }
 }

@@ -26,6 +26,8 @@ export type Adjudication = {
   readonly isCapitated: boolean
   /** Paid for each line, in the order of the claim's lines. */
   readonly paidCents: readonly number[]
+  /** Why less was paid than charged, by line, where the plan said so; else the defaults of the guidance. */
+  readonly adjustments?: readonly (readonly Adjustment[] | undefined)[]
   /** For a correction: what the State called the encounter, to be replaced (`7`) or voided (`8`). */
   readonly correction?: { readonly frequency: '7' | '8'; readonly encounterId: string }
 }
@@ -58,14 +60,22 @@ export function encounterFrom(
       'encounter/paid-more-than-charged',
       `Line ${over + 1} was paid more than it charges, or less than nothing.`,
     )
+  const off = claim.lines.findIndex((line, index) => {
+    const given = adjudication.adjustments?.[index]
+    const sum = given?.reduce((total, { cents }) => total + cents, 0)
+    return sum !== undefined && line.chargeCents - sum !== paidCents[index]
+  })
+  if (off >= 0)
+    return refused(
+      'encounter/out-of-balance',
+      `The adjustments of line ${off + 1} are not its charge less what was paid.`,
+    )
   const number = claim.number.startsWith(planCode) ? claim.number : planCode + claim.number
   if (number.length > mostNumber)
     return refused('encounter/number-too-long', `${number} has more than ${mostNumber} characters.`)
 
   const total = paidCents.reduce((sum, cents) => sum + cents, 0)
-  const lines = claim.lines.map((line, index) =>
-    adjudicated(line, paidCents[index] ?? 0, adjudication, setting),
-  )
+  const lines = claim.lines.map((line, index) => adjudicated(line, index, adjudication, setting))
   const references = (claim.references ?? []).filter(({ qualifier }) => qualifier !== 'F8')
   return done({
     ...claim,
@@ -98,13 +108,15 @@ export function encounterFrom(
 
 function adjudicated(
   line: ServiceLine,
-  paidCents: number,
-  { plan, decidedOn, isCapitated }: Adjudication,
+  index: number,
+  { plan, decidedOn, isCapitated, adjustments: given, paidCents: paid }: Adjudication,
   setting: Pick<ClaimSetting, 'instead'>,
 ): ServiceLine {
+  const paidCents = paid[index] ?? 0
   const unpaid = line.chargeCents - paidCents
   const reason = defaultOf(isCapitated ? 'capitatedReason' : 'feeScheduleReason', setting)
-  const adjustments: Adjustment[] = unpaid === 0 ? [] : [{ group: 'CO', reason, cents: unpaid }]
+  const usual: Adjustment[] = unpaid === 0 ? [] : [{ group: 'CO', reason, cents: unpaid }]
+  const adjustments = given?.[index] ?? usual
   const { procedure, revenueCode, units } = line
   const adjudication: LineAdjudication = {
     payerId: plan.id,

@@ -1,4 +1,6 @@
 /** The reference pages of everything in the guidance, as Markdown: path from docs/reference → text. */
+
+import { bullets, page, plain, table } from '#base/markdown.ts'
 import { profiles } from '#guidance/all-profiles.ts'
 import { reports } from '#guidance/all-reports.ts'
 import { federalHolidays } from '#guidance/calendar/federal-holidays.ts'
@@ -24,7 +26,7 @@ import {
   documentsPage,
   servicesPage,
 } from './reference/list-pages.ts'
-import { bullets, derivedNote, page, plain, slug, table } from './reference/markdown.ts'
+import { derivedNote, slug } from './reference/markdown.ts'
 import { calendarPage, networkPage } from './reference/network-pages.ts'
 import { profilePage } from './reference/profile-page.ts'
 import { releasesPage } from './reference/release-page.ts'
@@ -95,6 +97,7 @@ function indexPage(findingPaths: readonly string[]): string {
       link('calendar.md', 'Holidays and working days'),
       link('network.md', 'Networks: files owed, readiness, oversight'),
       link('documents.md', 'Documents'),
+      link('x12/README.md', 'X12: claims, remittances and acknowledgements, set by set'),
       '[The whole guidance as JSON](guidance.json), and [schemas](schemas/) of every file',
     ]),
     '## Findings',

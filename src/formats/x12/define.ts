@@ -103,12 +103,12 @@ export type PlaceUse = {
   readonly parts?: { readonly [part: number]: PlaceUse }
 }
 
-/** One use of a segment in a loop. */
-export type SegmentUse = {
+/** One use of a segment in a loop. Id and name are known to the compiler, for `UseOf`. */
+export type SegmentUse<Id extends string = string, Name extends string = string> = {
   readonly kind: 'segment'
-  readonly id: string
+  readonly id: Id
   /** Ours: camelCase, unique in its loop; the key of reference pages and of rules. */
-  readonly name: string
+  readonly name: Name
   readonly usage: Usage
   readonly repeat: number
   /** One letter a place: `RRSSSNNRRNNN`; places beyond it are N. */
@@ -118,24 +118,32 @@ export type SegmentUse = {
   readonly says?: string
 }
 
-export type LoopDef = {
+/** A loop, but for what it is made of. */
+type LoopFacts<Id extends string> = {
   readonly kind: 'loop'
   /** As the trade says it: `2010AA`. */
-  readonly id: string
+  readonly id: Id
   /** Ours: camelCase. */
   readonly name: string
   readonly usage: Usage
   readonly repeat: number
-  /** In the order of the guide; the first is the segment that opens the loop. */
-  readonly items: readonly (SegmentUse | LoopDef)[]
 }
+
+/** `items` in the order of the guide; the first is the segment that opens the loop. */
+export type LoopDef = LoopFacts<string> & { readonly items: readonly Item[] }
+
+/** What a loop is made of. */
+export type Item = SegmentUse | LoopDef
+
+/** A loop whose id and parts are known to the compiler. */
+export type LoopOf<Id extends string, Part> = LoopFacts<Id> & { readonly items: readonly Part[] }
 
 /** As often as one likes. */
 export const unbounded = 2_147_483_647
 
 export type SetId = '837P' | '837I' | '835' | '999' | '277CA' | '997'
 
-export type SetDef = {
+export type SetDef<Part = Item> = {
   readonly id: SetId
   readonly name: string
   /** ST01: `837`. */
@@ -151,8 +159,53 @@ export type SetDef = {
   /** ST03 may stand there though nobody demands it (997). */
   readonly mayHaveVersionInHeader?: true
   /** ST first, SE last. Its id is '' and its repeat 1. */
-  readonly root: LoopDef
+  readonly root: LoopOf<'', Part>
 }
+
+/**
+ * The uses of a set as the compiler knows them, each as `loop/segment/name`: `2300/CLM/claim`, `/BHT/beginning` at the
+ * root. By them no reader, rule or writer compiles that means a loop or segment which the set does not have.
+ */
+export type UseOf<Set extends SetDef> =
+  Set extends SetDef<infer Part> ? ([Item] extends [Part] ? string : UseIn<Part, ''>) : never
+
+type UseIn<Part, Loop extends string> =
+  Part extends SegmentUse<infer Id, infer Name>
+    ? `${Loop}/${Id}/${Name}`
+    : Part extends LoopOf<infer Id, infer Inner>
+      ? UseIn<Inner, Id>
+      : never
+
+/** The ids of loops among uses. Of uses that are not known to the compiler (`string`): any. */
+export type LoopIn<Use extends string> = string extends Use
+  ? string
+  : Use extends `${infer Loop}/${string}/${string}`
+    ? Loop
+    : never
+
+/** A loop and the name of a use in it. */
+export type PlaceIn<Use extends string> = string extends Use
+  ? [loop: string, name: string]
+  : Use extends `${infer Loop}/${string}/${infer Name}`
+    ? [loop: Loop, name: Name]
+    : never
+
+/** The ids of segments in a loop. */
+export type SegmentIn<Use extends string, Loop extends string> = string extends Use
+  ? string
+  : Use extends `${Loop}/${infer Id}/${string}`
+    ? Id
+    : never
+
+/** `2300/claim`: a loop and the name of a use in it. */
+export type PathIn<Use extends string> = string extends Use
+  ? string
+  : Use extends `${infer Loop}/${string}/${infer Name}`
+    ? `${Loop}/${Name}`
+    : never
+
+/** One of a list of codes, or whatever else was read in its place: the judge says what is no code of the list. */
+export type Listed<List extends readonly string[]> = List[number] | (string & {})
 
 type UseOptions = {
   readonly usage?: Usage
@@ -165,7 +218,12 @@ type UseOptions = {
  * A use of a segment. A bare list at a place is the list of its codes. Required and once unless said
  * otherwise.
  */
-export function segment(id: string, name: string, uses: string, options: UseOptions = {}): SegmentUse {
+export function segment<const Id extends string, const Name extends string>(
+  id: Id,
+  name: Name,
+  uses: string,
+  options: UseOptions = {},
+): SegmentUse<Id, Name> {
   const places: Record<number, PlaceUse> = {}
   for (const [place, use] of Object.entries(options.places ?? {})) {
     places[Number(place)] = isCodeList(use) ? { codes: use } : use
@@ -179,17 +237,20 @@ function isCodeList(use: PlaceUse | readonly string[]): use is readonly string[]
 }
 
 /** A loop. `count` is its usage and how often it may stand: `['S', 5]`. */
-export function loop(
-  id: string,
+export function loop<const Id extends string, Part extends Item>(
+  id: Id,
   name: string,
   count: readonly [Usage, number],
-  items: readonly (SegmentUse | LoopDef)[],
-): LoopDef {
+  items: readonly Part[],
+): LoopOf<Id, Part> {
   return { kind: 'loop', id, name, usage: count[0], repeat: count[1], items }
 }
 
 /** A whole set: ST and SE are put around its items. */
-export function defineSet(facts: Omit<SetDef, 'root'>, items: readonly (SegmentUse | LoopDef)[]): SetDef {
+export function defineSet<Part extends Item>(
+  facts: Omit<SetDef, 'root'>,
+  items: readonly Part[],
+): SetDef<Part | SegmentUse<'ST', 'setHeader'> | SegmentUse<'SE', 'setTrailer'>> {
   const version = facts.hasVersionInHeader ? 'R' : facts.mayHaveVersionInHeader ? 'S' : 'N'
   const header = segment('ST', 'setHeader', `RR${version}`, {
     places: { 1: [facts.transaction], ...(facts.hasVersionInHeader ? { 3: facts.versions } : {}) },
@@ -201,14 +262,14 @@ export function defineSet(facts: Omit<SetDef, 'root'>, items: readonly (SegmentU
 /**
  * Where a rule looks: a use of a segment by name (in the rule's loop, or `2300/claim`), a place, and a part.
  */
-export type ElementPath = {
-  readonly segment: string
+export type ElementPath<Segment extends string = string> = {
+  readonly segment: Segment
   readonly place: number
   readonly part?: number
 }
 
 /** All of the given must hold. Without `is`, `isNot`: something stands there. */
-export type Condition = ElementPath & {
+export type Condition<Segment extends string = string> = ElementPath<Segment> & {
   readonly is?: readonly string[]
   readonly isNot?: readonly string[]
   readonly absent?: true
@@ -218,7 +279,7 @@ export type Condition = ElementPath & {
  * A rule of a guide that is no mere R, S or N. What conditions can say is said by them; any other rule has a
  * function of its id in judge/rules/.
  */
-export type SituationalRule = {
+export type SituationalRule<Loop extends string = string, Segment extends string = string> = {
   /** Also the code of its finding: `claim/replacement-without-payer-number`. */
   readonly id: string
   /** In force for sets dated (BHT04, BPR16 …) from this day on, and until that day. */
@@ -226,13 +287,16 @@ export type SituationalRule = {
   readonly until?: Day
   readonly sets: readonly SetId[]
   /** The loop in which it is judged, when the loop ends. */
-  readonly loop: string
-  readonly when?: readonly Condition[]
+  readonly loop: Loop
+  readonly when?: readonly Condition<Segment>[]
   /** The segment use that must, or must not, be there; or the element in it. */
-  readonly needs?: string | ElementPath
-  readonly forbids?: string | ElementPath
+  readonly needs?: Segment | ElementPath<Segment>
+  readonly forbids?: Segment | ElementPath<Segment>
   /** In our words. */
   readonly says: string
   /** On what it rests: the standard, the guide's public description, or our reading of the trade. */
   readonly basis: 'standard' | 'guide' | 'assumed'
 }
+
+/** A rule for sets of these uses, as the compiler knows them. */
+export type RuleOf<Use extends string> = SituationalRule<LoopIn<Use>, PlaceIn<Use>[1] | PathIn<Use>>

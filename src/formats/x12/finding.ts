@@ -62,6 +62,8 @@ export type X12Finding = Finding & {
   readonly x12: X12Place
   readonly level: Level
   readonly ack: AckCodes
+  /** What else in the set made it wrong: the transfer that wants an account. A 999 tells it in a CTX. */
+  readonly trigger?: X12Place
 }
 
 /** Makes findings of one register. */

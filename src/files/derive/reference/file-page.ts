@@ -1,8 +1,10 @@
 /** The reference page of a file: what it is for, its tables element by element, the rules that look at it. */
+
+import { anchor, bullets, code, page, plain, table } from '#base/markdown.ts'
 import type { Element, FileDefinition, Party, Rule } from '#guidance/define.ts'
 import { needFor } from '../../layout.ts'
 import { wordsOfNeed } from '../../words/conditions.ts'
-import { anchor, bullets, code, derivedNote, inForce, page, plain, slug, source, table } from './markdown.ts'
+import { derivedNote, inForce, slug, source } from './markdown.ts'
 
 const root = '../'
 

@@ -2,9 +2,11 @@
  * The reference pages of findings: every code with its consequence, its words in both languages, its
  * authority.
  */
+
+import { anchor, bullets, code, page, plain, table } from '#base/markdown.ts'
 import type { Rule, Words } from '#guidance/define.ts'
 import type { FindingRegister, RegisteredFinding } from '../../words/register.ts'
-import { anchor, bullets, code, derivedNote, inForce, page, plain, source, table } from './markdown.ts'
+import { derivedNote, inForce, source } from './markdown.ts'
 
 const consequenceWords = {
   'rejects-file': 'The file is not taken',

@@ -1,18 +1,9 @@
 /** The reference pages of code sets, services and documents: tables, with dates and sources. */
+
+import { bullets, code, page, plain, table } from '#base/markdown.ts'
 import type { ClaimDefault } from '#guidance/claims/claim-defaults.ts'
 import type { Code, CodeSet, Document, Limit, Service } from '#guidance/define.ts'
-import {
-  basisWords,
-  bullets,
-  code,
-  derivedNote,
-  inForce,
-  page,
-  plain,
-  slug,
-  source,
-  table,
-} from './markdown.ts'
+import { basisWords, derivedNote, inForce, slug, source } from './markdown.ts'
 
 /** A list of values: every one there has ever been, with all its other names. */
 export function codeSetPage(codeSet: CodeSet, usedBy: readonly { name: string; path: string }[]): string {

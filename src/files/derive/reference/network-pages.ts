@@ -1,4 +1,6 @@
 /** The reference pages of the calendar and of what the State asks of networks: tables, with dates and sources. */
+
+import { code, page, plain, table } from '#base/markdown.ts'
 import type { Holiday, HolidayRule, WorkingDays } from '#guidance/calendar/forms.ts'
 import type {
   NoReason,
@@ -7,7 +9,7 @@ import type {
   OwedWhen,
   ReadinessItem,
 } from '#guidance/network/forms.ts'
-import { code, derivedNote, inForce, page, plain, source, table } from './markdown.ts'
+import { derivedNote, inForce, source } from './markdown.ts'
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
 const months = [

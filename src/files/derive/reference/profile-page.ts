@@ -1,7 +1,9 @@
 /** The reference page of a partner profile: how its files differ from the guidance, column by column. */
+
+import { bullets, code, page, plain, table } from '#base/markdown.ts'
 import type { FileDefinition } from '#guidance/define.ts'
 import type { PartnerProfile, ProfileFile, ProfileSheet } from '#guidance/profile.ts'
-import { bullets, code, derivedNote, inForce, page, plain, slug, source, table } from './markdown.ts'
+import { derivedNote, inForce, slug, source } from './markdown.ts'
 
 /** `files` are the definitions that the profile's file ids mean. */
 export function profilePage(profile: PartnerProfile, files: readonly FileDefinition[]): string {

@@ -1,8 +1,9 @@
 /** The reference page of releases: what each brought into force, and what it changed in every file. */
 import { addDays, usDay } from '#base/day.ts'
+import { anchor, bullets, code, page, plain } from '#base/markdown.ts'
 import type { FileDefinition, Release } from '#guidance/define.ts'
 import { type Change, changesOf, serviceChanges } from '../changes.ts'
-import { anchor, bullets, code, derivedNote, page, plain } from './markdown.ts'
+import { derivedNote } from './markdown.ts'
 
 /** All releases on one page, the latest first. */
 export function releasesPage(releases: readonly Release[], files: readonly FileDefinition[]): string {

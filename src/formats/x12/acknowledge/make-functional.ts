@@ -91,11 +91,14 @@ function setCodes({ codes, hasStandardErrors, hasGuideErrors }: SetRecord): stri
 }
 
 function segmentError(
-  { segmentId, segment, loop, code, claim, elements }: SegmentRecord,
+  { segmentId, segment, loop, code, claim, situation, elements }: SegmentRecord,
   unit?: string,
 ): SegmentError {
   const value = plainCopy(claim, unitCharacters)
-  const contexts: ErrorContext[] = unit === undefined || value === undefined ? [] : [{ name: unit, value }]
+  const contexts: ErrorContext[] = [
+    ...(situation === null ? [] : [situation]),
+    ...(unit === undefined || value === undefined ? [] : [{ name: unit, value }]),
+  ]
   return {
     segmentId,
     segment,

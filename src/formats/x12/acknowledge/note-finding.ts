@@ -3,6 +3,7 @@
  * claim.
  */
 import type { X12Finding } from '../finding.ts'
+import type { ErrorContext } from '../values/acknowledgement.ts'
 import { copiedValue } from './bad-value.ts'
 import {
   addOnce,
@@ -71,6 +72,7 @@ function noteElement(record: SetRecord, finding: X12Finding, code: string): void
   const segment = segmentIn(record, finding, '8')
   if (element > mostElements) return
   const found = copiedValue(code, finding.found)
+  const context = situationOf(finding)
   segment.elements.push({
     element,
     ...(part === 0 || part > mostElements ? {} : { part }),
@@ -78,15 +80,35 @@ function noteElement(record: SetRecord, finding: X12Finding, code: string): void
     ...(dataElement === undefined ? {} : { dataElement }),
     code,
     ...(found === undefined ? {} : { found: ownText(found) }),
+    ...(context === null ? {} : { contexts: [context] }),
   })
   record.errorCount += 1
+}
+
+/** Codes that say that something depends on a situation of the guide, which a CTX then names. */
+const ofSituations: ReadonlySet<string> = new Set(['I6', 'I9', 'I13'])
+
+/** The CTX that names what made it a fault; null where the code speaks of no situation. */
+function situationOf({ trigger, ack: { ik3, ik4 } }: X12Finding): ErrorContext | null {
+  if (trigger?.segmentId === undefined || trigger.segment === undefined) return null
+  if (!ofSituations.has(ik3 ?? ik4 ?? '')) return null
+  const { segmentId, segment, loop = '', element, part } = trigger
+  return {
+    name: 'SITUATIONAL TRIGGER',
+    segmentId,
+    segment,
+    ...(loop === '' ? {} : { loop: loop.slice(0, loopCharacters) }),
+    ...(element === undefined ? {} : { element }),
+    ...(part === undefined ? {} : { part }),
+  }
 }
 
 /** IK301 for what is no segment's id and cannot be told as one. */
 const noId = '???'
 
 /** The IK3 of the finding's segment with that code: the one that is there, or a new one. */
-function segmentIn(record: SetRecord, { x12, found = '' }: X12Finding, code: string): SegmentRecord {
+function segmentIn(record: SetRecord, finding: X12Finding, code: string): SegmentRecord {
+  const { x12, found = '' } = finding
   record.errors ??= []
   const { segment = 0, loop = '', claim = '' } = x12
   const segmentId = [x12.segmentId ?? '', found].find(id => /^[A-Z0-9]{2,3}$/.test(id)) ?? noId
@@ -100,6 +122,7 @@ function segmentIn(record: SetRecord, { x12, found = '' }: X12Finding, code: str
     loop: loop.slice(0, loopCharacters),
     code,
     claim: ownText(claim),
+    situation: code === '8' ? null : situationOf(finding),
     elements: [],
   }
   record.errors.push(made)

@@ -68,6 +68,40 @@ describe('remittances', () => {
     ])
   })
 
+  test('that break a rule of the guide tell what made the situation, for segments and for elements', async () => {
+    const remark = await answerWith('835', 'LQ*', [])
+    expect(remark.functional[0]?.sets[0]?.errors).toMatchObject([
+      {
+        segmentId: 'LQ',
+        segment: 22,
+        loop: '2110',
+        code: 'I6',
+        contexts: [
+          { name: 'SITUATIONAL TRIGGER', segmentId: 'CAS', segment: 21, loop: '2110', element: 2 },
+          { name: 'CLP01', value: 'CLAIM1' },
+        ],
+      },
+    ])
+    const account = await answerWith(
+      '835',
+      'BPR*',
+      'BPR*I*150*C*ACH*CCP*01*111000025*DA*123456*1123456789**01*111000025***20261120',
+    )
+    expect(account.functional[0]?.sets[0]?.errors).toMatchObject([
+      {
+        segmentId: 'BPR',
+        code: '8',
+        elements: [
+          {
+            element: 15,
+            code: 'I9',
+            contexts: [{ name: 'SITUATIONAL TRIGGER', segmentId: 'BPR', segment: 2, element: 4 }],
+          },
+        ],
+      },
+    ])
+  })
+
   test('out of balance are refused, since there is no answer to a claim of them', async () => {
     const { functional } = await answerWith(
       '835',

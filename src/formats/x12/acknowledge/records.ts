@@ -3,7 +3,7 @@
  * needs.
  */
 import type { Group, Interchange, SetHeader } from '../read/events.ts'
-import type { AcknowledgedClaim, ElementError, LineStatus } from '../values/acknowledgement.ts'
+import type { AcknowledgedClaim, ElementError, ErrorContext, LineStatus } from '../values/acknowledgement.ts'
 import type { Party } from '../values/parts.ts'
 
 /** How a thing fared, the worse later. */
@@ -53,6 +53,8 @@ export type SegmentRecord = {
   readonly loop: string
   readonly code: string
   readonly claim: string
+  /** What made it a fault, where that is another segment of the set. */
+  readonly situation: ErrorContext | null
   readonly elements: ElementError[]
 }
 

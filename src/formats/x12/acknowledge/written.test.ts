@@ -1,6 +1,7 @@
 /** Our own acknowledgements can be written, are judged good, and are read as they were made. */
 import { describe, expect, test } from 'vitest'
 import { type Random, seededRandom } from '#base/random.ts'
+import { fileOf as fileOfSet, replaced, rightSegments } from '../judge/testing.ts'
 import { sampleClaim } from '../read/testing.ts'
 import type { OutgoingGroup, OutgoingInterchange, TransmissionEvent } from '../values/events.ts'
 import { readTransmissionBytes } from '../values/read-transmission.ts'
@@ -78,6 +79,11 @@ const files: readonly (readonly [what: string, file: readonly string[] | string]
   ],
   ['a set without an end', fileWith(['SE', null])],
   ['a set of another kind', fileWith(['ST', 'ST*850*0001'])],
+  ['a remittance without a remark', fileOfSet('835', replaced(rightSegments['835'], 'LQ*', []))],
+  [
+    'a transfer without an account',
+    fileOfSet('835', replaced(rightSegments['835'], 'BPR*', 'BPR*I*150*C*ACH*CCP************20261101')),
+  ],
   ['a set whose number is too short', fileWith(['ST', 'ST*837*1*005010X222A1'], ['SE', 'SE*25*1'])],
   ['a set whose guide is nonsense', fileWith(['ST', 'ST*837*0001*?:^:'])],
   ['a member without a number', fileWith(['NM1*IL', 'NM1*IL*1*SAMPLE'])],

@@ -3,7 +3,7 @@
  * place.
  */
 import { Fault } from '#base/fault.ts'
-import type { LoopDef, SegmentUse, SetDef } from '../define.ts'
+import type { LoopDef, SegmentUse, SetDef, UseOf } from '../define.ts'
 import { segments } from '../dictionary/segments.ts'
 import { packId } from '../read/segment.ts'
 import { candidatesFrom } from './candidates.ts'
@@ -13,6 +13,7 @@ import { idHash, idTable } from './id-table.ts'
 const compiled = new WeakMap<SetDef, CompiledSet>()
 
 /** The tables of a set: made once. Throws a `Fault` for a definition that names an unknown segment. */
+export function compiledSet<Def extends SetDef>(def: Def): CompiledSet<UseOf<Def>>
 export function compiledSet(def: SetDef): CompiledSet {
   const known = compiled.get(def)
   if (known) return known

@@ -1,5 +1,5 @@
 /** A set as tables: what the walk, the readers, the judge and the writers all go by. */
-import type { LoopDef, SegmentDef, SegmentUse, SetDef } from '../define.ts'
+import type { LoopDef, LoopIn, PlaceIn, SegmentDef, SegmentUse, SetDef } from '../define.ts'
 import type { IdTable } from './id-table.ts'
 
 /** One use of a segment in one loop: a slot. Slots of a loop stand together; a loop's first opens it. */
@@ -70,7 +70,7 @@ export type Candidates = {
   readonly steps: readonly (Step | null)[]
 }
 
-export type CompiledSet = {
+export type SetTables = {
   readonly def: SetDef
   readonly slots: readonly Slot[]
   readonly loops: readonly CompiledLoop[]
@@ -84,8 +84,12 @@ export type CompiledSet = {
    * `known`.
    */
   candidates(from: number, id: number): Candidates
+}
+
+/** `Use`: the uses that the compiler knows of the set, `string` where it may be any (see `UseOf`). */
+export type CompiledSet<Use extends string = string> = SetTables & {
   /** Loops of that id, for binding readers and rules to them: 2300 stands below 2000B and below 2000C. */
-  loopIndices(id: string): readonly number[]
+  loopIndices(id: LoopIn<Use>): readonly number[]
   /** Slots by the loop's id and the use's name: `slotIndices('2300', 'claim')`. Likewise several. */
-  slotIndices(loop: string, name: string): readonly number[]
+  slotIndices(...place: PlaceIn<Use>): readonly number[]
 }

@@ -3,7 +3,7 @@
  * loop.
  */
 import type { CompiledSet } from '../compile/compiled-set.ts'
-import type { SetId } from '../define.ts'
+import type { LoopIn, PlaceIn, SetId } from '../define.ts'
 import type { Segment } from '../read/segment.ts'
 import type { Walk } from '../read/walk.ts'
 
@@ -20,17 +20,20 @@ export type Handlers = {
   readonly ending: SetHandler[]
 }
 
-export type Binding = {
+/** `Use`: the uses of the sets for which it binds, so that nothing else compiles. */
+export type Binding<Use extends string = string> = {
   readonly set: CompiledSet
   readonly handlers: Handlers
   /** Runs for each segment of that use in that loop (wherever the loop stands). */
-  segment(loop: string, name: string, handler: SegmentHandler): void
+  segment(...what: [...place: PlaceIn<Use>, handler: SegmentHandler]): void
+  /** Whether the set at hand has that use: of several sets not all may. */
+  has(...place: PlaceIn<Use>): boolean
   /** For each segment of a slot by its index. */
   slot(index: number, handler: SegmentHandler): void
   /** For each segment of that id anywhere below (and in) a loop; '' is the whole set. */
-  every(id: string, below: string, handler: SegmentHandler): void
-  enter(loop: string, handler: LoopHandler): void
-  leave(loop: string, handler: LoopHandler): void
+  every(id: string, below: LoopIn<Use>, handler: SegmentHandler): void
+  enter(loop: LoopIn<Use>, handler: LoopHandler): void
+  leave(loop: LoopIn<Use>, handler: LoopHandler): void
   begin(handler: SetHandler): void
   end(handler: SetHandler): void
 }
@@ -49,6 +52,8 @@ export function binding(set: CompiledSet): Binding {
     segment(loop, name, handler) {
       for (const slot of set.slotIndices(loop, name)) add(handlers.bySlot, slot, handler)
     },
+    has: (loop, name) =>
+      set.slots.some(slot => slot.use.name === name && set.loops[slot.loop]?.def.id === loop),
     slot: (index, handler) => add(handlers.bySlot, index, handler),
     every(id, below, handler) {
       for (const slot of set.slots) {
@@ -82,9 +87,4 @@ function isBelow(set: CompiledSet, loop: number, id: string): boolean {
 /** Whether a part of that set can be bound: sets that are claims, remittances … */
 export function isOneOf(set: CompiledSet, ids: readonly SetId[]): boolean {
   return ids.includes(set.def.id)
-}
-
-/** Whether a loop of that set has a segment use of that name. */
-export function hasUse(set: CompiledSet, loop: string, name: string): boolean {
-  return set.slots.some(slot => slot.use.name === name && set.loops[slot.loop]?.def.id === loop)
 }

@@ -50,6 +50,35 @@ describe('what a finding says', () => {
     })
   })
 
+  const missing: readonly (readonly [what: string, code: string, gone: readonly string[], before: string])[] =
+    [
+      ['a loop', 'loop/missing', ['NM1*40'], 'HL*1'],
+      ['a loop within others', 'loop/missing', ['NM1*PR*2*SAMPLE PLAN'], 'CLM*'],
+      ['a segment', 'segment/missing', ['N3*1'], 'N4*SACRAMENTO'],
+      ['all levels', 'loop/missing', right.slice(4), 'SE*'],
+    ]
+  for (const [what, code, gone, before] of missing) {
+    test(`of ${what} missing: before what belongs behind it`, () => {
+      const left = right.filter(segment => !gone.some(each => segment.startsWith(each)))
+      const text = fileOf('837P', left)
+      const finding = judged(text).find(each => each.code === code)
+      expect(finding?.x12.segment).toBe(
+        ['ST*', ...left, 'SE*'].findIndex(each => each.startsWith(before)) + 1,
+      )
+      expect(text.slice(finding?.x12.offset).startsWith(before)).toBe(true)
+    })
+  }
+
+  test('of a remittance without a remark: where it should stand, and which reason asks for it', () => {
+    const [finding] = judged(fileOf('835', replaced(rightSegments['835'], 'LQ*', [])))
+    expect(finding).toMatchObject({
+      code: 'adjustment/remark-missing',
+      where: { segment: 'LQ', loop: '2110', claim: 'CLAIM1', position: 22 },
+      trigger: { segmentId: 'CAS', segment: 21, element: 2, loop: '2110' },
+      values: { reason: '16' },
+    })
+  })
+
   test('of a code: those that may stand there', () => {
     const [finding] = judged(fileOf('837P', replaced(right, 'CLM*', 'CLM*CLAIM1*300***12:B:1*Y*X*Y*Y')))
     expect(finding).toMatchObject({ found: 'X', expected: 'A, B, C', ack: { ik4: '7' } })
@@ -190,4 +219,40 @@ describe('one judge for a whole file', () => {
     }
     expect(findings).toBeGreaterThan(600)
   })
+})
+
+/** Whether a segment begins as one was expected to: `HL***20`, `REF*EI|SY`. */
+function beginsSo(segment: string, expected = ''): boolean {
+  const parts = expected.split('*')
+  const [code = ''] = segment.split('*')[parts.length - 1]?.split(':') ?? []
+  return (
+    segment.startsWith(`${parts[0]}*`) &&
+    (parts.length === 1 || parts.at(-1)?.split('|').includes(code) === true)
+  )
+}
+
+describe('every segment of every right file, taken out', () => {
+  for (const [set, segments] of Object.entries(rightSegments)) {
+    test(`what is said to be missing from a ${set} is said where it stood, never behind the end`, () => {
+      for (const [at, gone] of segments.entries()) {
+        const left = segments.toSpliced(at, 1)
+        const text = fileOf(set as SampleSet, left)
+        const end = left.length + 2
+        const findings = judged(text)
+        const missing = findings.filter(({ code }) => code === 'segment/missing' || code === 'loop/missing')
+        for (const { x12 } of missing) expect(x12.segment, gone).toBeLessThanOrEqual(end)
+        // What lost its place with it may stand between; what belongs behind it begins after that.
+        const isAlone = !findings.some(({ code }) => code === 'segment/unexpected')
+        for (const { x12 } of missing.filter(({ expected }) => beginsSo(gone, expected))) {
+          expect(x12.segment, gone).toBeGreaterThanOrEqual(at + 2)
+          if (isAlone) expect(x12.segment, gone).toBe(at + 2)
+          const lines = ['ST*', ...left, 'SE*'].slice((x12.segment ?? 0) - 2, x12.segment)
+          expect(
+            lines.some(line => text.slice(x12.offset).startsWith(line)),
+            gone,
+          ).toBe(true)
+        }
+      }
+    })
+  }
 })

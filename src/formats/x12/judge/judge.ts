@@ -17,7 +17,7 @@ import { partsOf } from './parts.ts'
 import { type Report, report, type Treatment } from './report.ts'
 import { beginChecking, type Checking, checkSegment } from './syntax/check-segment.ts'
 import { checksOf } from './syntax/compile-checks.ts'
-import { checkPresence } from './syntax/presence.ts'
+import { beginFirsts, checkPresence, noteFirst } from './syntax/presence.ts'
 
 export type JudgeOptions = {
   /** All five unless given. */
@@ -70,6 +70,8 @@ function visitorOf(set: CompiledSet, made: Report, { handlers }: Binding, checki
   const checks = checksOf(set)
   const { bySlot, entering, leaving }: Handlers = handlers
   const last: Bookmark = bookmark()
+  const firsts = beginFirsts(set)
+  const passed = { last, firsts }
   let walk: Walk | null = null
   const remember = (segment: Segment, at: Walk): void => {
     last.segment = at.segment
@@ -90,6 +92,7 @@ function visitorOf(set: CompiledSet, made: Report, { handlers }: Binding, checki
     segment(slot, segment) {
       if (walk === null) return
       remember(segment, walk)
+      noteFirst(firsts, walk, slot, segment)
       const check = checks[slot]
       if (check !== undefined) checkSegment(checking, check, segment)
       const list = bySlot[slot]
@@ -101,7 +104,7 @@ function visitorOf(set: CompiledSet, made: Report, { handlers }: Binding, checki
     },
     leaveLoop(loop) {
       if (walk === null) return
-      checkPresence(made, walk, loop, last)
+      checkPresence(made, walk, loop, passed)
       const list = leaving[loop]
       if (!list) return
       for (let at = 0; at < list.length; at++) list[at]?.(walk, loop)

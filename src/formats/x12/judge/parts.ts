@@ -15,6 +15,7 @@ import { claimNumbers, fingerprint, type NumberMemory } from './rules/claim-numb
 import { addresses, contacts, partyNames, renderingProvider } from './rules/claim-parties.ts'
 import { functionalAcknowledgements } from './rules/functional-acknowledgements.ts'
 import { otherPayers } from './rules/other-payers.ts'
+import { outpatientLines } from './rules/outpatient-lines.ts'
 import { payments, remarks } from './rules/remittances.ts'
 import { situations } from './rules/situations.ts'
 import { hierarchicalLevels, lineNumbers } from './syntax/levels.ts'
@@ -39,7 +40,7 @@ const ofClaims: readonly BindPart[] = [
 
 const ofSets: { readonly [id in SetId]: readonly BindPart[] } = {
   '837P': ofClaims,
-  '837I': ofClaims,
+  '837I': [...ofClaims, outpatientLines],
   '835': [paidClaimsBalance, paymentBalances, payments, remarks, contacts],
   '277CA': [claimStatuses, batchTotals],
   '999': [functionalAcknowledgements],

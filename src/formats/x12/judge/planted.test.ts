@@ -103,6 +103,8 @@ const situations: readonly Planted[] = [
   ['claim/without-attending-provider', '837I', 'NM1*71', []],
   ['claim/inpatient-without-admission-date', '837I', 'DTP*435', []],
   ['claim/inpatient-without-admitting-diagnosis', '837I', 'HI*ABJ', []],
+  ['claim/inpatient-without-discharge-hour', '837I', 'DTP*096', []],
+  ['claim/without-admission-source', '837I', 'CL1', 'CL1*1**01'],
   ['claim/before-birth', '837P', 'DMG', 'DMG*D8*20261102*F'],
   ['claim/onset-after-service', '837P', 'REF*D9', ['DTP*431*D8*20261104', 'REF*D9*CONTROL1']],
   ['claim/admission-after-service', '837I', 'DTP*435', 'DTP*435*D8*20261102'],
@@ -193,6 +195,11 @@ const lists: readonly Planted[] = [
   ['acknowledgement/category-not-of-batch', '277CA', 'STC*A7', 'STC*F2:562:85*20261121*U*100'],
 ]
 
+/** The bill of an outpatient: no stay, and a day on each line. */
+const outpatientBill = rightSegments['837I']
+  .filter(segment => !['DTP*096', 'DTP*435', 'HI*ABJ'].some(begins => segment.startsWith(begins)))
+  .map(segment => segment.replace('11:A:1', '13:A:1'))
+
 /** Defects that take more than one segment. */
 const larger: readonly (readonly [code: string, set: SampleSet, segments: readonly string[]])[] = [
   [
@@ -216,6 +223,7 @@ const larger: readonly (readonly [code: string, set: SampleSet, segments: readon
       'SV2*0120**-200*DA*2',
     ),
   ],
+  ['line/outpatient-without-date', '837I', replaced(outpatientBill, 'DTP*472*D8*20261102', [])],
   [
     'line/charge-negative',
     '837I',
@@ -332,6 +340,17 @@ describe('planted defects', () => {
       ['claim/more-findings', 'set/more-findings'].filter(code => codes.includes(code)),
     )
     expect(codes).toContain('claim/more-findings')
+  })
+
+  test('a line of an outpatient needs no day of its own for a drug, nor where the statement is of one day', () => {
+    const undated = replaced(outpatientBill, 'DTP*472*D8*20261102', [])
+    const drug = [...undated, 'LIN**N4*12345678901', 'CTP****1*UN']
+    const oneDay = replaced(undated, 'DTP*434', 'DTP*434*RD8*20261101-20261101')
+    expect([outpatientBill, drug, oneDay].map(segments => judged(fileOf('837I', segments)))).toEqual([
+      [],
+      [],
+      [],
+    ])
   })
 
   test('every code of the judge is planted', () => {

@@ -1,12 +1,15 @@
 /** Makes the findings of the judge: levels and codes that the caller turned off fall out here. */
 import type { Consequence } from '#base/finding.ts'
-import { type Level, type X12CodeFacts, type X12Finding, x12Finding } from '../finding.ts'
+import { type Level, type X12CodeFacts, type X12Finding, type X12Place, x12Finding } from '../finding.ts'
 import { placeAt, placeOf, type Standing } from '../read/place.ts'
 import { type Segment, textAt } from '../read/segment.ts'
 import type { Walk } from '../read/walk.ts'
 import { type JudgeCode, judgeFindingCodes } from './finding-codes.ts'
 
 export type About = Pick<X12Finding, 'found' | 'expected' | 'values' | 'cite'>
+
+/** A segment that has gone by, or an element or part of it; 0 for none. */
+export type Spot = { readonly mark: Standing; readonly element: number; readonly part: number }
 
 export type Treatment = { readonly [code: string]: Consequence | 'off' }
 
@@ -18,6 +21,8 @@ export type Report = {
   value(code: JudgeCode, segment: Segment, value: ValuePlace, about?: About): void
   /** Of a segment that has gone by. */
   at(code: JudgeCode, standing: Standing, element?: number, part?: number, about?: About): void
+  /** The same, with what made it a fault. */
+  because(trigger: Spot, code: JudgeCode, spot: Spot, about?: About): void
   /** The set at hand. */
   walk: Walk | null
 }
@@ -91,8 +96,18 @@ export function report(
       if (!facts || !made.walk) return
       tell(x12Finding(code, facts, placeOf(made.walk, standing, element, part || undefined), about))
     },
+    because(trigger, code, spot, about = {}) {
+      const facts = judged(code, spot.mark)
+      if (!facts || !made.walk) return
+      const finding = x12Finding(code, facts, placeOfSpot(made.walk, spot), about)
+      tell({ ...finding, trigger: placeOfSpot(made.walk, trigger) })
+    },
   }
   return made
+}
+
+function placeOfSpot(walk: Walk, { mark, element, part }: Spot): X12Place {
+  return placeOf(walk, mark, element || undefined, part || undefined)
 }
 
 function foundIn(text: string): { found?: string } {

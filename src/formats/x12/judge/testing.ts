@@ -122,6 +122,7 @@ export const rightSegments: { readonly [set in SampleSet]: readonly string[] } =
     'DMG*D8*19800101*F',
     'NM1*PR*2*SAMPLE PLAN*****PI*PLAN01',
     'CLM*CLAIM1*300***11:A:1**A*Y*Y',
+    'DTP*096*TM*1100',
     'DTP*434*RD8*20261101-20261103',
     'DTP*435*D8*20261101',
     'CL1*1*1*01',

@@ -106,6 +106,9 @@ export type TransmissionVisitor = {
   beginGroup?(group: Group): void
   endGroup?(trailer: Trailer): void
   finding?(finding: X12Finding): void
-  /** The visitors for a set about to begin; none: its segments are only counted. */
+  /**
+   * The visitors for a set about to begin; none: its segments are only counted. Asked for sets that are none of
+   * ours (`def` is null) too, so that whoever counts sets hears of them; visitors given for such a set hear nothing.
+   */
   visitorsFor(header: SetHeader, group: Group | null): readonly SetVisitor[]
 }

@@ -34,10 +34,10 @@ export function beginSet(reading: Reading, segment: Segment): void {
     def: findSet(transaction, version || (group?.value.version ?? '')),
   }
   const set = openSet(reading, header)
-  judgeHeader(reading, header)
-  if (!header.def) return
+  // Whoever counts sets hears of this one before anything is said of it.
   const visitors = visitorsOf(reading, header)
-  if (visitors.length === 0) return
+  judgeHeader(reading, header)
+  if (!header.def || visitors.length === 0) return
   const compiled = compiledSet(header.def)
   const groupIndex = group?.value.index ?? 0
   set.walk = beginWalk(reading.spareWalk, compiled, header, visitors, reading.interchanges, groupIndex)

@@ -2,9 +2,23 @@
 import { describe, expect, test } from 'vitest'
 import { bytesSource } from '#base/bytes.ts'
 import { fileOf, gather, gathering, recounted, sampleClaim, sampleHeader, sampleWith } from './testing.ts'
-import { walkTransmission } from './transmission.ts'
+import { walkBytes, walkTransmission } from './transmission.ts'
 
 const whole = fileOf(sampleClaim)
+
+test('a set that is none of ours is told to whoever counts sets', () => {
+  const told: (string | null)[] = []
+  const text = fileOf(sampleWith('ST*', 'ST*850*0001'))
+  walkBytes(Buffer.from(text), {
+    visitorsFor({ def, transaction, index }) {
+      told.push(`${index} ${transaction} ${def === null}`)
+      return [
+        gathering().visitor.visitorsFor({ def, transaction, index, controlNumber: '', version: '' }, null),
+      ].flat()
+    },
+  })
+  expect(told).toEqual(['1 850 true'])
+})
 
 describe('a claim file', () => {
   test('tells envelopes, loops and segments in their order, and nothing wrong', () => {

@@ -5,16 +5,16 @@
 import { codeRuns } from './dated-codes.ts'
 
 /** TA104. */
-export const interchangeStatuses = ['A', 'E', 'R']
+export const interchangeStatuses = ['A', 'E', 'R'] as const
 
 /** TA105: 000 to 031. */
 export const interchangeNotes = codeRuns('000-031')
 
 /** IK501 and AK501: accepted, accepted with errors, rejected; M, W and X rejected for their security. */
-export const setStatuses = ['A', 'E', 'M', 'R', 'W', 'X']
+export const setStatuses = ['A', 'E', 'M', 'R', 'W', 'X'] as const
 
 /** AK901; P: some of the sets are accepted. */
-export const groupStatuses = ['A', 'E', 'M', 'P', 'R', 'W', 'X']
+export const groupStatuses = ['A', 'E', 'M', 'P', 'R', 'W', 'X'] as const
 
 /** AK502 to AK506. */
 export const setErrors = codeRuns('1-13 15-19 23-27')

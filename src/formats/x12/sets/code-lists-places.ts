@@ -5,6 +5,7 @@ import { codeRuns, type DatedCodes } from './dated-codes.ts'
 export const placesOfService: DatedCodes = {
   asOf: '2025-07-01',
   codes: codeRuns('01-27 31-34 41-42 49-58 60-62 65-66 71-72 81 99'),
+  assumed: [],
   stopped: {},
 }
 
@@ -22,6 +23,7 @@ export const states: DatedCodes = {
     ...codeRuns('AS GU MP PR VI UM FM MH PW AA AE AP'),
     ...codeRuns('AB BC MB NB NL NT NS NU ON PE QC SK YT'),
   ],
+  assumed: [],
   stopped: {},
 }
 
@@ -51,5 +53,6 @@ export const countries: DatedCodes = {
     ),
     ...codeRuns('TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'),
   ],
+  assumed: [],
   stopped: {},
 }

@@ -4,6 +4,7 @@ import { codeRuns, type DatedCodes } from './dated-codes.ts'
 export const claimStatusCategories: DatedCodes = {
   asOf: '2025-07-01',
   codes: codeRuns('A0-A8 P0-P5 F0-F2 F3 F3F F3N F4 R0-R17 RQ E0-E4 D0'),
+  assumed: [],
   stopped: {},
 }
 
@@ -11,5 +12,6 @@ export const claimStatusCategories: DatedCodes = {
 export const claimStatuses: DatedCodes = {
   asOf: '2025-07-01',
   codes: codeRuns('0-807'),
+  assumed: codeRuns('0-807'),
   stopped: {},
 }

@@ -6,8 +6,18 @@ export type DatedCodes = {
   readonly asOf: Day
   /** Codes in use. */
   readonly codes: readonly string[]
-  /** Codes that were, with the day from which they must not be used. */
-  readonly stopped: { readonly [code: string]: Day }
+  /** Those of them that we could not hold against a published list. */
+  readonly assumed: readonly string[]
+  /** Codes that were. */
+  readonly stopped: { readonly [code: string]: Stop }
+}
+
+/** The day from which a code must not be used, and whether a published list says so or we assume it. */
+export type Stop = { readonly on: Day; readonly basis: 'published' | 'assumed' }
+
+/** A stop that we could not hold against a published list: no more than a warning rests on it. */
+export function assumedStop(on: Day): Stop {
+  return { on, basis: 'assumed' }
 }
 
 /** `1-3`, `A1-A8`, `N56`: runs of codes written short, each as a code of its own. */

@@ -1,5 +1,5 @@
 /** Pieces that sets are made of in several loops: names, addresses, references, dates, adjustments, codes. */
-import { type LoopDef, type PlaceUse, type SegmentUse, segment, type Usage } from '../define.ts'
+import { type PlaceUse, type SegmentUse, segment, type Usage } from '../define.ts'
 import {
   adjustmentGroups,
   genders,
@@ -10,8 +10,6 @@ import {
   pricingMethods,
   pricingRejections,
 } from './code-lists.ts'
-
-export type Items = readonly (SegmentUse | LoopDef)[]
 
 type NameFacts = {
   /** NM101. */
@@ -25,7 +23,11 @@ type NameFacts = {
 const idSets = { XX: 'npi', FI: 'tin', '24': 'tin', '34': 'ssn' } as const
 
 /** NM1. */
-export function name(use: string, uses: string, { roles, kinds, ids }: NameFacts): SegmentUse {
+export function name<const Use extends string>(
+  use: Use,
+  uses: string,
+  { roles, kinds, ids }: NameFacts,
+): SegmentUse<'NM1', Use> {
   return segment('NM1', use, uses, {
     places: {
       1: roles,
@@ -43,7 +45,9 @@ const stateAndCountry: { readonly [place: number]: PlaceUse } = {
 }
 
 /** N3 and N4. */
-export function address(usage: Usage = 'R'): readonly [SegmentUse, SegmentUse] {
+export function address(
+  usage: Usage = 'R',
+): readonly [SegmentUse<'N3', 'streetAddress'>, SegmentUse<'N4', 'place'>] {
   return [
     segment('N3', 'streetAddress', 'RS', { usage }),
     segment('N4', 'place', 'RSSSNNS', { usage, places: stateAndCountry }),
@@ -59,11 +63,11 @@ type ReferenceFacts = {
 }
 
 /** REF. */
-export function reference(
-  use: string,
+export function reference<const Use extends string>(
+  use: Use,
   qualifiers: readonly string[],
   { usage = 'S', repeat = 1, byPayer = false, value }: ReferenceFacts = {},
-): SegmentUse {
+): SegmentUse<'REF', Use> {
   return segment('REF', use, byPayer ? 'RRNS' : 'RRNN', {
     usage,
     repeat,
@@ -76,22 +80,30 @@ export function reference(
 }
 
 /** DTP, of a day unless said otherwise. */
-export function date(
-  use: string,
+export function date<const Use extends string>(
+  use: Use,
   qualifiers: readonly string[],
   facts: { usage?: Usage; repeat?: number; formats?: readonly string[] } = {},
-): SegmentUse {
+): SegmentUse<'DTP', Use> {
   const { usage = 'S', repeat = 1, formats = ['D8'] } = facts
   return segment('DTP', use, 'RRR', { usage, repeat, places: { 1: qualifiers, 2: formats } })
 }
 
 /** AMT. */
-export function amount(use: string, qualifier: string, usage: Usage = 'S'): SegmentUse {
+export function amount<const Use extends string>(
+  use: Use,
+  qualifier: string,
+  usage: Usage = 'S',
+): SegmentUse<'AMT', Use> {
   return segment('AMT', use, 'RRN', { usage, places: { 1: [qualifier] } })
 }
 
 /** PER with up to three numbers. */
-export function contact(use: string, usage: Usage, repeat: number): SegmentUse {
+export function contact<const Use extends string>(
+  use: Use,
+  usage: Usage,
+  repeat: number,
+): SegmentUse<'PER', Use> {
   return segment('PER', use, 'RSRRSSSSN', {
     usage,
     repeat,
@@ -100,7 +112,7 @@ export function contact(use: string, usage: Usage, repeat: number): SegmentUse {
 }
 
 /** PER of property and casualty claims: a telephone and its extension. */
-export function casualtyContact(): SegmentUse {
+export function casualtyContact(): SegmentUse<'PER', 'casualtyContact'> {
   return segment('PER', 'casualtyContact', 'RSRRSSNNN', {
     usage: 'S',
     places: { 1: ['IC'], 3: ['TE'], 5: ['EX'] },
@@ -108,19 +120,22 @@ export function casualtyContact(): SegmentUse {
 }
 
 /** PRV: a provider's specialty by the taxonomy of the NUCC. */
-export function taxonomy(use: string, role: string): SegmentUse {
+export function taxonomy<const Use extends string>(use: Use, role: string): SegmentUse<'PRV', Use> {
   return segment('PRV', use, 'RRRNNN', {
     usage: 'S',
     places: { 1: [role], 2: ['PXC'], 3: { external: 'taxonomy' } },
   })
 }
 
-export function demographics(usage: Usage): SegmentUse {
+export function demographics(usage: Usage): SegmentUse<'DMG', 'demographics'> {
   return segment('DMG', 'demographics', 'RRR', { usage, places: { 1: ['D8'], 3: genders } })
 }
 
 /** CAS: a group and up to six reasons with their amounts. */
-export function adjustments(repeat = 5, groups: readonly string[] = adjustmentGroups): SegmentUse {
+export function adjustments(
+  repeat = 5,
+  groups: readonly string[] = adjustmentGroups,
+): SegmentUse<'CAS', 'adjustments'> {
   const reason: PlaceUse = { external: 'carc' }
   return segment('CAS', 'adjustments', 'RRRSSSSSSSSSSSSSSSS', {
     usage: 'S',
@@ -129,7 +144,7 @@ export function adjustments(repeat = 5, groups: readonly string[] = adjustmentGr
   })
 }
 
-export function paperwork(): SegmentUse {
+export function paperwork(): SegmentUse<'PWK', 'paperwork'> {
   return segment('PWK', 'paperwork', 'RRNNSSNNN', {
     usage: 'S',
     repeat: 10,
@@ -138,7 +153,10 @@ export function paperwork(): SegmentUse {
 }
 
 /** HCP; a line's has the repriced service besides. */
-export function pricing(uses: string, ofLine: { readonly [place: number]: PlaceUse } = {}): SegmentUse {
+export function pricing(
+  uses: string,
+  ofLine: { readonly [place: number]: PlaceUse } = {},
+): SegmentUse<'HCP', 'pricing'> {
   return segment('HCP', 'pricing', uses, {
     usage: 'S',
     places: {
@@ -152,10 +170,10 @@ export function pricing(uses: string, ofLine: { readonly [place: number]: PlaceU
 }
 
 /** An HI: the codes that its first and its further entries may carry, and how many entries there may be. */
-export function healthCodes(
-  use: string,
+export function healthCodes<const Use extends string>(
+  use: Use,
   facts: { first: PlaceUse; further?: PlaceUse; most?: number; usage?: Usage; repeat?: number },
-): SegmentUse {
+): SegmentUse<'HI', Use> {
   const { first, further = first, most = 12, usage = 'S', repeat = 1 } = facts
   const places: Record<number, PlaceUse> = { 1: first }
   for (let place = 2; place <= most; place++) places[place] = further

@@ -1,5 +1,8 @@
 /** Acknowledgements: of an interchange (TA1), of its sets (999, or the older 997), and of claims (277CA). */
+
 import type { Day } from '#base/day.ts'
+import type { Listed } from '../define.ts'
+import type { groupStatuses, interchangeStatuses, setStatuses } from '../sets/code-lists-acknowledgements.ts'
 import type { Amount, DateValue, OtherSegment, Party, Procedure, Quantity, Reference } from './parts.ts'
 
 export type InterchangeAcknowledgement = {
@@ -9,7 +12,7 @@ export type InterchangeAcknowledgement = {
   readonly date: string
   readonly time: string
   /** `A` accepted, `E` with errors, `R` rejected. */
-  readonly status: string
+  readonly status: Listed<typeof interchangeStatuses>
   /** TA105. */
   readonly note: string
 }
@@ -58,7 +61,7 @@ export type SetAcknowledgement = {
   readonly version?: string | undefined
   readonly errors: readonly SegmentError[]
   /** `A`, `E`, `R` … */
-  readonly status: string
+  readonly status: Listed<typeof setStatuses>
   /** IK502 to 06. */
   readonly codes: readonly string[]
   readonly other?: readonly OtherSegment[] | undefined
@@ -72,7 +75,7 @@ export type FunctionalAcknowledgement = {
   readonly groupControlNumber: string
   readonly version?: string | undefined
   readonly sets: readonly SetAcknowledgement[]
-  readonly status: string
+  readonly status: Listed<typeof groupStatuses>
   /** AK902 to 04. */
   readonly includedSets: number
   readonly receivedSets: number

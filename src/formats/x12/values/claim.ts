@@ -1,5 +1,19 @@
 /** A claim, professional or institutional, with all that stands above it in its transaction. */
+
 import type { Day } from '#base/day.ts'
+import type { Listed } from '../define.ts'
+import type {
+  assignments,
+  claimFilingIndicators,
+  contractTypes,
+  coverageRelationships,
+  delayReasons,
+  payerSequences,
+  relationships,
+  releases,
+  yesNo,
+  yesNoNotApplicable,
+} from '../sets/code-lists.ts'
 import type {
   Adjustment,
   Amount,
@@ -42,14 +56,14 @@ export type BillingProvider = Party & {
 /** SBR, of the destination payer (2000B) or another (2320). */
 export type Coverage = {
   /** SBR01: `P`, `S`, `T` … */
-  readonly sequence: string
+  readonly sequence: Listed<typeof payerSequences>
   /** SBR02: `18` self … */
-  readonly relationship?: string | undefined
+  readonly relationship?: Listed<typeof coverageRelationships> | undefined
   readonly groupNumber?: string | undefined
   readonly groupName?: string | undefined
   readonly insuranceType?: string | undefined
   /** SBR09: `MC` Medi-Cal … */
-  readonly filingIndicator?: string | undefined
+  readonly filingIndicator?: Listed<typeof claimFilingIndicators> | undefined
 }
 
 /** 2000B with 2010BA and 2010BB: one object for all claims below it. */
@@ -61,7 +75,7 @@ export type Subscriber = {
 }
 
 /** 2000C, when the patient is not the subscriber. */
-export type Patient = Party & { readonly relationship: string }
+export type Patient = Party & { readonly relationship: Listed<typeof relationships> }
 
 /** 2320 and 2330: another payer and what it did with the claim. */
 export type OtherPayer = {
@@ -70,9 +84,9 @@ export type OtherPayer = {
   /** AMT: `D` paid, `A8` not covered, `EAF` remaining. */
   readonly amounts?: readonly Amount[] | undefined
   /** OI03, OI04, OI06. */
-  readonly assignsBenefits?: string | undefined
+  readonly assignsBenefits?: Listed<typeof yesNoNotApplicable> | undefined
   readonly signatureSource?: string | undefined
-  readonly releasesInformation?: string | undefined
+  readonly releasesInformation?: Listed<typeof releases> | undefined
   readonly subscriber?: Party | undefined
   readonly payer?: Party | undefined
   /** 2330C and after: providers by that payer's numbers. */
@@ -132,7 +146,7 @@ export type ClaimNote = { readonly kind: string; readonly text: string }
 /** CN1. */
 export type Contract = {
   /** `05` capitated … */
-  readonly type: string
+  readonly type: Listed<typeof contractTypes>
   readonly cents?: number | undefined
   readonly percent?: number | undefined
   readonly code?: string | undefined
@@ -153,15 +167,15 @@ export type Claim = {
   readonly facilityQualifier: string
   readonly frequency: string
   /** CLM06 … CLM10. */
-  readonly signatureOnFile?: string | undefined
-  readonly acceptsAssignment?: string | undefined
-  readonly assignsBenefits?: string | undefined
-  readonly releasesInformation?: string | undefined
+  readonly signatureOnFile?: Listed<typeof yesNo> | undefined
+  readonly acceptsAssignment?: Listed<typeof assignments> | undefined
+  readonly assignsBenefits?: Listed<typeof yesNoNotApplicable> | undefined
+  readonly releasesInformation?: Listed<typeof releases> | undefined
   readonly signatureSource?: string | undefined
   /** CLM11: causes, then state and country. */
   readonly accident?: AccidentInfo | undefined
   readonly specialProgram?: string | undefined
-  readonly delayReason?: string | undefined
+  readonly delayReason?: Listed<typeof delayReasons> | undefined
   /** CL1, institutional only. */
   readonly admission?: Admission | undefined
   readonly contract?: Contract | undefined

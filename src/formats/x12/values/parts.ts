@@ -1,5 +1,8 @@
 /** The values that claims, remittances and acknowledgements are made of. */
+
 import type { Day } from '#base/day.ts'
+import type { Listed } from '../define.ts'
+import type { adjustmentGroups, genders } from '../sets/code-lists.ts'
 
 /**
  * A segment that no typed field holds, kept so that nothing is lost: where it stands (`slot` is the name of
@@ -91,7 +94,7 @@ export type Party = {
   readonly taxonomy?: { readonly role: string; readonly code: string } | undefined
   readonly birthDate?: Day | string | undefined
   /** DMG03: `F`, `M`, `U`. */
-  readonly gender?: string | undefined
+  readonly gender?: Listed<typeof genders> | undefined
   readonly dates?: readonly DateValue[] | undefined
   readonly other?: readonly OtherSegment[] | undefined
 }
@@ -99,7 +102,7 @@ export type Party = {
 /** One CAS triplet. `quantity` is left out where the segment has none. */
 export type Adjustment = {
   /** CAS01: `CO`, `PR`, `OA`, `PI`. */
-  readonly group: string
+  readonly group: Listed<typeof adjustmentGroups>
   /** A claim adjustment reason code. */
   readonly reason: string
   readonly cents: number

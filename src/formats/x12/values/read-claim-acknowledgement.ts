@@ -1,6 +1,8 @@
 /** Reads acknowledgements of claims (277CA) as values. */
+
 import type { SetVisitor } from '../read/events.ts'
 import { hasElement, lengthAt, type Segment, textAt } from '../read/segment.ts'
+import type { ClaimAnswerUse } from '../sets/uses.ts'
 import type {
   AcknowledgedClaim,
   AcknowledgedProvider,
@@ -22,7 +24,7 @@ import {
 } from './read-elements.ts'
 import { optionalCents, optionalNumber, readDate, readParts, readProcedure } from './read-parts.ts'
 import { emptyParty, type Owner, readName } from './read-party.ts'
-import { type Handler, setReader } from './set-reader.ts'
+import { type Handler, type HandlersOf, setReader } from './set-reader.ts'
 
 type State = {
   readonly whole: Draft<ClaimAcknowledgement>
@@ -36,7 +38,7 @@ type State = {
 export function claimAcknowledgementReader(
   tell: (acknowledgement: ClaimAcknowledgement) => void,
 ): SetVisitor {
-  return setReader<State>({
+  return setReader<State, ClaimAnswerUse>({
     begin({ controlNumber }) {
       const patient = emptyParty()
       return {
@@ -262,7 +264,7 @@ const byLoop: { readonly [loop: string]: { readonly [segment: string]: Taking } 
     REF: ({ line }, segment) => addReference(line, segment),
     DTP: ({ line }, segment) => addDate(line, segment),
   },
-}
+} satisfies HandlersOf<ClaimAnswerUse, Taking>
 
 function ownerOf(loop: string): (state: State) => Owner | undefined {
   if (loop === '2100A') return state => state.whole.source

@@ -1,5 +1,7 @@
 /** Reads professional and institutional claims as values while their set is walked. */
+import type { LoopIn } from '../define.ts'
 import type { SetVisitor } from '../read/events.ts'
+import type { ClaimUse } from '../sets/uses.ts'
 import type { Claim } from './claim.ts'
 import { beginState, type ClaimHandler, type ClaimState } from './claim-state.ts'
 import type { Party } from './parts.ts'
@@ -34,11 +36,11 @@ import {
   readProfessional,
 } from './read-line.ts'
 import { emptyParty, type Owner, partySegments, readName } from './read-party.ts'
-import { setReader } from './set-reader.ts'
+import { type HandlersOf, setReader } from './set-reader.ts'
 
 /** A visitor of 837P and 837I sets that tells each claim when it is whole. */
 export function claimReader(tell: (claim: Claim) => void): SetVisitor {
-  return setReader<ClaimState>({
+  return setReader<ClaimState, ClaimUse>({
     begin: ({ controlNumber, version }, { id }, before) =>
       beginState(before, id === '837I' ? '837I' : '837P', controlNumber, version),
     handlerOf,
@@ -84,7 +86,7 @@ const byLoop: { readonly [loop: string]: { readonly [segment: string]: ClaimHand
     CAS: ({ adjudication }, segment) => addAdjustments(adjudication, segment),
     AMT: ({ adjudication }, segment) => addAmount(adjudication, segment),
   },
-}
+} satisfies HandlersOf<ClaimUse, ClaimHandler>
 
 function handlerOf(loop: string, id: string): ClaimHandler | undefined {
   const own = byLoop[loop]?.[id]
@@ -135,7 +137,7 @@ const partyPlaces: { readonly [loop: string]: PartyPlace } = {
     line.parties ??= []
     return added(line.parties)
   },
-}
+} satisfies { readonly [loop in LoopIn<ClaimUse> | '2310' | '2330' | '2420']?: PartyPlace }
 
 function added(parties: Draft<Party>[]): Draft<Party> {
   const party = emptyParty()

@@ -9,9 +9,11 @@ import type { OtherSegment } from './parts.ts'
 /** A value while it is being read: the same shape, open to change. */
 export type Draft<T> = T extends readonly (infer E)[]
   ? Draft<E>[]
-  : T extends object
-    ? { -readonly [K in keyof T]: Draft<T[K]> }
-    : T
+  : T extends string
+    ? T
+    : T extends object
+      ? { -readonly [K in keyof T]: Draft<T[K]> }
+      : T
 
 const cacheBits = 12
 const cacheSize = 1 << cacheBits

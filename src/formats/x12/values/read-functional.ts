@@ -1,6 +1,8 @@
 /** Reads TA1, 999 and 997 as values. */
+import type { LoopIn, SegmentIn } from '../define.ts'
 import type { SetVisitor } from '../read/events.ts'
 import { endOf, hasElement, type Segment, startOf, textAt } from '../read/segment.ts'
+import type { FunctionalUse } from '../sets/uses.ts'
 import type {
   ElementError,
   ErrorContext,
@@ -36,7 +38,7 @@ type State = {
 
 /** A visitor of 999 and 997 sets that tells each when it is whole. */
 export function functionalReader(tell: (acknowledgement: FunctionalAcknowledgement) => void): SetVisitor {
-  return setReader<State>({
+  return setReader<State, FunctionalUse>({
     begin: ({ controlNumber }, { id }) => ({
       acknowledgement: emptyAcknowledgement(id === '997' ? '997' : '999', controlNumber),
       set: emptySet(),
@@ -232,7 +234,7 @@ const bySegment: { readonly [id: string]: Handler<State> } = {
   IK5: readSetStatus,
   AK5: readSetStatus,
   AK9: readGroupStatus,
-}
+} satisfies { readonly [id in SegmentIn<FunctionalUse, LoopIn<FunctionalUse>>]?: Handler<State> }
 
 function ownerOf(loop: string): (state: State) => Owner | undefined {
   if (loop === '') return state => state.acknowledgement

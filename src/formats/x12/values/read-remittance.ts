@@ -1,6 +1,8 @@
 /** Reads remittances (835) as values while their set is walked. */
+
 import type { SetVisitor } from '../read/events.ts'
 import { hasElement, lengthAt, type Segment, textAt } from '../read/segment.ts'
+import type { RemittanceUse } from '../sets/uses.ts'
 import type { Party } from './parts.ts'
 import { addAdjustments, addAmount, addQuantity, addReference } from './read-claim.ts'
 import {
@@ -24,7 +26,7 @@ import {
   emptyRemittanceLine,
   type RemittanceState,
 } from './remittance-state.ts'
-import { type Handler, setReader } from './set-reader.ts'
+import { type Handler, type HandlersOf, setReader } from './set-reader.ts'
 
 export type RemittanceTold = {
   /** Once a set, before its claims. */
@@ -40,7 +42,7 @@ export function remittanceReader(told: RemittanceTold): SetVisitor {
     if (!state.isPaymentTold) told.payment(state.payment)
     state.isPaymentTold = true
   }
-  return setReader<RemittanceState>({
+  return setReader<RemittanceState, RemittanceUse>({
     begin({ controlNumber }) {
       const payment = emptyPayment(controlNumber)
       return {
@@ -275,7 +277,7 @@ const byLoop: { readonly [loop: string]: { readonly [segment: string]: Taking } 
     AMT: ({ line }, segment) => addAmount(line, segment),
     QTY: ({ line }, segment) => addQuantity(line, segment),
   },
-}
+} satisfies HandlersOf<RemittanceUse, Taking>
 
 function beginOrganization(partyOf: (state: RemittanceState) => Draft<Party>): Taking {
   return (state, segment) => {

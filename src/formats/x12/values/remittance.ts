@@ -1,5 +1,8 @@
 /** A remittance (835): one payment with the claims it pays, their lines, and what the payer set off besides. */
+
 import type { Day } from '#base/day.ts'
+import type { Listed } from '../define.ts'
+import type { paidClaimStatuses, paymentFlags, paymentHandlings, paymentMethods } from '../sets/code-lists.ts'
 import type {
   Adjustment,
   Amount,
@@ -23,12 +26,12 @@ export type Account = {
 export type Payment = {
   readonly setControlNumber: string
   /** BPR01: `I` remittance and payment, `H` information only … */
-  readonly handling: string
+  readonly handling: Listed<typeof paymentHandlings>
   readonly cents: number
   /** BPR03: `C` credit, `D` debit. */
-  readonly flag: string
+  readonly flag: Listed<typeof paymentFlags>
   /** BPR04: `ACH`, `CHK`, `NON` … */
-  readonly method: string
+  readonly method: Listed<typeof paymentMethods>
   readonly format?: string | undefined
   readonly from?: Account | undefined
   readonly originatingCompany?: string | undefined
@@ -81,7 +84,7 @@ export type RemittanceClaim = {
   /** CLP01: the number of the claim (its CLM01). */
   readonly number: string
   /** CLP02: `1` primary, `4` denied, `22` reversal … */
-  readonly status: string
+  readonly status: Listed<typeof paidClaimStatuses>
   readonly chargeCents: number
   readonly paidCents: number
   readonly patientCents?: number | undefined

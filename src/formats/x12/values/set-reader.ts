@@ -3,7 +3,7 @@
  * kept.
  */
 import type { CompiledSet } from '../compile/compiled-set.ts'
-import type { SetDef } from '../define.ts'
+import type { LoopIn, SegmentIn, SetDef } from '../define.ts'
 import type { SetHeader, SetVisitor, Trailer } from '../read/events.ts'
 import type { Segment } from '../read/segment.ts'
 import type { Walk } from '../read/walk.ts'
@@ -13,15 +13,20 @@ import type { Owner } from './read-party.ts'
 /** Takes a segment into the values; false when it holds more than they do, and is to be kept whole. */
 export type Handler<S> = (state: S, segment: Segment) => boolean
 
+/** Handlers by the ids of loop and segment, of uses that the set has. */
+export type HandlersOf<Use extends string, H> = {
+  readonly [Loop in LoopIn<Use>]?: { readonly [Id in SegmentIn<Use, Loop>]?: H }
+}
+
 /** How a kind of set is read into a state. Loops and segments are meant by their ids. */
-export type SetReading<S> = {
+export type SetReading<S, Use extends string> = {
   /** `before` is the state of the set before, to be used again: one object keeps what was compiled for it. */
   readonly begin: (header: SetHeader, def: SetDef, before: S | undefined) => S
   readonly handlerOf: (loop: string, segment: string) => Handler<S> | undefined
   /** Which value keeps the segments of a loop that have no field. */
   readonly ownerOf: (loop: string) => (state: S) => Owner | undefined
-  readonly entering?: { readonly [loop: string]: (state: S) => void }
-  readonly leaving?: { readonly [loop: string]: (state: S) => void }
+  readonly entering?: { readonly [loop in LoopIn<Use>]?: (state: S) => void }
+  readonly leaving?: { readonly [loop in LoopIn<Use>]?: (state: S) => void }
   readonly end?: (state: S, trailer: Trailer) => void
 }
 
@@ -33,7 +38,7 @@ type Binding<S> = {
   readonly leaving: ReadonlyMap<number, (state: S) => void>
 }
 
-function bind<S>(set: CompiledSet, reading: SetReading<S>): Binding<S> {
+function bind<S, Use extends string>(set: CompiledSet, reading: SetReading<S, Use>): Binding<S> {
   const { handlerOf, ownerOf, entering = {}, leaving = {} } = reading
   return {
     handlers: set.slots.map(slot => handlerOf(set.loops[slot.loop]?.def.id ?? '', slot.use.id)),
@@ -53,7 +58,7 @@ function byLoop<T>(set: CompiledSet, byId: { readonly [loop: string]: T }): Read
 }
 
 /** The visitor that does it. */
-export function setReader<S>(reading: SetReading<S>): SetVisitor {
+export function setReader<S, Use extends string>(reading: SetReading<S, Use>): SetVisitor {
   let set: CompiledSet | null = null
   let walk: Walk | null = null
   let bound: Binding<S> | null = null

@@ -1,5 +1,5 @@
 /** ISA, GS, GE, IEA and TA1, and how sets stand between them. */
-import type { CompiledSet } from '../compile/compiled-set.ts'
+import type { SetTables } from '../compile/compiled-set.ts'
 import { segment } from '../define.ts'
 import { envelopeSegments } from '../dictionary/segments-envelope.ts'
 import type { InterchangeAcknowledgement } from '../values/acknowledgement.ts'
@@ -64,7 +64,7 @@ function putSeparator(writer: Writer, byte: number): void {
 /** GS of the kind of set that follows. */
 export function beginGroup(
   writer: Writer,
-  set: CompiledSet,
+  set: SetTables,
   to: OutgoingGroup,
   interchange: OutgoingInterchange,
 ): void {
@@ -83,7 +83,7 @@ export function beginGroup(
 }
 
 /** Makes ready for a set: its first segment is written by its layout. */
-export function beginSet(writer: Writer, set: CompiledSet, controlNumber: number | string): void {
+export function beginSet(writer: Writer, set: SetTables, controlNumber: number | string): void {
   writer.set = set
   writer.setIndex += 1
   writer.segmentsInSet = 0

@@ -1,6 +1,7 @@
 /**
  * Writes a value over the segments of its loop in the guide's order, with what was kept put into its places.
  */
+import type { AnyLoop, AnySegment } from '../sets/uses.ts'
 import type { OtherSegment } from '../values/parts.ts'
 import type { Choice, LoopGroup, LoopPlan, SegmentPlan } from './plan.ts'
 import { putKeptSegment } from './segment-writer.ts'
@@ -23,12 +24,12 @@ export type GroupPart<T> = {
 
 /** How a kind of value is laid out: by segment id, and for the loops below by the id that opens them. */
 export type Layout<T extends Keeping> = {
-  readonly segments: { readonly [id: string]: SegmentPart<T> }
-  readonly groups: { readonly [opener: string]: GroupPart<T> }
+  readonly segments: { readonly [id in AnySegment]?: SegmentPart<T> }
+  readonly groups: { readonly [opener in AnySegment]?: GroupPart<T> }
   /** Openers of loops that the caller writes himself, between `openLoop` and `closeLoop`. */
-  readonly driven?: readonly string[]
+  readonly driven?: readonly AnySegment[]
   /** Other loops over which the same value is laid out, and which write what was kept of theirs. */
-  readonly shares?: readonly string[]
+  readonly shares?: readonly AnyLoop[]
 }
 
 type Step<T> =
@@ -61,15 +62,17 @@ function stepsOf<T extends Keeping>(plan: LoopPlan, layout: Layout<T>): Steps<T>
 }
 
 function makeSteps<T extends Keeping>(plan: LoopPlan, layout: Layout<T>): Steps<T> {
-  const { driven = [] } = layout
+  const driven: readonly string[] = layout.driven ?? []
+  const parts: { readonly [id: string]: SegmentPart<T> | undefined } = layout.segments
+  const groups: { readonly [opener: string]: GroupPart<T> | undefined } = layout.groups
   const steps: { readonly position: number; readonly step: Step<T> }[] = []
   for (const choice of plan.choices) {
-    const step = { kind: 'segment', choice, part: layout.segments[choice.id] } as const
+    const step = { kind: 'segment', choice, part: parts[choice.id] } as const
     steps.push({ position: choice.plans[0]?.position ?? 0, step })
   }
   for (const group of plan.groups) {
     if (driven.includes(group.opener)) continue
-    const step = { kind: 'group', group, part: layout.groups[group.opener] } as const
+    const step = { kind: 'group', group, part: groups[group.opener] } as const
     steps.push({ position: group.position, step })
   }
   steps.sort((one, other) => one.position - other.position)
@@ -235,9 +238,10 @@ function loopWithin(loops: readonly LoopPlan[], id: string): LoopPlan | undefine
 function checkKept<T extends Keeping>(
   writer: Writer,
   plan: LoopPlan,
-  { shares = [] }: Layout<T>,
+  layout: Layout<T>,
   other: readonly OtherSegment[],
 ): void {
+  const shares: readonly string[] = layout.shares ?? []
   for (const kept of other) {
     if (kept.loop !== plan.id && shares.includes(kept.loop)) continue
     if (writer.used.delete(kept)) continue

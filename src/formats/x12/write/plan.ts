@@ -2,7 +2,7 @@
  * What writers go by: for each segment of a loop what may stand at each place, and what stands in a loop in
  * order.
  */
-import type { CompiledLoop, CompiledSet, Slot } from '../compile/compiled-set.ts'
+import type { CompiledLoop, SetTables, Slot } from '../compile/compiled-set.ts'
 import type {
   CompositeDef,
   DataElement,
@@ -177,12 +177,12 @@ export type LoopGroup = {
   readonly byCode: ReadonlyMap<string, LoopPlan>
 }
 
-export type SetPlan = { readonly set: CompiledSet; readonly root: LoopPlan }
+export type SetPlan = { readonly set: SetTables; readonly root: LoopPlan }
 
-const plans = new WeakMap<CompiledSet, SetPlan>()
+const plans = new WeakMap<SetTables, SetPlan>()
 
 /** The plan of a set: made once. */
-export function setPlan(set: CompiledSet): SetPlan {
+export function setPlan(set: SetTables): SetPlan {
   const known = plans.get(set)
   if (known) return known
   const made: SetPlan = { set, root: loopPlan(set, 0) }
@@ -190,7 +190,7 @@ export function setPlan(set: CompiledSet): SetPlan {
   return made
 }
 
-function loopPlan(set: CompiledSet, index: number): LoopPlan {
+function loopPlan(set: SetTables, index: number): LoopPlan {
   const loop = set.loops[index]
   if (!loop) throw new RangeError(`no loop ${index}`)
   const own = set.slots.slice(loop.firstSlot, loop.firstSlot + loop.slotCount)

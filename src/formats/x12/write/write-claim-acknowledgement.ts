@@ -38,7 +38,7 @@ export function* writeClaimAcknowledgements(
 type Whole = ClaimAcknowledgement
 
 /** What is kept beside an acknowledgement's own fields is spread over these loops. */
-const loopsOfWhole = ['', '2000A', '2200A', '2000B', '2200B']
+const loopsOfWhole = ['', '2000A', '2200A', '2000B', '2200B'] as const
 
 const beginning: SegmentPart<Whole> = {
   has: () => true,

@@ -1,6 +1,6 @@
 /** Writes claims, professional or institutional, as one interchange with as many sets as they need. */
 import { compiledSet } from '../compile/compile-set.ts'
-import type { CompiledSet } from '../compile/compiled-set.ts'
+import type { SetTables } from '../compile/compiled-set.ts'
 import { allSets } from '../sets/all-sets.ts'
 import type { BillingProvider, Claim, ClaimBatch, Patient, Subscriber } from '../values/claim.ts'
 import type { OutgoingGroup, OutgoingInterchange } from '../values/events.ts'
@@ -65,7 +65,7 @@ type Writing = {
   readonly to: WriteClaimsTo
   readonly writer: Writer
   readonly claimsPerSet: number
-  set: CompiledSet | null
+  set: SetTables | null
   root: LoopPlan | null
   batch: ClaimBatch | null
   billing: BillingProvider | null

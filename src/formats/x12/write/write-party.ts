@@ -1,4 +1,5 @@
 /** A party over the segments of its loop. */
+import type { AnyLoop } from '../sets/uses.ts'
 import type { Party } from '../values/parts.ts'
 import { choose, keptOf, type Layout, type SegmentPart, writeLoop } from './loop-writer.ts'
 import { periodText } from './periods.ts'
@@ -156,7 +157,7 @@ export function writeParty(writer: Writer, plan: LoopPlan, party: Party): void {
 }
 
 /** The loop of a group by its id; told when the guide has none. */
-export function loopOf(writer: Writer, group: LoopGroup, id: string): LoopPlan | undefined {
+export function loopOf(writer: Writer, group: LoopGroup, id: AnyLoop): LoopPlan | undefined {
   const plan = group.loops.find(each => each.id === id)
   if (plan === undefined) tellNoLoop(writer, group, id)
   return plan

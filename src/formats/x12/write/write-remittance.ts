@@ -1,6 +1,8 @@
 /** Writes remittances, each as a set of its own, in one interchange. */
+
 import { compiledSet } from '../compile/compile-set.ts'
 import { set835 } from '../sets/835/set-835.ts'
+import type { AnyLoop } from '../sets/uses.ts'
 import type { OutgoingGroup, OutgoingInterchange } from '../values/events.ts'
 import type { Party } from '../values/parts.ts'
 import type {
@@ -203,7 +205,7 @@ const rootLayout: Layout<Root> = {
     N1: {
       has: () => true,
       write(writer, group, value) {
-        const of: readonly (readonly [string, Party])[] = [
+        const of: readonly (readonly [AnyLoop, Party])[] = [
           ['1000A', value.payer],
           ['1000B', value.payee],
         ]

@@ -1,5 +1,5 @@
 /** A file being written: its bytes so far, where the writer is in it, and what it found. */
-import type { CompiledSet } from '../compile/compiled-set.ts'
+import type { SetTables } from '../compile/compiled-set.ts'
 import type { X12Finding, X12Place } from '../finding.ts'
 import { x12Finding } from '../finding.ts'
 import type { PushedWalk } from '../read/transmission.ts'
@@ -41,7 +41,7 @@ export type Writer = {
   /** The segment as it was read, of which typed values replace their places. */
   kept: readonly string[] | null
   segmentStart: number
-  set: CompiledSet | null
+  set: SetTables | null
   slotCounts: Int32Array
   loopCounts: Int32Array
   loop: number

@@ -74,6 +74,7 @@ export const statusWords: Words = {
   '229': ['the source of admission', 'el origen del ingreso'],
   '231': ['the type of admission', 'el tipo de ingreso'],
   '232': ['the admitting diagnosis', 'el diagnóstico de ingreso'],
+  '233': ['the hour of discharge', 'la hora del alta'],
   '234': ["the patient's status at discharge", 'el estado del paciente al alta'],
   '247': ['a line of the claim', 'una línea del reclamo'],
   '249': ['the place of service', 'el lugar del servicio'],

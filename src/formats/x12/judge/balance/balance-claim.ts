@@ -1,6 +1,8 @@
 /** Level 3 for claims: the claim is the sum of its lines, and what other payers did adds up. */
+
 import { writeCents } from '#base/money.ts'
 import { hasElement, type Segment, textAt } from '../../read/segment.ts'
+import type { ClaimUse } from '../../sets/uses.ts'
 import type { Binding } from '../binding.ts'
 import { bookmark, setBookmark } from '../bookmark.ts'
 import type { Report } from '../report.ts'
@@ -16,7 +18,7 @@ export function adjustedCents(segment: Segment): number {
 }
 
 /** CLM02 = Σ SV102 (SV203). Money that cannot be read is found at level 1, and nothing is added up then. */
-export function claimIsSumOfLines(bind: Binding, report: Report): void {
+export function claimIsSumOfLines(bind: Binding<ClaimUse>, report: Report): void {
   const isInstitutional = bind.set.def.id === '837I'
   const claim = bookmark()
   let charge = 0
@@ -53,7 +55,7 @@ type OtherPayer = {
  * Per line and payer: charge = paid + adjustments (2430). Per payer: paid = what it paid for lines less what it
  * adjusted on the claim; or, when it said nothing of lines, charge less adjustments.
  */
-export function otherPayersBalance(bind: Binding, report: Report): void {
+export function otherPayersBalance(bind: Binding<ClaimUse>, report: Report): void {
   const isInstitutional = bind.set.def.id === '837I'
   const payers: OtherPayer[] = []
   const line = bookmark()

@@ -1,6 +1,8 @@
 /** Level 3 for remittances: lines, claims and the payment add up. */
+
 import { writeCents } from '#base/money.ts'
 import { hasElement } from '../../read/segment.ts'
+import type { RemittanceUse } from '../../sets/uses.ts'
 import type { Binding } from '../binding.ts'
 import { bookmark, setBookmark } from '../bookmark.ts'
 import type { Report } from '../report.ts'
@@ -8,7 +10,7 @@ import { moneyAt } from '../values-at.ts'
 import { adjustedCents } from './balance-claim.ts'
 
 /** SVC02 − Σ CAS = SVC03; CLP03 − Σ CAS of claim and lines = CLP04. */
-export function paidClaimsBalance(bind: Binding, report: Report): void {
+export function paidClaimsBalance(bind: Binding<RemittanceUse>, report: Report): void {
   const claim = { mark: bookmark(), charge: 0, paid: 0, adjusted: 0, offInLines: 0 }
   const line = { mark: bookmark(), charge: 0, paid: 0, adjusted: 0 }
   bind.every('CLP', '2100', (segment, walk) => {
@@ -48,7 +50,7 @@ export function paidClaimsBalance(bind: Binding, report: Report): void {
 }
 
 /** BPR02 = Σ CLP04 − Σ PLB. */
-export function paymentBalances(bind: Binding, report: Report): void {
+export function paymentBalances(bind: Binding<RemittanceUse>, report: Report): void {
   const payment = { mark: bookmark(), paid: 0, claims: 0, setOff: 0, isRead: false }
   bind.begin(() => {
     payment.claims = 0

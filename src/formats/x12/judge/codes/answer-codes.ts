@@ -7,7 +7,7 @@ export const answerFindingCodes = {
     level: 4,
     values: [],
     says: 'A payment by transfer (ACH, BOP, FWT) lacks an account or a bank in BPR06 to 15.',
-    ack: { ik4: '2' },
+    ack: { ik4: 'I9' },
   },
   'remittance/no-payment-but-amount': {
     consequence: 'rejects-row',

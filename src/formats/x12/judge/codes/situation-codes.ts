@@ -79,6 +79,20 @@ export const situationFindingCodes = {
     says: 'A claim for an inpatient has no admitting diagnosis (HI*ABJ).',
     ack: { status: ['A6', '232'] },
   },
+  'claim/inpatient-without-discharge-hour': {
+    consequence: 'accepted-with-warning',
+    level: 4,
+    values: [],
+    says: 'The last claim for a stay in a hospital does not say at what hour the patient left (DTP*096).',
+    ack: { status: ['A6', '233'] },
+  },
+  'claim/without-admission-source': {
+    consequence: 'accepted-with-warning',
+    level: 4,
+    values: [],
+    says: 'An institutional claim does not say from where the patient came (CL102).',
+    ack: { status: ['A6', '229'] },
+  },
   'claim/before-birth': {
     consequence: 'rejects-row',
     level: 4,
@@ -274,6 +288,13 @@ export const situationFindingCodes = {
     values: [],
     says: 'A line of an institutional claim has a day outside of the days that the statement covers (DTP*434).',
     ack: { status: ['A8', '188'] },
+  },
+  'line/outpatient-without-date': {
+    consequence: 'rejects-row',
+    level: 4,
+    values: [],
+    says: 'A line for an outpatient has no day (DTP*472) though the statement covers more than one.',
+    ack: { status: ['A6', '187'] },
   },
   'line/adjudication-by-unknown-payer': {
     consequence: 'rejects-row',

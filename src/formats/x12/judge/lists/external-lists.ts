@@ -42,7 +42,7 @@ function list(
 ): ExternalList {
   const codes = dated ? [...dated.codes, ...Object.keys(dated.stopped)] : []
   const stops = codes.map(code => {
-    const day = dated?.stopped[code]
+    const day = dated?.stopped[code]?.on
     return day === undefined ? 0 : Number(day.replaceAll('-', ''))
   })
   return {

@@ -1,6 +1,8 @@
 /** Levels 3 to 5 for 277CA: categories, actions, and the totals of a batch. */
+
 import { writeCents } from '#base/money.ts'
 import { hasElement, type Segment } from '../../read/segment.ts'
+import type { ClaimAnswerUse } from '../../sets/uses.ts'
 import type { Binding } from '../binding.ts'
 import { type Bookmark, bookmark, setBookmark } from '../bookmark.ts'
 import { indexInTable, packText } from '../code-table.ts'
@@ -13,7 +15,7 @@ const refusing = ['A3', 'A4', 'A6', 'A7', 'A8'].map(packText)
 const accept = packText('WQ')
 const refuse = packText('U')
 
-export function claimStatuses(bind: Binding, report: Report): void {
+export function claimStatuses(bind: Binding<ClaimAnswerUse>, report: Report): void {
   bind.every('STC', '', segment => {
     const action = packedAt(segment, 3)
     for (const place of [1, 10, 11]) {
@@ -38,17 +40,14 @@ function isKnown(category: number): boolean {
 
 type Total = { said: number; counted: number; readonly mark: Bookmark }
 
-type Totals = {
-  readonly acceptedCount: Total
-  readonly rejectedCount: Total
-  readonly acceptedAmount: Total
-  readonly rejectedAmount: Total
-}
+const totalNames = ['acceptedCount', 'rejectedCount', 'acceptedAmount', 'rejectedAmount'] as const
+
+type Totals = { readonly [name in (typeof totalNames)[number]]: Total }
 
 const total = (): Total => ({ said: -1, counted: 0, mark: bookmark() })
 
 /** The claims listed below a batch are as many, and come to as much, as the batch says. */
-export function batchTotals(bind: Binding, report: Report): void {
+export function batchTotals(bind: Binding<ClaimAnswerUse>, report: Report): void {
   const totals: Totals = {
     acceptedCount: total(),
     rejectedCount: total(),
@@ -69,7 +68,8 @@ export function batchTotals(bind: Binding, report: Report): void {
   }
   bind.segment('2200B', 'batchStatus', whole)
   bind.segment('2200C', 'providerStatus', whole)
-  for (const [name, each] of Object.entries(totals)) {
+  for (const name of totalNames) {
+    const each = totals[name]
     bind.segment('2200B', name, (segment, walk) => {
       setBookmark(each.mark, walk, segment)
       each.said = name.endsWith('Count') ? wholeAt(segment, 2) : moneyAt(segment, 2)

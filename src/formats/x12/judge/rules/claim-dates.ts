@@ -1,7 +1,9 @@
 /** Level 4: the days of one claim against each other. */
+
 import type { Segment } from '../../read/segment.ts'
 import type { Walk } from '../../read/walk.ts'
-import { type Binding, hasUse } from '../binding.ts'
+import type { ClaimUse } from '../../sets/uses.ts'
+import type { Binding } from '../binding.ts'
 import { type Bookmark, bookmark, setBookmark } from '../bookmark.ts'
 import type { JudgeCode } from '../finding-codes.ts'
 import type { Report } from '../report.ts'
@@ -44,7 +46,7 @@ function noDays(): Days {
 }
 
 /** Birth ≤ service; admission ≤ service; lines inside the statement; other payers decide after the service. */
-export function claimDates(bind: Binding, report: Report): void {
+export function claimDates(bind: Binding<ClaimUse>, report: Report): void {
   const days = noDays()
   const period: Period = { from: -1, to: -1 }
   takeDaysOfClaim(bind, days, period)
@@ -68,7 +70,7 @@ export function claimDates(bind: Binding, report: Report): void {
   bind.leave('2300', () => compareDays(report, days))
 }
 
-function takeDaysOfClaim(bind: Binding, days: Days, period: Period): void {
+function takeDaysOfClaim(bind: Binding<ClaimUse>, days: Days, period: Period): void {
   bind.enter('2000B', () => {
     days.birth = 0
   })
@@ -89,11 +91,11 @@ function takeDaysOfClaim(bind: Binding, days: Days, period: Period): void {
     said.day = period.from
     setBookmark(said.mark, walk, segment)
   }
-  if (hasUse(bind.set, '2300', 'onset')) bind.segment('2300', 'onset', takeInto(days.onset))
-  if (hasUse(bind.set, '2300', 'discharge')) bind.segment('2300', 'discharge', takeInto(days.discharge))
+  if (bind.has('2300', 'onset')) bind.segment('2300', 'onset', takeInto(days.onset))
+  if (bind.has('2300', 'discharge')) bind.segment('2300', 'discharge', takeInto(days.discharge))
   bind.segment('2300', 'admission', takeInto(days.admission))
   bind.segment('2330B', 'adjudication', takeInto(days.decided))
-  if (!hasUse(bind.set, '2300', 'statement')) return
+  if (!bind.has('2300', 'statement')) return
   bind.segment('2300', 'statement', segment => {
     if (!periodAt(segment, 3, period) || period.from > period.to) return
     days.statement.from = period.from

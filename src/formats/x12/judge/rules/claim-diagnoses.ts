@@ -1,5 +1,7 @@
 /** Level 4: the diagnoses of a claim, and the lines that point to them. */
+
 import { endOf, type Segment, startOf } from '../../read/segment.ts'
+import type { ClaimUse, ProfessionalUse } from '../../sets/uses.ts'
 import { digitsBetween } from '../../values/read-elements.ts'
 import type { Binding } from '../binding.ts'
 import { type Bookmark, bookmark, setBookmark } from '../bookmark.ts'
@@ -23,7 +25,7 @@ type Seen = {
   readonly mark: Bookmark
 }
 
-export function claimDiagnoses(bind: Binding, report: Report): void {
+export function claimDiagnoses(bind: Binding<ClaimUse>, report: Report): void {
   const seen: Seen = { count: 0, codes: new Float64Array(mostDiagnoses), tens: 0, nines: 0, mark: bookmark() }
   const period: Period = { from: -1, to: -1 }
   let lastDay = 0
@@ -98,7 +100,7 @@ function isExternalCause(segment: Segment, place: number): boolean {
 }
 
 /** SV107 counts the diagnoses of HI from 1. */
-function pointers(bind: Binding, report: Report, seen: Seen): void {
+function pointers(bind: Binding<ProfessionalUse>, report: Report, seen: Seen): void {
   bind.segment('2400', 'professionalService', segment => {
     if (segment.count <= 7) return
     const { bytes, separators } = segment

@@ -1,5 +1,7 @@
 /** Level 4: the lines of claims, and amounts wherever they stand. */
+
 import { endOf, hasElement, type Segment, startOf, textAt } from '../../read/segment.ts'
+import type { ClaimUse } from '../../sets/uses.ts'
 import type { Binding } from '../binding.ts'
 import type { NumbersSeen } from '../numbers-seen.ts'
 import { numbersSeen } from '../numbers-seen.ts'
@@ -10,7 +12,7 @@ import { moneyAt, packedPartAt } from '../values-at.ts'
 
 const mostLines = 999
 
-export function claimLines(bind: Binding, report: Report): void {
+export function claimLines(bind: Binding<ClaimUse>, report: Report): void {
   const isInstitutional = bind.set.def.id === '837I'
   const [procedure, charge, units] = isInstitutional ? [2, 3, 5] : [1, 2, 4]
   bind.every(isInstitutional ? 'SV2' : 'SV1', '2400', segment => {

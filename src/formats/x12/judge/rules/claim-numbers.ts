@@ -2,6 +2,7 @@
 
 import { hash53 } from '#base/hash.ts'
 import { hasElement, lengthAt, textAt } from '../../read/segment.ts'
+import type { ClaimUse } from '../../sets/uses.ts'
 import type { Binding } from '../binding.ts'
 import { bookmark, setBookmark } from '../bookmark.ts'
 import { packText } from '../code-table.ts'
@@ -30,7 +31,7 @@ export type NumberMemory = {
   sender: number
 }
 
-export function claimNumbers(bind: Binding, report: Report, memory: NumberMemory): void {
+export function claimNumbers(bind: Binding<ClaimUse>, report: Report, memory: NumberMemory): void {
   const { claims, batches } = memory
   const allowed = (frequencies[bind.set.def.id] ?? []).map(packText)
   let count = 0

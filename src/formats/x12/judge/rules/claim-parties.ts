@@ -1,6 +1,8 @@
 /** Level 4: the people, providers, addresses and telephones of claims. */
+
 import { endOf, hasElement, lengthAt, type Segment, startOf, textAt } from '../../read/segment.ts'
-import { type Binding, hasUse } from '../binding.ts'
+import type { ClaimUse } from '../../sets/uses.ts'
+import type { Binding } from '../binding.ts'
 import { packText } from '../code-table.ts'
 import { digits } from '../lists/code-shapes.ts'
 import type { Report } from '../report.ts'
@@ -16,7 +18,7 @@ const isFiveDigits = digits(5)
  * NM1 of claims: what only a person has, and what a person should have; where the guide has room for it at
  * all.
  */
-export function partyNames(bind: Binding, report: Report): void {
+export function partyNames(bind: Binding<ClaimUse>, report: Report): void {
   for (const slot of bind.set.slots) {
     if (slot.use.id === 'NM1' && slot.use.uses.charAt(3) === 'S') bind.slot(slot.index, judgeName)
   }
@@ -33,7 +35,7 @@ export function partyNames(bind: Binding, report: Report): void {
 }
 
 /** N3 and N4. Where no country is named the address is in the United States. */
-export function addresses(bind: Binding, report: Report): void {
+export function addresses(bind: Binding<ClaimUse>, report: Report): void {
   const facility = bind.set.def.id === '837I' ? '2310E' : '2310C'
   const atProvider = wantsNineDigits(report, 'provider/zip-not-nine-digits')
   const atFacility = wantsNineDigits(report, 'facility/zip-not-nine-digits')
@@ -42,8 +44,8 @@ export function addresses(bind: Binding, report: Report): void {
       if (isBox(segment, place)) report.here('provider/po-box', segment, place)
     }
   }
-  for (const loop of ['2010AA', facility, '2420C']) {
-    if (!hasUse(bind.set, loop, 'streetAddress')) continue
+  for (const loop of ['2010AA', facility, '2420C'] as const) {
+    if (!bind.has(loop, 'streetAddress')) continue
     bind.segment(loop, 'streetAddress', noBox)
     bind.segment(loop, 'place', loop === '2010AA' ? atProvider : atFacility)
   }
@@ -117,7 +119,7 @@ export function contacts(bind: Binding, report: Report): void {
 }
 
 /** 2310B is left out when the billing provider renders the service. */
-export function renderingProvider(bind: Binding, report: Report): void {
+export function renderingProvider(bind: Binding<ClaimUse>, report: Report): void {
   const loop = bind.set.def.id === '837I' ? '2310D' : '2310B'
   let billing = ''
   bind.segment('2010AA', 'billingProviderName', segment => {

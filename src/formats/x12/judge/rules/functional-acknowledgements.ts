@@ -1,5 +1,7 @@
 /** Levels 3 and 4 for 999 and 997: counts and statuses that agree with what is told of the sets. */
+
 import { hasElement, type Segment } from '../../read/segment.ts'
+import type { FunctionalUse } from '../../sets/uses.ts'
 import type { Binding } from '../binding.ts'
 import { packText } from '../code-table.ts'
 import type { Report } from '../report.ts'
@@ -12,7 +14,7 @@ const refused = packText('R')
 
 type Told = { sets: number; accepted: number; notes: number }
 
-export function functionalAcknowledgements(bind: Binding, report: Report): void {
+export function functionalAcknowledgements(bind: Binding<FunctionalUse>, report: Report): void {
   const told: Told = { sets: 0, accepted: 0, notes: 0 }
   bind.begin(() => {
     told.sets = 0

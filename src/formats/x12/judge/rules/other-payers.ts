@@ -1,5 +1,7 @@
 /** Level 4: the payers of a claim besides the one it is sent to. */
+
 import { hasElement, textAt } from '../../read/segment.ts'
+import type { ClaimUse } from '../../sets/uses.ts'
 import type { Binding } from '../binding.ts'
 import { bookmark, setBookmark } from '../bookmark.ts'
 import type { Report } from '../report.ts'
@@ -13,7 +15,7 @@ type Payer = {
   readonly mark: ReturnType<typeof bookmark>
 }
 
-export function otherPayers(bind: Binding, report: Report): void {
+export function otherPayers(bind: Binding<ClaimUse>, report: Report): void {
   const payers: Payer[] = []
   const state = { count: 0, sequence: 0, lineDated: false }
   bind.segment('2000B', 'subscriberInformation', segment => {

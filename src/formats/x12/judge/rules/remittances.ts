@@ -1,6 +1,9 @@
 /** Level 4 for remittances: payments, denials, reversals, and reasons that ask for a remark. */
+
 import { writeCents } from '#base/money.ts'
-import { hasElement, type Segment, textAt } from '../../read/segment.ts'
+import { hasElement, packId, type Segment, textAt } from '../../read/segment.ts'
+import type { Walk } from '../../read/walk.ts'
+import type { RemittanceUse } from '../../sets/uses.ts'
 import type { Binding } from '../binding.ts'
 import { type Bookmark, bookmark, setBookmark } from '../bookmark.ts'
 import { packText } from '../code-table.ts'
@@ -12,7 +15,7 @@ const denied = packText('4')
 const reversed = packText('22')
 const patientShare = packText('PR')
 
-export function payments(bind: Binding, report: Report): void {
+export function payments(bind: Binding<RemittanceUse>, report: Report): void {
   bind.every('BPR', '', segment => {
     if (packedAt(segment, 4) === noPayment && Math.abs(moneyAt(segment, 2)) > 0) {
       report.here('remittance/no-payment-but-amount', segment, 2, 0, { expected: '0' })
@@ -54,25 +57,45 @@ export function payments(bind: Binding, report: Report): void {
 /** CARC that mean little without a remark code: the list demands at least one with them. */
 const askForRemark = '16 96 129 148 201 226 227 234 237 250 251 252 267 A1'.split(' ').map(packText)
 
-type Asked = { reason: string; place: number; readonly mark: Bookmark; hasRemark: boolean }
+/** `missingAt`: where a remark would have to stand; its segment 0 while that is not known. */
+type Asked = {
+  reason: string
+  place: number
+  readonly mark: Bookmark
+  readonly missingAt: Bookmark
+  hasRemark: boolean
+}
+
+const asked = (): Asked => ({
+  reason: '',
+  place: 0,
+  mark: bookmark(),
+  missingAt: bookmark(),
+  hasRemark: false,
+})
 
 /** Reasons of a claim are remarked on in MIA or MOA; those of a line in LQ, or for its claim. */
-export function remarks(bind: Binding, report: Report): void {
-  const claim: Asked = { reason: '', place: 0, mark: bookmark(), hasRemark: false }
-  const line: Asked = { reason: '', place: 0, mark: bookmark(), hasRemark: false }
-  const forget = (asked: Asked): void => {
-    asked.reason = ''
-    asked.hasRemark = false
+export function remarks(bind: Binding<RemittanceUse>, report: Report): void {
+  const claim = asked()
+  const line = asked()
+  const forget = (those: Asked): void => {
+    those.reason = ''
+    those.hasRemark = false
+    those.missingAt.segment = 0
   }
   bind.enter('2100', () => forget(claim))
-  bind.enter('2110', () => forget(line))
+  bind.enter('2110', walk => {
+    // MOA stands before the lines.
+    if (claim.missingAt.segment === 0) claim.missingAt.segment = walk.segment
+    forget(line)
+  })
   bind.every('CAS', '2100', (segment, walk) => {
-    const asked = walk.set.loops[walk.loop]?.def.id === '2110' ? line : claim
+    const those = walk.set.loops[walk.loop]?.def.id === '2110' ? line : claim
     const place = reasonAsking(segment)
-    if (place === 0 || asked.reason !== '') return
-    asked.reason = textAt(segment, place)
-    asked.place = place
-    setBookmark(asked.mark, walk, segment)
+    if (place === 0 || those.reason !== '') return
+    those.reason = textAt(segment, place)
+    those.place = place
+    setBookmark(those.mark, walk, segment)
   })
   const remarked = (places: readonly number[]) => (segment: Segment) => {
     if (places.some(place => hasElement(segment, place))) claim.hasRemark = true
@@ -82,13 +105,19 @@ export function remarks(bind: Binding, report: Report): void {
   bind.every('LQ', '2110', () => {
     line.hasRemark = true
   })
-  bind.leave('2110', () => tell(report, line, line.hasRemark || claim.hasRemark))
-  bind.leave('2100', () => tell(report, claim, claim.hasRemark))
+  bind.leave('2110', walk => tell(report, walk, line, line.hasRemark || claim.hasRemark ? '' : 'LQ'))
+  bind.leave('2100', walk => tell(report, walk, claim, claim.hasRemark ? '' : 'MOA'))
 }
 
-function tell(report: Report, { reason, place, mark }: Asked, hasRemark: boolean): void {
-  if (reason === '' || hasRemark) return
-  report.at('adjustment/remark-missing', mark, place, 0, { found: reason, values: { reason } })
+/** `missing`: the segment that would hold the remark; '' when there is one. */
+function tell(report: Report, walk: Walk, { reason, place, mark, missingAt }: Asked, missing: string): void {
+  if (reason === '' || missing === '') return
+  // A line's remark stands at the end of its loop, hence before the segment that has just come.
+  const segment = missingAt.segment === 0 ? walk.segment : missingAt.segment
+  const number = mark.number + segment - mark.segment
+  const spot = { mark: { ...mark, id: packId(missing), segment, number }, element: 0, part: 0 }
+  const about = { expected: missing === 'LQ' ? 'LQ*HE' : missing, values: { reason } }
+  report.because({ mark, element: place, part: 0 }, 'adjustment/remark-missing', spot, about)
 }
 
 function reasonAsking(segment: Segment): number {

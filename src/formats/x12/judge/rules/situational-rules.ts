@@ -1,12 +1,17 @@
 /** Rules of the guides that conditions can say: what must, or must not, be there when something else is. */
-import type { ElementPath, SetId, SituationalRule } from '../../define.ts'
+import type { RuleOf, SetId, SituationalRule } from '../../define.ts'
+import type { ClaimUse, RemittanceUse } from '../../sets/uses.ts'
 
 const claims: readonly SetId[] = ['837P', '837I']
 const replacement = ['7', '8']
 const inpatient = ['11', '12', '18', '21', '41']
+/** Stays that end by the clock: hospitals, not nursing homes. */
+const hospitalStays = ['11', '18', '41']
+/** Frequencies of a bill with which a stay ends: from admission to discharge, and the last of several. */
+const final = ['1', '4']
 const accidents = ['AA', 'OA', 'EM']
 
-const claimRules: readonly SituationalRule[] = [
+const claimRules: readonly RuleOf<ClaimUse>[] = [
   {
     id: 'claim/replacement-without-payer-number',
     sets: claims,
@@ -73,9 +78,33 @@ const claimRules: readonly SituationalRule[] = [
     says: 'A claim for an inpatient has an admitting diagnosis.',
     basis: 'guide',
   },
+  {
+    id: 'claim/inpatient-without-discharge-hour',
+    sets: ['837I'],
+    loop: '2300',
+    when: [
+      { segment: 'claim', place: 5, part: 1, is: hospitalStays },
+      { segment: 'claim', place: 5, part: 3, is: final },
+      // 30: still there.
+      { segment: 'institutionalClaim', place: 3, isNot: ['30'] },
+    ],
+    needs: 'dischargeHour',
+    says: 'The last claim for a stay in a hospital says at what hour the patient left.',
+    basis: 'guide',
+  },
+  {
+    id: 'claim/without-admission-source',
+    sets: ['837I'],
+    loop: '2300',
+    // 14: laboratory work for somebody who is no patient of the hospital.
+    when: [{ segment: 'claim', place: 5, part: 1, isNot: ['14'] }],
+    needs: { segment: 'institutionalClaim', place: 2 },
+    says: 'A claim for an inpatient or outpatient says from where the patient came.',
+    basis: 'guide',
+  },
 ]
 
-const subscriberRules: readonly SituationalRule[] = [
+const subscriberRules: readonly RuleOf<ClaimUse>[] = [
   {
     id: 'subscriber/demographics-missing',
     sets: claims,
@@ -126,17 +155,17 @@ const subscriberRules: readonly SituationalRule[] = [
 /** BPR04 by which money moves between accounts. */
 const transfers = ['ACH', 'BOP', 'FWT']
 
-const accountPlaces: readonly ElementPath[] = [7, 9, 13, 15].map(place => ({ segment: 'payment', place }))
-
-const remittanceRules: readonly SituationalRule[] = accountPlaces.map(needs => ({
-  id: 'remittance/bank-account-missing',
-  sets: ['835'],
-  loop: '',
-  when: [{ segment: 'payment', place: 4, is: transfers }],
-  needs,
-  says: 'A transfer names both banks and both accounts.',
-  basis: 'guide',
-}))
+const remittanceRules = [7, 9, 13, 15].map(
+  (place): RuleOf<RemittanceUse> => ({
+    id: 'remittance/bank-account-missing',
+    sets: ['835'],
+    loop: '',
+    when: [{ segment: 'payment', place: 4, is: transfers }],
+    needs: { segment: 'payment', place },
+    says: 'A transfer names both banks and both accounts.',
+    basis: 'guide',
+  }),
+)
 
 export const situationalRules: readonly SituationalRule[] = [
   ...claimRules,

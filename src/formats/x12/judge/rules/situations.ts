@@ -194,17 +194,15 @@ function holds({ watched, element, condition, is, isNot }: CompiledCondition): b
 /** At the element asked for; at what is forbidden; else at what made it needed. */
 function tell(report: Report, made: CompiledRule): void {
   const { code, rule, when, target, targetElement, expected } = made
-  if (targetElement !== null) {
-    report.at(code, target.mark, targetElement.place, targetElement.part)
-    return
-  }
-  if (rule.forbids !== undefined) {
-    report.at(code, target.mark)
-    return
-  }
   const [first] = when
   if (first === undefined) return
   const { element, watched } = first
+  if (targetElement !== null || rule.forbids !== undefined) {
+    const trigger = { mark: watched.mark, element: element.place, part: element.part }
+    const { place = 0, part = 0 } = targetElement ?? {}
+    report.because(trigger, code, { mark: target.mark, element: place, part })
+    return
+  }
   const found: About = element.code > 0 ? { found: unpack(element.code) } : {}
   report.at(code, watched.mark, element.place, element.part, { ...found, expected })
 }

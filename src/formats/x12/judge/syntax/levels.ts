@@ -1,6 +1,8 @@
 /** Level 2: the numbers of hierarchical levels (HL) and of service lines (LX). */
+
 import { hasElement, type Segment } from '../../read/segment.ts'
 import type { Walk } from '../../read/walk.ts'
+import type { ClaimUse } from '../../sets/uses.ts'
 import { type Binding, isOneOf } from '../binding.ts'
 import { type Bookmark, bookmark, setBookmark } from '../bookmark.ts'
 import type { Report } from '../report.ts'
@@ -79,7 +81,7 @@ export function hierarchicalLevels(bind: Binding, report: Report): void {
 }
 
 /** LX01 counts the lines of a claim from 1. */
-export function lineNumbers(bind: Binding, report: Report): void {
+export function lineNumbers(bind: Binding<ClaimUse>, report: Report): void {
   if (!isOneOf(bind.set, ['837P', '837I'])) return
   let count = 0
   bind.enter('2300', () => {

@@ -5,7 +5,7 @@
 import type { PlaceUse, SegmentUse } from '../../define.ts'
 
 /** The use without the lists of others. */
-export function repeated(use: SegmentUse): SegmentUse {
+export function repeated<Use extends SegmentUse>(use: Use): Use {
   return { ...use, places: withoutLists(use.places) }
 }
 

@@ -10,7 +10,9 @@ const beginning = segment('BHT', 'beginning', 'RRRRRR', {
   places: { 1: ['0085'], 2: ['08'], 3: { max: 30 }, 6: ['TH'] },
 })
 
-const trace = (use: string, kind: string) => segment('TRN', use, 'RRNN', { places: { 1: [kind] } })
+function trace<const Use extends string>(use: Use, kind: string) {
+  return segment('TRN', use, 'RRNN', { places: { 1: [kind] } })
+}
 
 const sourceLoops = [
   loop(

@@ -12,7 +12,10 @@ type StatusFacts = {
 }
 
 /** STC: up to three statuses, each a category, a status and perhaps the entity that it is about. */
-export function status(use: string, { uses, entities, actions, usage = 'R' }: StatusFacts): SegmentUse {
+export function status<const Use extends string>(
+  use: Use,
+  { uses, entities, actions, usage = 'R' }: StatusFacts,
+): SegmentUse<'STC', Use> {
   const one: PlaceUse = {
     uses: 'RRSN',
     parts: {
@@ -41,7 +44,7 @@ export const claimEntities = [
 ]
 
 /** QTY and AMT: how many claims, and what they come to, were accepted and rejected. */
-export function totals(accepted: string, rejected: string): readonly SegmentUse[] {
+export function totals(accepted: string, rejected: string) {
   return [
     segment('QTY', 'acceptedCount', 'RRNN', { usage: 'S', places: { 1: [accepted] } }),
     segment('QTY', 'rejectedCount', 'RRNN', { usage: 'S', places: { 1: [rejected] } }),

@@ -1,6 +1,7 @@
 /** Loops 2000 to 2110 of the 835: the claims paid, and their lines. */
 import { loop, type PlaceUse, type SegmentUse, segment, unbounded } from '../../define.ts'
-import { adjustments, type Items, name, procedure, reference } from '../parts.ts'
+import { paidClaimStatuses } from '../code-lists.ts'
+import { adjustments, name, procedure, reference } from '../parts.ts'
 
 /** CAS01 of a remittance; a claim that tells of another payer may still have the older CR. */
 export const remittanceAdjustmentGroups = ['CO', 'OA', 'PI', 'PR']
@@ -8,7 +9,11 @@ export const remittanceAdjustmentGroups = ['CO', 'OA', 'PI', 'PR']
 const mostAdjustments = 99
 
 /** DTM of a day. */
-export function day(use: string, qualifiers: readonly string[], repeat = 1): SegmentUse {
+export function day<const Use extends string>(
+  use: Use,
+  qualifiers: readonly string[],
+  repeat = 1,
+): SegmentUse<'DTM', Use> {
   return segment('DTM', use, 'RRNNNN', { usage: 'S', repeat, places: { 1: qualifiers } })
 }
 
@@ -20,7 +25,7 @@ const providerSupplement = segment('TS2', 'providerSupplement', 'SSSSSSSSSSSSSSS
 
 const claimPayment = segment('CLP', 'claimPayment', 'RRRRSRRSSNSSSN', {
   places: {
-    2: ['1', '2', '3', '4', '19', '20', '21', '22', '23', '25'],
+    2: paidClaimStatuses,
     6: [
       ...['12', '13', '14', '15', '16', '17', 'AM', 'CH', 'DS', 'HM'],
       ...['LM', 'MA', 'MB', 'MC', 'OF', 'TV', 'VA', 'WC', 'ZZ'],
@@ -31,7 +36,7 @@ const claimPayment = segment('CLP', 'claimPayment', 'RRRRSRRSSNSSSN', {
 
 const carrierIds = ['AD', 'FI', 'NI', 'PI', 'PP', 'XV']
 
-const names: Items = [
+const names = [
   name('patientName', 'RRSSSNSSS', {
     roles: ['QC'],
     kinds: ['1'],
@@ -57,13 +62,13 @@ const names: Items = [
   ),
 ]
 
-function optional(use: SegmentUse): SegmentUse {
+function optional<Use extends SegmentUse>(use: Use): Use {
   return { ...use, usage: 'S' }
 }
 
 const remark = { external: 'rarc' } as const
 
-const adjudication: Items = [
+const adjudication = [
   segment('MIA', 'inpatientAdjudication', 'RSSSSSSSSSSSSSSSSSSSSSSS', {
     usage: 'S',
     places: { 5: remark, 20: remark, 21: remark, 22: remark, 23: remark },
@@ -76,7 +81,7 @@ const adjudication: Items = [
 
 const providerNumbers = ['0B', '1A', '1B', '1C', '1D', '1G', '1H', '1J', 'D3', 'G2']
 
-const claimReferences: Items = [
+const claimReferences = [
   reference(
     'otherClaimId',
     ['1L', '1W', '28', '6P', '9A', '9C', 'BB', 'CE', 'EA', 'F8', 'G1', 'G3', 'IG', 'SY'],
@@ -86,19 +91,19 @@ const claimReferences: Items = [
 ]
 
 /** AMT or QTY, one of several that may stand side by side. */
-function supplement(
-  id: 'AMT' | 'QTY',
-  use: string,
+function supplement<const Id extends 'AMT' | 'QTY', const Use extends string>(
+  id: Id,
+  use: Use,
   qualifiers: readonly string[],
   repeat: number,
-): SegmentUse {
+): SegmentUse<Id, Use> {
   return segment(id, use, 'RR', { usage: 'S', repeat, places: { 1: qualifiers } })
 }
 
 /** Federal Medicare or Medicaid categories, that AMT and QTY have alike. */
 const federalCategories = ['ZK', 'ZL', 'ZM', 'ZN', 'ZO']
 
-const claimSupplements: Items = [
+const claimSupplements = [
   segment('PER', 'claimContact', 'RSRRSSSSN', {
     usage: 'S',
     repeat: 2,

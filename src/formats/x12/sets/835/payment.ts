@@ -1,15 +1,16 @@
 /** Beginning and end of the 835: the payment, payer and payee, and what is set off besides the claims. */
 import { loop, type PlaceUse, segment, unbounded } from '../../define.ts'
-import { address, type Items, reference } from '../parts.ts'
+import { paymentFlags, paymentHandlings, paymentMethods } from '../code-lists.ts'
+import { address, reference } from '../parts.ts'
 import { day } from './claim.ts'
 
 const banks = ['01', '04']
 
 const financial = segment('BPR', 'payment', 'RRRRSSSSSSSSSSSRNNNNN', {
   places: {
-    1: ['C', 'D', 'H', 'I', 'P', 'U', 'X'],
-    3: ['C', 'D'],
-    4: ['ACH', 'BOP', 'CHK', 'FWT', 'NON'],
+    1: paymentHandlings,
+    3: paymentFlags,
+    4: paymentMethods,
     5: ['CCP', 'CTX'],
     6: banks,
     8: ['DA'],
@@ -18,7 +19,7 @@ const financial = segment('BPR', 'payment', 'RRRRSSSSSSSSSSSRNNNNN', {
   },
 })
 
-export const header: Items = [
+export const header = [
   financial,
   segment('TRN', 'trace', 'RRRS', { places: { 1: ['1'] } }),
   segment('CUR', 'currency', 'RR', {
@@ -36,7 +37,7 @@ const telephones = ['EM', 'FX', 'TE']
  * Business questions (CX), technical ones (BL, always there), and where the payer's policies can be read
  * (IC).
  */
-const payerContacts: Items = [
+const payerContacts = [
   segment('PER', 'businessContact', 'RSSSSSSSN', {
     usage: 'S',
     places: { 1: ['CX'], 3: telephones, 5: ['EM', 'EX', 'FX', 'TE'], 7: ['EX'] },
@@ -86,7 +87,7 @@ const payee = loop(
   ],
 )
 
-export const payerAndPayee: Items = [payer, payee]
+export const payerAndPayee = [payer, payee]
 
 /** PLB03-1. */
 export const providerAdjustmentReasons = [

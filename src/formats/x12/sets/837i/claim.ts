@@ -1,8 +1,8 @@
 /** Loop 2300 of the 837I: the bill, its codes, and the parties that stand on it. */
 import { type LoopDef, loop, segment } from '../../define.ts'
 import { contract, screeningReferral } from '../837p/claim.ts'
-import { delayReasons, yesNoNotApplicable } from '../code-lists.ts'
-import { amount, date, type Items, paperwork, pricing, reference } from '../parts.ts'
+import { assignments, delayReasons, releases, yesNoNotApplicable } from '../code-lists.ts'
+import { amount, date, paperwork, pricing, reference } from '../parts.ts'
 import { healthCodeSegments } from './health-codes.ts'
 import { claimParties } from './parties-of-claim.ts'
 
@@ -10,14 +10,14 @@ import { claimParties } from './parties-of-claim.ts'
 const claimSegment = segment('CLM', 'claim', 'RRNNRNRRRNNNNNNNNNNS', {
   places: {
     5: { uses: 'RRR', parts: { 1: { external: 'bill-type' }, 2: { codes: ['A'] } } },
-    7: ['A', 'B', 'C'],
+    7: assignments,
     8: yesNoNotApplicable,
-    9: ['I', 'Y'],
+    9: releases,
     20: delayReasons,
   },
 })
 
-const dates: Items = [
+const dates = [
   date('dischargeHour', ['096'], { formats: ['TM'] }),
   date('statement', ['434'], { usage: 'R', formats: ['RD8'] }),
   date('admission', ['435'], { formats: ['D8', 'DT'] }),
@@ -33,7 +33,7 @@ const admission = segment('CL1', 'institutionalClaim', 'RSRN', {
   },
 })
 
-const references: Items = [
+const references = [
   reference('serviceAuthorizationException', ['4N'], {
     value: { codes: ['1', '2', '3', '4', '5', '6', '7'] },
   }),
@@ -60,7 +60,7 @@ export const institutionalPricing = {
   11: { codes: ['DA', 'UN'] },
 } as const
 
-const rest: Items = [
+const rest = [
   segment('K3', 'fileInformation', 'RNN', { usage: 'S', repeat: 10 }),
   segment('NTE', 'note', 'RR', {
     usage: 'S',
@@ -79,7 +79,7 @@ const rest: Items = [
 ]
 
 /** 2300 around its other payers (2320) and its lines (2400). */
-export function claimLoop(otherPayer: LoopDef, line: LoopDef): LoopDef {
+export function claimLoop<Payer extends LoopDef, Line extends LoopDef>(otherPayer: Payer, line: Line) {
   return loop(
     '2300',
     'claim',

@@ -1,6 +1,6 @@
 /** The HI segments of the 837I, one for each kind of code that a bill carries. */
 import type { ExternalSet, PlaceUse } from '../../define.ts'
-import { healthCodes, type Items } from '../parts.ts'
+import { healthCodes } from '../parts.ts'
 
 /**
  * Whether a diagnosis was there on admission: C022-09, by the codes of the National Uniform Billing
@@ -45,7 +45,7 @@ const treatment: PlaceUse = { uses: 'RR', parts: { 1: { codes: ['TC'] } } }
 const mostExternalCauses = 12
 const mostReasons = 3
 
-export const healthCodeSegments: Items = [
+export const healthCodeSegments = [
   healthCodes('principalDiagnosis', {
     first: code({ ABK: 'icd-10-cm', BK: 'icd-9-cm' }, true),
     most: 1,

@@ -1,7 +1,7 @@
 /** Loops 2400 to 2430 of the 837I: the lines of the bill. */
 import { loop, segment } from '../../define.ts'
 import { drug } from '../837p/line.ts'
-import { adjustments, amount, date, type Items, paperwork, pricing, procedure, reference } from '../parts.ts'
+import { adjustments, amount, date, paperwork, pricing, procedure, reference } from '../parts.ts'
 import { institutionalPricing } from './claim.ts'
 import { physician } from './parties-of-claim.ts'
 
@@ -11,7 +11,7 @@ const service = segment('SV2', 'institutionalService', 'RSRRRNSNNN', {
   places: { 1: { external: 'revenue' }, 2: procedure('RRSSSSSN', procedureKinds), 4: ['DA', 'UN'] },
 })
 
-const references: Items = [
+const references = [
   reference('lineControlNumber', ['6R'], { value: { max: 30 } }),
   reference('repricedLineNumber', ['9B']),
   reference('adjustedRepricedLineNumber', ['9D']),
@@ -19,7 +19,7 @@ const references: Items = [
 
 const byPayer = { ids: 20, byPayer: true }
 
-const parties: Items = [
+const parties = [
   physician('2420A', 'lineOperatingPhysician', 'operatingPhysician', { role: '72', ...byPayer }),
   physician('2420B', 'lineOtherOperatingPhysician', 'otherOperatingPhysician', { role: 'ZZ', ...byPayer }),
   physician('2420C', 'lineRenderingProvider', 'renderingProvider', { role: '82', ...byPayer }),

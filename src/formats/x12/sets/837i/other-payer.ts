@@ -7,15 +7,21 @@ import {
   outpatientAdjudication,
   providerOfOtherPayer,
 } from '../837p/other-payer.ts'
-import { claimFilingIndicators, payerSequences, relationships, yesNoNotApplicable } from '../code-lists.ts'
-import { adjustments, type Items } from '../parts.ts'
+import {
+  claimFilingIndicators,
+  coverageRelationships,
+  payerSequences,
+  releases,
+  yesNoNotApplicable,
+} from '../code-lists.ts'
+import { adjustments } from '../parts.ts'
 
 const otherSubscriberInformation = segment('SBR', 'otherSubscriberInformation', 'RRSSNNNNS', {
-  places: { 1: payerSequences, 2: ['18', ...relationships], 9: claimFilingIndicators },
+  places: { 1: payerSequences, 2: coverageRelationships, 9: claimFilingIndicators },
 })
 
 const otherInsurance = segment('OI', 'otherInsurance', 'NNRNNR', {
-  places: { 3: yesNoNotApplicable, 6: ['I', 'Y'] },
+  places: { 3: yesNoNotApplicable, 6: releases },
 })
 
 const remark = { external: 'rarc' } as const
@@ -28,7 +34,7 @@ const inpatientAdjudication = segment('MIA', 'inpatientAdjudication', 'RNSSSSSSS
 const allIds = ['0B', '1G', 'G2', 'LU']
 const physician = { kinds: ['1'], ids: allIds, most: 4 }
 
-const providers: Items = [
+const providers = [
   providerOfOtherPayer('2330C', 'otherPayerAttendingProvider', { roles: ['71'], ...physician }),
   providerOfOtherPayer('2330D', 'otherPayerOperatingPhysician', { roles: ['72'], ...physician }),
   providerOfOtherPayer('2330E', 'otherPayerOtherOperatingPhysician', { roles: ['ZZ'], ...physician }),

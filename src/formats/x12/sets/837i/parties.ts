@@ -2,7 +2,7 @@
 import { type LoopDef, loop, segment, unbounded } from '../../define.ts'
 import { currency, level, payToPlan } from '../837p/parties.ts'
 import { claimFilingIndicators, payerSequences, relationships } from '../code-lists.ts'
-import { address, contact, demographics, type Items, name, reference, taxonomy } from '../parts.ts'
+import { address, contact, demographics, name, reference, taxonomy } from '../parts.ts'
 
 const billingProvider = loop(
   '2010AA',
@@ -62,7 +62,7 @@ const patientName = loop(
 )
 
 /** 2000A with all that is below it; the bills hang on the subscriber or on the patient. */
-export function billingProviders(claim: LoopDef): LoopDef {
+export function billingProviders<Claim extends LoopDef>(claim: Claim) {
   const patients = loop(
     '2000C',
     'patientLevel',
@@ -74,7 +74,7 @@ export function billingProviders(claim: LoopDef): LoopDef {
       claim,
     ],
   )
-  const belowSubscriber: Items = [
+  const belowSubscriber = [
     level('22', 'RRRR', ['0', '1']),
     segment('SBR', 'subscriberInformation', 'RSSSNNNNS', {
       places: { 1: payerSequences, 2: ['18'], 9: claimFilingIndicators },

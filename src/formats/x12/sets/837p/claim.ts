@@ -1,13 +1,19 @@
 /** Loop 2300 of the 837P: the claim, its codes, and the parties that stand on it. */
 import { type LoopDef, loop, type PlaceUse, type SegmentUse, segment } from '../../define.ts'
-import { contractTypes, delayReasons, yesNo, yesNoNotApplicable } from '../code-lists.ts'
+import {
+  assignments,
+  contractTypes,
+  delayReasons,
+  releases,
+  yesNo,
+  yesNoNotApplicable,
+} from '../code-lists.ts'
 import {
   address,
   amount,
   casualtyContact,
   date,
   healthCodes,
-  type Items,
   name,
   paperwork,
   pricing,
@@ -19,9 +25,9 @@ const claimSegment = segment('CLM', 'claim', 'RRNNRRRRRSSSNNNNNNNS', {
   places: {
     5: { uses: 'RRR', parts: { 1: { external: 'place-of-service' }, 2: { codes: ['B'] }, 3: {} } },
     6: yesNo,
-    7: ['A', 'B', 'C'],
+    7: assignments,
     8: yesNoNotApplicable,
-    9: ['I', 'Y'],
+    9: releases,
     10: ['P'],
     11: {
       uses: 'RSNSS',
@@ -37,7 +43,7 @@ const claimSegment = segment('CLM', 'claim', 'RRNNRRRRRSSSNNNNNNNS', {
   },
 })
 
-const dates: Items = [
+const dates = [
   date('onset', ['431']),
   date('initialTreatment', ['454']),
   date('lastSeen', ['304']),
@@ -56,7 +62,7 @@ const dates: Items = [
   date('repricerReceived', ['050']),
 ]
 
-const references: Items = [
+const references = [
   reference('serviceAuthorizationException', ['4N'], {
     value: { codes: ['1', '2', '3', '4', '5', '6', '7'] },
   }),
@@ -84,12 +90,12 @@ export const ambulanceCertification = segment('CR1', 'ambulanceCertification', '
 })
 
 /** CRC: conditions of one category, up to five unless the guide has fewer. */
-export function conditions(
-  use: string,
+export function conditions<const Use extends string>(
+  use: Use,
   categories: readonly string[],
   codes: readonly string[],
   counts: { readonly repeat?: number; readonly most?: number } = {},
-): SegmentUse {
+): SegmentUse<'CRC', Use> {
   const { repeat = 1, most = 5 } = counts
   const places: Record<number, readonly string[]> = { 1: categories, 2: yesNo }
   for (let place = 3; place < 3 + most; place++) places[place] = codes
@@ -127,7 +133,7 @@ const procedureCode = (code: string): PlaceUse => ({
   parts: { 1: { codes: [code] }, 2: { external: 'hcpcs' } },
 })
 
-const rest: Items = [
+const rest = [
   segment('K3', 'fileInformation', 'RNN', { usage: 'S', repeat: 10 }),
   segment('NTE', 'note', 'RR', { usage: 'S', places: { 1: ['ADD', 'CER', 'DCP', 'DGN', 'TPO'] } }),
   ambulanceCertification,
@@ -154,7 +160,7 @@ const rest: Items = [
 
 const person = { kinds: ['1'], ids: ['XX'] }
 
-const parties: Items = [
+const parties = [
   loop(
     '2310A',
     'referringProvider',
@@ -209,7 +215,7 @@ const parties: Items = [
 ]
 
 /** 2300 around its other payers (2320) and its lines (2400). */
-export function claimLoop(otherPayer: LoopDef, line: LoopDef): LoopDef {
+export function claimLoop<Payer extends LoopDef, Line extends LoopDef>(otherPayer: Payer, line: Line) {
   return loop(
     '2300',
     'claim',

@@ -7,7 +7,6 @@ import {
   amount,
   contact,
   date,
-  type Items,
   name,
   paperwork,
   pricing,
@@ -30,7 +29,7 @@ const service = segment('SV1', 'professionalService', 'RRRRSNRNSNSSNNS', {
   },
 })
 
-const equipment: Items = [
+const equipment = [
   segment('SV5', 'equipmentService', 'RRRRRR', {
     usage: 'S',
     places: { 1: procedure('RR', ['HC']), 2: ['DA'], 6: ['1', '4', '6'] },
@@ -44,7 +43,7 @@ const equipment: Items = [
   conditions('equipmentConditions', ['09'], ['38', 'ZV'], { most: 2 }),
 ]
 
-const dates: Items = [
+const dates = [
   date('serviceDate', ['472'], { usage: 'R', formats: ['D8', 'RD8'] }),
   date('prescription', ['471']),
   date('certificationRevision', ['607']),
@@ -57,7 +56,7 @@ const dates: Items = [
   date('initialTreatment', ['454']),
 ]
 
-const measures: Items = [
+const measures = [
   segment('QTY', 'ambulancePatients', 'RR', { usage: 'S', places: { 1: ['PT'] } }),
   segment('QTY', 'anesthesiaUnits', 'RR', { usage: 'S', places: { 1: ['FL'] } }),
   segment('MEA', 'testResult', 'RRR', {
@@ -68,7 +67,7 @@ const measures: Items = [
   contract,
 ]
 
-const references: Items = [
+const references = [
   reference('repricedLineNumber', ['9B']),
   reference('adjustedRepricedLineNumber', ['9D']),
   reference('priorAuthorization', ['G1'], { repeat: 5, byPayer: true }),
@@ -80,7 +79,7 @@ const references: Items = [
   reference('referralNumber', ['9F'], { repeat: 5, byPayer: true }),
 ]
 
-const rest: Items = [
+const rest = [
   amount('salesTax', 'T'),
   amount('postage', 'F4'),
   segment('K3', 'fileInformation', 'RNN', { usage: 'S', repeat: 10 }),
@@ -111,7 +110,7 @@ const secondary = { repeat: 20, byPayer: true }
 const person = { kinds: ['1'], ids: ['XX'] }
 const either = { kinds: ['1', '2'], ids: ['XX'] }
 
-const parties: Items = [
+const parties = [
   loop(
     '2420A',
     'lineRenderingProvider',

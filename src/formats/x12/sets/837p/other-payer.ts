@@ -1,25 +1,26 @@
 /** Loops 2320 and 2330 of the 837P: another payer of the claim, and what it did with it. */
-import { loop, type SegmentUse, segment } from '../../define.ts'
+import { loop, segment } from '../../define.ts'
 import {
   claimFilingIndicators,
+  coverageRelationships,
   payerSequences,
-  relationships,
+  releases,
   secondaryMedicareReasons,
   yesNoNotApplicable,
 } from '../code-lists.ts'
-import { address, adjustments, amount, date, type Items, name, reference } from '../parts.ts'
+import { address, adjustments, amount, date, name, reference } from '../parts.ts'
 
 export const otherSubscriberInformation = segment('SBR', 'otherSubscriberInformation', 'RRSSSNNNS', {
   places: {
     1: payerSequences,
-    2: ['18', ...relationships],
+    2: coverageRelationships,
     5: secondaryMedicareReasons,
     9: claimFilingIndicators,
   },
 })
 
 export const otherInsurance = segment('OI', 'otherInsurance', 'NNRSNR', {
-  places: { 3: yesNoNotApplicable, 4: ['P'], 6: ['I', 'Y'] },
+  places: { 3: yesNoNotApplicable, 4: ['P'], 6: releases },
 })
 
 const remark = { external: 'rarc' } as const
@@ -30,11 +31,7 @@ export const outpatientAdjudication = segment('MOA', 'outpatientAdjudication', '
 })
 
 /** AMT: what the payer paid, did not cover, and left to pay. */
-export const otherPayerAmounts: readonly SegmentUse[] = [
-  amount('paid', 'D'),
-  amount('remaining', 'EAF'),
-  amount('nonCovered', 'A8'),
-]
+export const otherPayerAmounts = [amount('paid', 'D'), amount('remaining', 'EAF'), amount('nonCovered', 'A8')]
 
 export const otherSubscriber = loop(
   '2330A',
@@ -64,9 +61,9 @@ export const otherPayer = loop(
 )
 
 /** A provider by the numbers of that payer alone. */
-export function providerOfOtherPayer(
-  loopId: string,
-  use: string,
+export function providerOfOtherPayer<const Id extends string, const Use extends string>(
+  loopId: Id,
+  use: Use,
   facts: {
     roles: readonly string[]
     kinds: readonly string[]
@@ -87,7 +84,7 @@ export function providerOfOtherPayer(
   )
 }
 
-const providers: Items = [
+const providers = [
   providerOfOtherPayer('2330C', 'otherPayerReferringProvider', {
     roles: ['DN', 'P3'],
     kinds: ['1'],

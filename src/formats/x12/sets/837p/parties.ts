@@ -9,16 +9,7 @@ import {
   relationships,
   secondaryMedicareReasons,
 } from '../code-lists.ts'
-import {
-  address,
-  casualtyContact,
-  contact,
-  demographics,
-  type Items,
-  name,
-  reference,
-  taxonomy,
-} from '../parts.ts'
+import { address, casualtyContact, contact, demographics, name, reference, taxonomy } from '../parts.ts'
 
 export const beginning = segment('BHT', 'beginning', 'RRRRRR', {
   places: { 1: ['0019'], 2: ['00', '18'], 3: { max: 30 }, 6: ['31', 'CH', 'RP'] },
@@ -131,7 +122,7 @@ export function level(code: string, uses: string, children: readonly string[]) {
 }
 
 /** 2000A with all that is below it; the claims hang on the subscriber or on the patient. */
-export function billingProviders(claim: LoopDef): LoopDef {
+export function billingProviders<Claim extends LoopDef>(claim: Claim) {
   const patients = loop(
     '2000C',
     'patientLevel',
@@ -145,7 +136,7 @@ export function billingProviders(claim: LoopDef): LoopDef {
       claim,
     ],
   )
-  const belowSubscriber: Items = [
+  const belowSubscriber = [
     level('22', 'RRRR', ['0', '1']),
     subscriberInformation,
     segment('PAT', 'patientInformation', 'NNNNSSSSS', { usage: 'S', places: conditionOfPatient }),
