@@ -60,7 +60,7 @@ console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${proces
 if (!isHubAlone) await benchClaims(folder, runs)
 if (isX12Alone) process.exit(0)
 buildSubjects()
-await benchHub(folder, runs)
+await benchHub(folder, runs, isQuick)
 if (isHubAlone) process.exit(0)
 
 const { workbooks, texts } = await makeFiles(folder, workbookSizes, textSizes)

@@ -16,7 +16,6 @@ import { measure } from '../measure.ts'
 const root = join(import.meta.dirname, '..', '..')
 const programs = join(root, '.causeway', 'bench-hub')
 const program = join(programs, 'run.js')
-const sizes = [10_000, 100_000]
 
 type Figures = { readonly [name: string]: number | readonly number[] }
 
@@ -84,10 +83,12 @@ function plainLoad(server: OwnServer, path: string): number {
   return (performance.now() - began) / 1000
 }
 
-export async function benchHub(folder: string, runs: number): Promise<void> {
+/** With `isQuick`, ten thousand rows at most. */
+export async function benchHub(folder: string, runs: number, isQuick: boolean): Promise<void> {
   mkdirSync(folder, { recursive: true })
   await buildProgram()
-  const { texts } = await makeFiles(folder, [], [1000, ...sizes])
+  const sizes = isQuick ? [1000, 10_000] : [1000, 10_000, 100_000]
+  const { texts } = await makeFiles(folder, [], sizes)
   const server = await makeOwnServer()
   try {
     await received(server, texts, runs)
@@ -105,11 +106,9 @@ async function received(
 ): Promise<void> {
   console.log('\nMember Information File, .csv, handed over to acknowledged')
   console.log('database        rows   receipt s   seconds   rows/s   cpu s   peak MB   MB at each quarter')
-  const largest: Record<string, number> = {}
   for (const { path, rows } of texts.filter(each => each.rows >= 10_000)) {
     await onBoth(server, (kind, place) => {
       const figures = run('receive', { ...place, file: path, organizations: 1 })
-      largest[kind] = number(figures, 'seconds')
       console.log(
         kind.padEnd(10) +
           String(rows).padStart(10) +

@@ -15,7 +15,7 @@ import { findOrganization, insertOrganization } from '#store/people/organization
 import { memberFile, plan, provider, terms, today } from './exchange.ts'
 import { housesSettings } from './houses.ts'
 
-const { HOUSE = '{}', FROM = '0', TO = '0' } = process.env
+const { HOUSE = '{}', FROM = '0', TO = '0', CLOCK = '' } = process.env
 
 /** Each as a program of its organization would ask. */
 const asPlan: MachineActor = {
@@ -127,7 +127,12 @@ async function exchange(house: OpenHouse, round: number): Promise<void> {
   await quiet(house)
 }
 
-const opened = await openHouse(housesSettings(HOUSE))
+/** Goes on as it should, jumps back by an hour, or forward by a day, at every look. */
+const jumps = [0, -3_600_000, 86_400_000]
+let looks = 0
+const jumping = (): number => Date.now() + (jumps[looks++ % jumps.length] ?? 0)
+
+const opened = await openHouse(housesSettings(HOUSE), CLOCK === 'jumps' ? { clock: jumping } : {})
 if (!opened.ok) throw new Error(opened.refusal.says)
 const house = opened.value
 const jobs = allJobs
@@ -138,7 +143,10 @@ const work = await startWork(house, jobs, times, ({ error }) => {
   if (error !== undefined) console.error(error)
 })
 await found(house)
-for (let round = Number(FROM); round <= Number(TO); round++) await exchange(house, round)
+for (let round = Number(FROM); round <= Number(TO); round++) {
+  await exchange(house, round)
+  say(`done ${round}`)
+}
 await work.stop()
 await house.close()
 say('finished')

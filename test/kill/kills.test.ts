@@ -13,7 +13,7 @@ import { seededRandom } from '#base/random.ts'
 import { findServer } from '#test/databases/server.ts'
 import { ownFolder } from '../keeping/house.ts'
 import type { KillHouse } from './houses.ts'
-import { takePicture } from './picture.ts'
+import { type Picture, takePicture } from './picture.ts'
 import { buildKilledProgram, runRounds } from './program.ts'
 
 /** How often each point kills, on each database. */
@@ -61,6 +61,11 @@ async function makeHouse(kind: 'embedded' | 'server'): Promise<KillHouse> {
   return { folder, database: { kind, url: `${server.program}${name}`, size: 6 } }
 }
 
+/** Which version of which record went out in which file. */
+function sentVersions({ holds }: Picture): string[] {
+  return (holds.plan?.sent ?? []).map(row => `${row.number} ${row.record_key} ${row.version}`).sort()
+}
+
 describe.each(['embedded', 'server'] as const)('%s database', kind => {
   test(
     `killed ${seeds} times at each of ${killPoints.length} points`,
@@ -68,24 +73,23 @@ describe.each(['embedded', 'server'] as const)('%s database', kind => {
       const killed = await makeHouse(kind)
       const untouched = await makeHouse(kind)
       // The first opening makes the database; a start that is killed is another test's (embedded/open.test.ts).
-      await runRounds(program, killed, { from: 0, to: 0 })
+      let { next } = await runRounds(program, killed, { from: 0, to: 0 })
 
       const acknowledged: string[] = []
       let kills = 0
-      let round = 0
       for (let seed = 1; seed <= seeds; seed++) {
         for (const killAt of plan(seed)) {
-          round++
-          // Whoever got no answer asks again, for the round before too.
-          const ending = await runRounds(program, killed, { from: round - 1, to: round, killAt })
+          // Whoever got no answer asks again. A point that this round has behind it comes again in the next.
+          const ending = await runRounds(program, killed, { from: next, to: next + 1, killAt })
           acknowledged.push(...ending.acknowledged)
           expect(ending.by, `nobody was killed at ${killAt}`).toBe('SIGKILL')
+          next = ending.next
           kills++
         }
       }
-      const last = await runRounds(program, killed, { from: round, to: round })
+      const last = await runRounds(program, killed, { from: next, to: next })
       acknowledged.push(...last.acknowledged)
-      await runRounds(program, untouched, { from: 0, to: round })
+      await runRounds(program, untouched, { from: 0, to: next })
 
       const picture = await takePicture(killed)
       const reference = await takePicture(untouched)
@@ -93,11 +97,30 @@ describe.each(['embedded', 'server'] as const)('%s database', kind => {
       expect(acknowledged.filter(id => !picture.transmissions.has(id))).toEqual([])
       expect(picture.holds).toEqual(reference.holds)
       expect(new Set(picture.deliveries)).toEqual(new Set([1]))
-      expect(picture.deliveries).toHaveLength(round + 1)
+      expect(picture.deliveries).toHaveLength(next + 1)
       expect(picture.audits.flatMap(({ troubles }) => troubles)).toEqual([])
-      expect(picture.audits.every(({ entries, anchors }) => entries > round && anchors > round)).toBe(true)
+      expect(picture.audits.every(({ entries, anchors }) => entries > next && anchors > next)).toBe(true)
       expect(picture.openJobs).toEqual([])
     },
     60_000 + seeds * killPoints.length * 20_000,
   )
+
+  test('a clock that jumps back an hour and forward a day at every look', async () => {
+    const jumping = await makeHouse(kind)
+    const steady = await makeHouse(kind)
+    await runRounds(program, jumping, { from: 0, to: 2, clock: 'jumps' })
+    await runRounds(program, steady, { from: 0, to: 2 })
+    const picture = await takePicture(jumping)
+    const reference = await takePicture(steady)
+    // A sent file has its day in it, and its rows in the order in which the clock said they were made: its
+    // bytes differ. What it says of members does not.
+    for (const about of ['steps', 'answers', 'records', 'versions', 'staged'] as const) {
+      expect(picture.holds.plan?.[about]).toEqual(reference.holds.plan?.[about])
+      expect(picture.holds.provider?.[about]).toEqual(reference.holds.provider?.[about])
+    }
+    expect(sentVersions(picture)).toEqual(sentVersions(reference))
+    expect(picture.deliveries).toEqual([1, 1, 1])
+    expect(picture.audits.flatMap(({ troubles }) => troubles)).toEqual([])
+    expect(picture.openJobs).toEqual([])
+  }, 120_000)
 })

@@ -34,6 +34,8 @@ export type Ending = {
   readonly by: string | number
   /** What it had acknowledged to whoever asked: the ids of transmissions. */
   readonly acknowledged: readonly string[]
+  /** The round that comes next: the one after the last that came to its end. */
+  readonly next: number
 }
 
 export type Run = {
@@ -41,6 +43,8 @@ export type Run = {
   readonly to: number
   /** `place` or `place#count`, or nothing: then it comes to its end. */
   readonly killAt?: string
+  /** The program's own clock jumps at every look. */
+  readonly clock?: 'jumps'
 }
 
 /**
@@ -50,7 +54,7 @@ export type Run = {
 export async function runRounds(
   program: string,
   house: KillHouse,
-  { from, to, killAt }: Run,
+  { from, to, killAt, clock }: Run,
 ): Promise<Ending> {
   const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', program], {
     env: {
@@ -60,6 +64,7 @@ export async function runRounds(
       HOUSE: JSON.stringify(house),
       FROM: String(from),
       TO: String(to),
+      ...(clock === undefined ? {} : { CLOCK: clock }),
       ...(killAt === undefined ? {} : { CAUSEWAY_KILL_AT: killAt }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -76,5 +81,11 @@ export async function runRounds(
     child.on('close', (code, signal) => resolve(signal ?? code ?? -1))
   })
   if (by !== 0 && by !== 'SIGKILL') throw new Error(`Rounds ${from} to ${to} ended by ${by}: ${errors}`)
-  return { by, acknowledged: [...said.matchAll(/^acknowledged (\S+)$/gm)].map(match => match[1] ?? '') }
+  const lines = (word: string): string[] =>
+    [...said.matchAll(new RegExp(`^${word} (\\S+)$`, 'gm'))].map(match => match[1] ?? '')
+  return {
+    by,
+    acknowledged: lines('acknowledged'),
+    next: Math.max(from, ...lines('done').map(each => Number(each) + 1)),
+  }
 }

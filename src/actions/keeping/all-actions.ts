@@ -1,6 +1,4 @@
-/** What may be asked about jobs that were given up: one line for each action. */
+/** What may be asked about jobs that were given up, besides seeing and replaying them (exchange). */
 import { dismissJob } from './dismiss-job.ts'
-import { listDead } from './list-dead-jobs.ts'
-import { replayJob } from './replay-job.ts'
 
-export const keepingActions = [listDead, replayJob, dismissJob] as const
+export const keepingActions = [dismissJob] as const
