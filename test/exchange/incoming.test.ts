@@ -205,6 +205,41 @@ forEachDatabase((_, openDatabase) => {
       expect(JSON.parse(receipt.toString())).toMatchObject({ decidedWhy: 'the file was cut short' })
     })
 
+    test('a list that a later one has overtaken changes nothing, though it is approved', async () => {
+      await begin()
+      const rows = listOf(10)
+      await exchange(house, provider, await bytesOf(members, rows), { partner })
+      const short = await exchange(house, provider, await bytesOf(members, rows.slice(0, 3)), { partner })
+      const renamed = rows.map(row => row.with(lastName, 'Later'))
+      const later = await exchange(house, provider, await bytesOf(members, renamed), { partner })
+      expect(later.transmission).toMatchObject({ step: 'acknowledged', records: { changed: 10 } })
+      const transmission = short.transmission.id
+      const asked = { transmission, decision: 'approve', why: 'looks right' }
+      await mustAsk(house, 'exchange.decide-transmission', provider, asked, once(house))
+      await work(house)
+      expect((await see(house, provider, transmission)).transmission).toMatchObject({
+        step: 'acknowledged',
+        records: { new: 0, changed: 0, ended: 0, overtaken: 3 },
+      })
+      const { records } = await listed()
+      expect(records.map(({ facts }) => facts.memberLastName)).toEqual(rows.map(() => 'Later'))
+    })
+
+    test('of lists that come at once the last one stands', async () => {
+      await begin()
+      const rows = listOf(4)
+      const lists = ['One', 'Two', 'Three'].map(name => rows.map(row => row.with(lastName, name)))
+      const ids: string[] = []
+      for (const list of lists)
+        ids.push((await receive(house, provider, await bytesOf(members, list), { partner })).transmission.id)
+      await work(house)
+      const { records } = await listed()
+      expect(records.map(({ facts }) => facts.memberLastName)).toEqual(rows.map(() => 'Three'))
+      const last = await see(house, provider, ids.at(-1) ?? '')
+      expect(last.transmission.records.overtaken).toBe(0)
+      for (const id of ids) expect((await see(house, provider, id)).transmission.step).toBe('acknowledged')
+    })
+
     test('a rejected row ends nobody: its own member is not missing, and an unreadable one may be anybody', async () => {
       await begin()
       const rows = listOf(10)
