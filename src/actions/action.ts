@@ -89,13 +89,6 @@ export type ActionDefinition<
   readonly changes: boolean
   /** It changes something, yet carries no idempotency key: asked twice it does no more harm than once. */
   readonly withoutKey?: true
-  /** What it wrote stands even where it refuses: the count of failed sign-ins. All else is undone. */
-  readonly keepsWhenRefused?: true
-  /**
-   * Of an action that anyone may ask: what they show before anybody knows who they are (the hash of a
-   * secret, a sign-in name). The database opens to them the one row that it names.
-   */
-  shows?(asked: z.output<Takes>, house: House): string
   /**
    * 'opens': its answer has a `sessionSecret`, which the HTTP door hands out as a cookie and leaves out of
    * the answer's text. 'closes': the door takes the cookie back.

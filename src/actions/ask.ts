@@ -64,7 +64,7 @@ export function askAction(
   const asked: Asked = { house, action, actor, requestId, milliseconds, at, caller }
   return traced(asked, async () => {
     const answer = await answered(asked, input, options)
-    if (!answer.ok && !action.keepsWhenRefused) await auditRefusal(asked, answer.refusal)
+    if (!answer.ok) await auditRefusal(asked, answer.refusal)
     return answer
   })
 }
@@ -88,7 +88,7 @@ async function answered(asked: Asked, input: unknown, options: AskOptions): Prom
 
 /** A refusal that names every problem, each at its field, for a form to show. */
 function notUnderstood(action: Action, problems: readonly Problem[]): Result<never> {
-  const refused = refuse<never>('request/not-understood', {
+  const refused = refuse('request/not-understood', {
     action: action.name,
     problems: inOneLine(problems),
   })

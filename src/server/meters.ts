@@ -50,16 +50,17 @@ export function openMeters(house: House): Meters {
     buckets: [...seconds, 300, 1800],
     registers,
   })
-  new Gauge({
+  const queueJobs = new Gauge({
     name: 'causeway_queue_jobs',
     help: 'Jobs in the queues: waiting, active, failed.',
     labelNames: ['queue', 'state'],
-    registers,
+    registers: [],
     async collect() {
       this.reset()
       for (const { queue, state, count } of await countWaitingJobs(house)) this.set({ queue, state }, count)
     },
   })
+  register.registerMetric(queueJobs)
   return {
     countRequest: ({ name, outcome, milliseconds }) => {
       requests.inc({ action: name, outcome })

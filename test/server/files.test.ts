@@ -155,7 +155,7 @@ forEachDatabase((_, openDatabase) => {
     test('and where it breaks in the middle, it does not look whole', async () => {
       const answer = await askHub({ server, token }, 'testing.download', { name: 'x.csv', broken: true })
       const { value } = answer as { value: { body: Response } }
-      await expect(value.body.text()).rejects.toThrow()
+      await expect(value.body.text()).rejects.toThrow('terminated')
     })
   })
 })

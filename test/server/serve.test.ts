@@ -45,7 +45,7 @@ test('it serves, works and goes to rest', async () => {
   expect(members).toMatchObject({ ok: false, problem: { code: 'request/not-signed-in', status: 401 } })
 
   await stop()
-  await expect(fetch(`${address}/healthz`)).rejects.toThrow()
+  await expect(fetch(`${address}/healthz`)).rejects.toThrow('fetch failed')
   const log = lines.join('')
   expect(log).toContain('"msg":"started"')
   expect(log).toContain('"msg":"stopped"')

@@ -33,10 +33,10 @@ export async function inOneTransaction(
   let refused: Result<unknown> | null = null
   let gathered: Gathered = { about: [], afterwards: [] }
   try {
-    const { answer } = await asked.house.database.inTransaction(actingOf(asked, input), async tx => {
+    const { answer } = await asked.house.database.inTransaction(actingOf(asked), async tx => {
       gathered = { about: [], afterwards: [] }
       const outcome = await once(tx, asked, input, prepared, place, gathered)
-      if (!outcome.answer.ok && !asked.action.keepsWhenRefused) {
+      if (!outcome.answer.ok) {
         refused = outcome.answer
         throw undone
       }
@@ -51,14 +51,13 @@ export async function inOneTransaction(
   }
 }
 
-/** As whom the transaction runs. Before sign-in, as nobody who shows one thing. */
-function actingOf({ action, actor, house }: Asked, input: Record<string, unknown>): Acting {
+/** As whom the transaction runs. */
+function actingOf({ actor }: Asked): Acting {
   if (actor.kind === 'person') return { organizationId: actor.organizationId, personId: actor.personId }
-  const acting = {
+  return {
     organizationId: 'organizationId' in actor ? actor.organizationId : null,
     personId: actor.kind === 'stranger' ? actor.personId : null,
   }
-  return action.shows === undefined ? acting : { ...acting, shown: action.shows(input, house) }
 }
 
 /** The answer kept under the key, or the work and its answer. */

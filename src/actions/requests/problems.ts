@@ -77,7 +77,7 @@ function wordsOf(issue: Issue, action: Pick<Action, 'takes'>, atTop: boolean): s
   if (own !== null) return own
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined && /undefined$/.test(issue.message)
+      return issue.input === undefined && issue.message.endsWith('undefined')
         ? 'is missing'
         : `must be ${kindsInWords[issue.expected] ?? 'of another kind'}`
     case 'unrecognized_keys':
