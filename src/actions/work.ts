@@ -20,13 +20,13 @@ export type WorkSettings = JobTimes & {
 }
 
 /**
- * One job at a time beside the embedded database, which does one transaction after another in any case:
- * then a request waits for one short transaction of a job at most.
+ * Few jobs beside the embedded database, which does one transaction after another in any case; but two, so
+ * that a small file passes by a large one that is being read.
  */
 export function usualWork(kind: 'embedded' | 'server'): WorkSettings {
   const common = { leaseSeconds: 60, turnSeconds: 2, graceSeconds: 20 }
   return kind === 'embedded'
-    ? { ...common, concurrency: 1, lookSeconds: 5 }
+    ? { ...common, concurrency: 2, lookSeconds: 5 }
     : { ...common, concurrency: 4, lookSeconds: 0.5 }
 }
 
