@@ -6,7 +6,9 @@ import { askAction } from '#actions/ask.ts'
 import { refuse } from '#actions/refusals.ts'
 import { done } from '#base/result.ts'
 import { anyone } from '#domain/people/actor.ts'
+import { theHub } from '#store/database.ts'
 import { listOrganizationNames, updateOrganization } from '#store/people/organizations.ts'
+import { deletePastKeeping } from '#store/requests/idempotency.ts'
 import { forEachDatabase, type TestDatabase } from '#test/databases/databases.ts'
 import {
   clockworkOf,
@@ -229,6 +231,19 @@ forEachDatabase((_, openDatabase) => {
       })
       expect(await askAction(house, rename, clockworkOf(plan), asked)).toMatchObject({ ok: true })
     })
+  })
+
+  test('answers are forgotten after a week, everybody’s, and no sooner', async () => {
+    const { plan, administrator } = await planAndAdministrator()
+    await askAction(house, rename, administrator, { name: 'Long Ago' }, once(house))
+    await askAction(house, open, anyone, { word: 'long ago' }, once(house))
+    await database.asOwner("update idempotency set asked_at = now() - interval '8 days'", [])
+    await askAction(house, rename, administrator, { name: 'Just Now' }, once(house))
+    const before = new Date(Date.now() - 7 * 86_400_000).toISOString()
+    const gone = await house.database.inTransaction(theHub, tx => deletePastKeeping(tx, before, 5000))
+    expect(gone).toBeGreaterThanOrEqual(2)
+    const left = await database.asOwner('select organization_id from idempotency', [])
+    expect(left.rows).toEqual([{ organization_id: plan.id }])
   })
 
   test('who may not ask is told why, and it is audited', async () => {
