@@ -6,6 +6,7 @@ export function addHub(program: Command): void {
   addSetup(program)
   addCounty(program)
   addAsk(program)
+  addAudit(program)
   addDatabase(program)
 }
 
@@ -86,6 +87,32 @@ function addAsk(program: Command): void {
     .action(async (name: string | undefined, options: string[]) => {
       const { runAsk } = await import('./commands/ask.ts')
       process.exitCode = await runAsk(name, options)
+    })
+}
+
+function addAudit(program: Command): void {
+  const audit = program
+    .command('audit')
+    .description('Prove that nobody altered the audit, or write it out. The hub’s settings say where it is.')
+  audit
+    .command('verify')
+    .description(
+      'Follow every organization’s chain from its first entry; the exit code says whether all is intact.',
+    )
+    .option('--anchors <file>', 'a copy of the published anchors: each of ours must be among them')
+    .option('--json', 'one JSON document a line')
+    .action(async options => {
+      const { runAuditVerify } = await import('./commands/audit.ts')
+      process.exitCode = await runAuditVerify(options)
+    })
+  audit
+    .command('export')
+    .description('Write one organization’s audit as JSON lines, each with its seal.')
+    .argument('<organization>', 'its id')
+    .option('-o, --out <path>', 'where to write it (default: standard output)')
+    .action(async (organization: string, options) => {
+      const { runAuditExport } = await import('./commands/audit.ts')
+      process.exitCode = await runAuditExport(organization, options)
     })
 }
 

@@ -6,6 +6,7 @@ import { done } from '#base/result.ts'
 import { type Step, steps } from '#domain/exchange/steps.ts'
 import { versionOn } from '#domain/network/contract.ts'
 import type { Tx } from '#store/database.ts'
+import { listSentMembers } from '#store/exchange/sending.ts'
 import { findTransmission, moveTransmission } from '#store/exchange/transmissions.ts'
 import { listContracts } from '#store/network/contracts.ts'
 import { action } from '../action.ts'
@@ -62,7 +63,9 @@ export const sendFile = action({
       }
       await house.jobs.send(tx, 'exchange-deliver', data, { key: transmission.id })
     }
-    tell({ objects: [objectOf(transmission.id)], disclosedTo: partnerId })
+    const members = await listSentMembers(tx, organizationId, transmission.id)
+    const why = `sent as agreed: ${transmission.file ?? 'file'}`
+    tell({ objects: [objectOf(transmission.id)], members, disclosedTo: partnerId, why })
     killPoint('send/before-commit')
     afterwards(() => {
       killPoint('send/after-commit')

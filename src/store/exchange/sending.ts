@@ -79,3 +79,21 @@ export async function findSentRow(
     .executeTakeFirst()
   return row ? { recordId: row.record_id, version: row.version } : null
 }
+
+/** The members (CIN) that an outgoing file tells of, each once, for the accounting of disclosures. */
+export async function listSentMembers(
+  tx: Tx,
+  organizationId: Id,
+  transmissionId: Id,
+): Promise<readonly string[]> {
+  const rows = await sql<{ cin: string }>`
+    select distinct coalesce(past.facts, record.facts) ->> 'memberCin' as cin
+    from sent_row
+    join record on record.organization_id = sent_row.organization_id and record.id = sent_row.record_id
+    left join record_version past on past.organization_id = sent_row.organization_id
+      and past.id = sent_row.record_id and past.version = sent_row.version
+    where sent_row.organization_id = ${organizationId} and sent_row.transmission_id = ${transmissionId}
+      and coalesce(past.facts, record.facts) ->> 'memberCin' is not null
+  `.execute(tx)
+  return rows.rows.map(({ cin }) => cin)
+}
