@@ -58,7 +58,7 @@ console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${proces
 await benchClaims(folder, runs)
 if (isX12Alone) process.exit(0)
 
-buildSubjects()
+await buildSubjects()
 const { workbooks, texts } = await makeFiles(folder, workbookSizes, textSizes)
 
 const workbookLines = workbooks.map(({ path, rows }) => measured('causeway', 'causeway checks', path, rows))

@@ -7,11 +7,12 @@ import { createWriteStream, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { buildSync } from 'esbuild'
+import { bundle } from '../../tools/build.ts'
 import { claimFile } from './make-claims.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const program = join(root, '.causeway', 'bench', 'x12.mjs')
+const programs = join(root, '.causeway', 'bench', 'x12')
+const program = join(programs, 'run.js')
 
 /** Claims of the files. */
 const sizes = [1_000, 10_000, 50_000]
@@ -41,15 +42,8 @@ const labels: { readonly [subject: string]: string } = {
 
 /** `runs` each; the median of their times and the highest of their peaks. */
 export async function benchClaims(folder: string, runs: number): Promise<void> {
-  buildSync({
-    entryPoints: [join(root, 'bench', 'x12', 'run.ts')],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-  })
+  // Bundled as the product itself is, so that no translator runs beside what is measured.
+  await bundle({ run: join(root, 'bench', 'x12', 'run.ts') }, programs)
   const lines: Line[] = []
   for (const claims of sizes) {
     const path = join(folder, `claims-${claims}.837`)
