@@ -145,7 +145,8 @@ function stepOf(slot: Slot, loops: readonly CompiledLoop[]): Step {
     loop: slot.loop,
     opens,
     parent: loop?.parent ?? -1,
-    repeat: opens ? (loop?.def.repeat ?? 0) : slot.use.repeat,
+    // A small number even where there is no limit, since small numbers compare quicker.
+    repeat: Math.min(opens ? (loop?.def.repeat ?? 0) : slot.use.repeat, 0x3fffffff),
     claimElement: claimElementOf(slot, loops),
   }
 }

@@ -3,7 +3,7 @@ import type { Candidates, CompiledLoop, CompiledSet, Step } from '../compile/com
 import { idHash } from '../compile/id-table.ts'
 import { segments } from '../dictionary/segments.ts'
 import type { Misfit, SetHeader, SetVisitor, Trailer } from './events.ts'
-import { endOf, type Segment, startOf, textAt, unpackId } from './segment.ts'
+import { endOf, endOfPart, packedAt, type Segment, startOf, textAt, unpackId } from './segment.ts'
 
 /** A set being walked. Visitors may read it at any time; the counts of a loop hold until it is entered again. */
 export type Walk = {
@@ -134,16 +134,10 @@ export function endWalk(walk: Walk, trailer: Trailer): void {
 /** The code at a place (or its first part) packed like an id; -1 when it is longer than three bytes. */
 function packedCode(segment: Segment, place: number, ofPart: boolean): number {
   if (place >= segment.count) return 0
-  const { bytes } = segment
-  const end = endOf(segment, place)
-  let packed = 0
-  for (let at = startOf(segment, place); at < end; at++) {
-    const byte = bytes[at] as number
-    if (ofPart && byte === segment.separators.component) return packed
-    if (packed > 0xffff) return -1
-    packed = (packed << 8) | byte
-  }
-  return packed
+  const start = startOf(segment, place)
+  const length = (ofPart ? endOfPart(segment, place) : endOf(segment, place)) - start
+  if (length > 3) return -1
+  return length === 0 ? 0 : packedAt(segment, start, length)
 }
 
 function isFull({ slotCounts, loopCounts }: Walk, { slot, loop, opens, repeat }: Step): boolean {

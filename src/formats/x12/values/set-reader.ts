@@ -85,7 +85,7 @@ export function setReader<S>(reading: SetReading<S>): SetVisitor {
     segment(slot, segment) {
       if (state === undefined) return
       const handler = handlers[slot]
-      if (handler === undefined || !handler(state, segment)) keep(state, slot, segment)
+      if (handler === undefined || handler(state, segment) === false) keep(state, slot, segment)
     },
     misfit(_misfit, slot, segment) {
       if (slot < 0 && state !== undefined) keep(state, slot, segment)
