@@ -40,8 +40,9 @@ export function indexWindow(
   const from = index.indexed
   const usedBefore = index.used
   index.ended = 0
-  let controls = indexWords(index, view, to - 3, element, terminator)
-  controls += indexBytes(index, bytes, to, element, terminator)
+  const someAreControls = indexWords(index, view, to - 3, element, terminator)
+  const someOfTheRest = indexBytes(index, bytes, to, element, terminator)
+  let controls = someAreControls || someOfTheRest ? controlsBetween(bytes, from, to) : 0
   if (terminator < 32) controls -= index.ended
   if (element < 32) controls -= index.used - usedBefore - index.ended
   const isUnfinished = usedBefore > 1 || !isBlank(bytes, index.edges[0] as number, from)
@@ -50,12 +51,13 @@ export function indexWindow(
 }
 
 const lowBits = 0x01010101
+const firstPrinted = 0x20202020
 const highBits = 0x80808080
 
 /**
  * Four bytes at a time as long as they begin before `before`; most of them hold neither of the two, which two
  * sums tell (https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord: a byte that is zero borrows from
- * its high bit). Returns how many control characters there are.
+ * its high bit). Returns whether there are control characters.
  */
 function indexWords(
   index: SegmentIndex,
@@ -63,16 +65,15 @@ function indexWords(
   before: number,
   element: number,
   terminator: number,
-): number {
+): boolean {
   const { edges, ends } = index
   const [elements, terminators] = [Math.imul(element, lowBits), Math.imul(terminator, lowBits)]
   let { indexed: at, used, ended } = index
-  let controls = 0
+  let below = 0
   for (; at < before; at += 4) {
     const word = view.getInt32(at, true)
-    // Controls are those without any of the three highest bits.
-    const low = ~(word | (word << 1) | (word << 2)) & highBits
-    controls += Math.imul(low >>> 7, lowBits) >>> 24
+    // A byte below 32 borrows likewise.
+    below |= (word - firstPrinted) & ~word
     const one = word ^ elements
     const other = word ^ terminators
     if (((((one - lowBits) & ~one) | ((other - lowBits) & ~other)) & highBits) === 0) continue
@@ -104,27 +105,33 @@ function indexWords(
   index.indexed = at
   index.used = used
   index.ended = ended
-  return controls
+  return (below & highBits) !== 0
 }
 
-/** The rest, byte by byte. */
+/** The rest, byte by byte. Likewise. */
 function indexBytes(
   index: SegmentIndex,
   bytes: Uint8Array,
   to: number,
   element: number,
   terminator: number,
-): number {
+): boolean {
   const { edges, ends } = index
-  let controls = 0
+  let hasControls = false
   for (let at = index.indexed; at < to; at++) {
     const byte = bytes[at] as number
-    if (byte < 32) controls += 1
+    if (byte < 32) hasControls = true
     if (byte !== element && byte !== terminator) continue
     edges[index.used++] = at + 1
     if (byte === terminator) ends[index.ended++] = index.used
   }
   index.indexed = to
+  return hasControls
+}
+
+function controlsBetween(bytes: Uint8Array, from: number, to: number): number {
+  let controls = 0
+  for (let at = from; at < to; at++) controls += ((bytes[at] as number) - 32) >>> 31
   return controls
 }
 
