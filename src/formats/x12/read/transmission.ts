@@ -7,7 +7,7 @@ import { beginInterchange, endInterchange, outsideGroup } from './interchanges.t
 import { type X12Limits, x12Limits } from './limits.ts'
 import { nextSegment } from './next-segment.ts'
 import { beginReading, placeHere, type Reading, tell } from './reading.ts'
-import { feed, finishFeeding } from './scanner.ts'
+import { feed, finishFeeding, type Scanned, type Scanner } from './scanner.ts'
 import { lengthAt, packId, type Segment } from './segment.ts'
 import { beginSet, endSet, nextInSet, passOver } from './sets.ts'
 
@@ -83,10 +83,9 @@ const wholeFile: X12Place = { interchange: 0, segmentInFile: 0, offset: 0 }
 
 /** All that the bytes at hand hold. */
 function readOn(reading: Reading): void {
-  const { scanner } = reading
-  const { segment } = scanner
+  const { segment } = reading.scanner
   for (;;) {
-    switch (nextSegment(scanner)) {
+    switch (readSet(reading)) {
       case 'segment':
         takeSegment(reading, segment)
         break
@@ -108,6 +107,37 @@ function readOn(reading: Reading): void {
   }
 }
 
+/**
+ * Takes segments as long as they are a set's own, and returns what comes then. Nothing else is called from here: code
+ * that runs for the first time would make the engine throw away what it compiled, in the middle of a file.
+ */
+function readSet(reading: Reading): Scanned {
+  const { scanner, visitor } = reading
+  const { segment } = scanner
+  for (;;) {
+    const scanned = nextSegment(scanner)
+    const { set } = reading
+    if (scanned !== 'segment' || set === null || isEnvelope(segment.id) || isOdd(scanner)) return scanned
+    visitor.anySegment?.(segment)
+    nextInSet(reading, set, segment)
+  }
+}
+
+function isEnvelope(id: number): boolean {
+  return (
+    id === setTrailer ||
+    id === setHeader ||
+    id === groupTrailer ||
+    id === groupHeader ||
+    id === interchangeTrailer
+  )
+}
+
+/** Something is to be told of the segment at hand as such. */
+function isOdd({ isUnfolded, isUnterminated, segment }: Scanner): boolean {
+  return isUnfolded || isUnterminated || segment.count === 1
+}
+
 const groupHeader = packId('GS')
 const groupTrailer = packId('GE')
 const setHeader = packId('ST')
@@ -118,7 +148,7 @@ const interchangeAcknowledgement = packId('TA1')
 function takeSegment(reading: Reading, segment: Segment): void {
   const { scanner, set } = reading
   reading.visitor.anySegment?.(segment)
-  if (scanner.isUnfolded || scanner.isUnterminated || segment.count === 1) tellOddness(reading, segment)
+  if (isOdd(scanner)) tellOddness(reading, segment)
   switch (segment.id) {
     case setHeader:
       if (!reading.group) outsideGroup(reading, segment)
