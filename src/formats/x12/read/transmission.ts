@@ -12,12 +12,14 @@ import { lengthAt, packId, type Segment } from './segment.ts'
 import { beginSet, endSet, nextInSet, passOver } from './sets.ts'
 
 export type ReadX12Options = {
-  /** Bytes read at a time. */
+  /** Bytes taken at a time. */
   readonly chunkSize?: number
   readonly limits?: Partial<X12Limits>
 }
 
 const usualChunk = 1 << 16
+/** Chunks read at a time: each waits for the disk's thread, which may have to wait for a processor itself. */
+const chunksRead = 4
 
 /**
  * The whole source, told to the visitor. Gives way after each chunk, so that callers can pass on what the
@@ -30,10 +32,13 @@ export async function* walkTransmission(
   options: ReadX12Options = {},
 ): AsyncGenerator<void> {
   const reading = beginReading(visitor, { ...x12Limits, ...options.limits })
-  for await (const chunk of chunksOf(source, options.chunkSize ?? usualChunk)) {
-    feed(reading.scanner, chunk)
-    readOn(reading)
-    yield
+  const size = options.chunkSize ?? usualChunk
+  for await (const bytes of chunksOf(source, size * chunksRead)) {
+    for (let from = 0; from < bytes.length; from += size) {
+      feed(reading.scanner, bytes.subarray(from, from + size))
+      readOn(reading)
+      yield
+    }
   }
   finish(reading)
   yield
