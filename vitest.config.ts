@@ -8,5 +8,7 @@ export default defineConfig({
   test: {
     include: ['guidance/**/*.test.ts', 'src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    globalSetup: ['test/databases/run.ts'],
   },
 })

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { benchHub } from './hub/section.ts'
 import { makeFiles } from './make-files.ts'
 import type { Figures } from './measure.ts'
 import { buildSubjects, measure, measureCommand, subjectProgram } from './measure.ts'
@@ -10,8 +11,9 @@ import { benchClaims } from './x12/section.ts'
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'bench', 'files')
 const runs = Number(process.env.RUNS ?? 3)
-/** `npm run bench -- x12` is about claims alone; `-- quick` leaves out the million rows. */
+/** `npm run bench -- x12` is about claims alone, `-- hub` about the hub; `-- quick` leaves out the million rows. */
 const isX12Alone = process.argv.includes('x12')
+const isHubAlone = process.argv.includes('hub')
 const isQuick = process.argv.includes('quick')
 
 const thousand = 1000
@@ -55,10 +57,12 @@ function ratioOf(peer: Line | undefined, ours: Line | undefined): number {
 
 mkdirSync(folder, { recursive: true })
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, median of ${runs}`)
-await benchClaims(folder, runs)
+if (!isHubAlone) await benchClaims(folder, runs)
 if (isX12Alone) process.exit(0)
-
 await buildSubjects()
+await benchHub(folder, runs)
+if (isHubAlone) process.exit(0)
+
 const { workbooks, texts } = await makeFiles(folder, workbookSizes, textSizes)
 
 const workbookLines = workbooks.map(({ path, rows }) => measured('causeway', 'causeway checks', path, rows))

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { bundle } from '../tools/build.ts'
+import { bundle } from '../tools/bundle.ts'
 
 const root = join(import.meta.dirname, '..')
 const programs = join(root, '.causeway', 'bench', 'subjects')

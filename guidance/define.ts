@@ -156,6 +156,25 @@ export type Clock = Authority & {
   readonly every?: 'month' | 'quarter' | 'as-agreed' | 'twice-a-month'
 }
 
+/**
+ * How a hub keeps the rows of a file as records: what names one, what is said of those that a file leaves out,
+ * and which of them an outgoing file carries.
+ */
+export type Keeping = Authority & {
+  /** The elements whose values name a record; of a repeated element, all its columns. */
+  readonly by: readonly string[]
+  /** Rows of one name are records of their own, told apart by their count: the second call of a day. */
+  readonly counted?: true
+  /** What a file says by leaving out a record that an earlier one had: nothing, or that it has ended. */
+  readonly leftOut: 'says-nothing' | 'has-ended'
+  /** A row that says itself that its record ends with it. */
+  readonly endsWhen?: { readonly when: string; readonly is: readonly string[] }
+  /** Elements that say when and for which span the file was made, and nothing of the record itself. */
+  readonly aboutFile?: readonly string[]
+  /** What an outgoing file carries: every record in force, or those that no earlier one carried as they are. */
+  readonly sends: 'all-in-force' | 'what-is-new'
+}
+
 /** One of the files that the guidance defines. */
 export type FileDefinition = Authority & {
   /** `ecm/member-information` … */
@@ -187,6 +206,8 @@ export type FileDefinition = Authority & {
    * taken is held whole. Absent: every row stands for itself.
    */
   readonly together?: readonly string[]
+  /** How its rows are kept. Absent in the tables of reports, which are counted and not exchanged row by row. */
+  readonly keeping?: Keeping
   /** Three letters for file names: MIF, RTF … */
   readonly short: string
   readonly tables: readonly Table[]

@@ -344,3 +344,22 @@ describe('needs are those of the guidance, or a reading says why not', () => {
     expect([needOn('2023-07-01'), needOn(today)]).toEqual(['if-known', 'if-known'])
   })
 })
+
+describe('how rows are kept', () => {
+  const noneIn = (file: FileDefinition, ids: readonly string[]): string[] =>
+    ids.filter(id => !elementsOf(file).some(element => element.id === id))
+
+  test.each(definitions.map(file => [file.id, file] as const))('%s', (_, file) => {
+    const keeping = file.keeping
+    if (!keeping) throw new Error('every file that is exchanged says how its rows are kept')
+    expect(keeping.by.length).toBeGreaterThan(0)
+    const named = [
+      ...keeping.by,
+      ...(keeping.aboutFile ?? []),
+      ...(keeping.endsWhen ? [keeping.endsWhen.when] : []),
+    ]
+    expect(noneIn(file, named)).toEqual([])
+    // What no two rows of a file may share names a record; where nothing is, rows are counted or taken as one.
+    if (file.key.length > 0) expect(keeping.by).toEqual(file.key)
+  })
+})

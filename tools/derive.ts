@@ -1,9 +1,11 @@
 /**
- * Writes everything that is derived from the guidance and kept in the repository; `--check` says what is
+ * Writes everything that is derived from the guidance and the migrations and kept in the repository; `--check` says what is
  * stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { allActions } from '#actions/all-actions.ts'
+import { hubPages } from '#actions/reference/action-pages.ts'
 import { guidanceJson } from '#files/derive/guidance-json.ts'
 import { jsonSchema } from '#files/derive/json-schema.ts'
 import { referencePages } from '#files/derive/reference.ts'
@@ -11,12 +13,14 @@ import { tableSchema } from '#files/derive/table-schema.ts'
 import { fileDefinitions } from '#files/guidance.ts'
 import { layoutOf } from '#files/layout.ts'
 import { releases } from '#guidance/releases.ts'
+import { openApi } from '#server/open-api.ts'
+import { databaseReference } from './database-reference.ts'
 
 const folder = join(import.meta.dirname, '..', 'docs', 'reference')
 
 /** Path below docs/reference → text. Schemas are those of the latest release, whatever day it is. */
-function derived(): ReadonlyMap<string, string> {
-  const files = new Map(referencePages())
+async function derived(): Promise<ReadonlyMap<string, string>> {
+  const files = new Map([...referencePages(), ...(await databaseReference())])
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
   files.set('guidance.json', json(guidanceJson()))
   const day = releases
@@ -33,6 +37,8 @@ function derived(): ReadonlyMap<string, string> {
       files.set(`${stem}.table-schema.json`, json(tableSchema(layout)))
     }
   }
+  for (const [path, text] of hubPages(allActions)) files.set(path, text)
+  files.set('hub/openapi.json', `${JSON.stringify(openApi(allActions, '/'), null, 1)}\n`)
   return files
 }
 
@@ -54,7 +60,7 @@ function stale(files: ReadonlyMap<string, string>): string[] {
   return [...changed.map(([path]) => path), ...left].sort()
 }
 
-const files = derived()
+const files = await derived()
 const paths = stale(files)
 if (process.argv.includes('--check')) {
   if (paths.length > 0) {

@@ -5,14 +5,25 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { findServerPrograms } from '#test/databases/server.ts'
 
 const root = join(import.meta.dirname, '..')
 
 /** Programs from outside npm: how each is recognised, and the Debian packages that bring it. */
-const programs = [
-  { name: 'LibreOffice', check: ['soffice', '--version'], packages: ['libreoffice-calc'] },
-  { name: 'openpyxl', check: ['/usr/bin/python3', '-c', 'import openpyxl'], packages: ['python3-openpyxl'] },
-] as const
+const programs: readonly { name: string; isHere: () => boolean; packages: readonly string[] }[] = [
+  { name: 'LibreOffice', isHere: () => runs(['soffice', '--version']), packages: ['libreoffice-calc'] },
+  {
+    name: 'openpyxl',
+    isHere: () => runs(['/usr/bin/python3', '-c', 'import openpyxl']),
+    packages: ['python3-openpyxl'],
+  },
+  {
+    name: 'PostgreSQL 15 or later (or TEST_DATABASE_URL, a superuser of one)',
+    isHere: () => Boolean(process.env.TEST_DATABASE_URL) || findServerPrograms() !== null,
+    packages: ['postgresql'],
+  },
+  { name: 'pgbouncer', isHere: () => runs(['pgbouncer', '--version']), packages: ['pgbouncer'] },
+]
 
 /** The other Node versions that the packed program is run on; the binaries are ordinary npm packages. */
 const nodeVersions = ['22', '24'] as const
@@ -32,7 +43,7 @@ function install(packages: readonly string[]): boolean {
   return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', ...packages)
 }
 
-const missing = programs.filter(program => !runs(program.check))
+const missing = programs.filter(program => !program.isHere())
 if (missing.length > 0) {
   const packages = missing.flatMap(program => program.packages)
   console.error(`Installing for the tests: ${packages.join(' ')}`)
@@ -62,4 +73,9 @@ for (const version of nodeVersions) {
     process.exit(1)
   }
 }
-console.error('Tests use LibreOffice and openpyxl of this machine, and Node 22 and 24 from npm.')
+const server = process.env.TEST_DATABASE_URL
+  ? 'the PostgreSQL of TEST_DATABASE_URL'
+  : `PostgreSQL of ${findServerPrograms()}`
+console.error(
+  `Tests use LibreOffice, openpyxl and pgbouncer of this machine, ${server}, and Node 22 and 24 from npm.`,
+)

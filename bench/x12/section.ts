@@ -7,7 +7,7 @@ import { createWriteStream, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { bundle } from '../../tools/build.ts'
+import { bundle } from '../../tools/bundle.ts'
 import type { Times } from './clock.ts'
 import { claimFile } from './make-claims.ts'
 

@@ -2,6 +2,7 @@
 import type { CommanderError } from 'commander'
 import { Command, Option } from 'commander'
 import { exitCodes } from './exit-codes.ts'
+import { addHub } from './hub-program.ts'
 import { harmless, jsonText } from './terminal.ts'
 import { addX12 } from './x12-program.ts'
 
@@ -27,6 +28,7 @@ export function buildProgram(): Command {
         'a file in, an answer out.',
     )
     .version(version)
+    .enablePositionalOptions()
     .showHelpAfterError()
     .configureOutput({ outputError: (text, write) => write(text.split('\n').map(harmless).join('\n')) })
     .exitOverride(endByItself)
@@ -41,6 +43,7 @@ export function buildProgram(): Command {
   addProfile(program)
   addWatch(program)
   addX12(program)
+  addHub(program)
   return program
 }
 

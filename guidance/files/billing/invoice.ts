@@ -28,6 +28,23 @@ export const invoice = defineFile({
   ],
   // One line that cannot be taken holds the whole invoice: without it the total would be wrong.
   together: ['billingProviderNpi', 'invoiceNumber'],
+  keeping: {
+    by: [
+      'billingProviderNpi',
+      'invoiceNumber',
+      'memberCin',
+      'procedureCode',
+      'procedureCodeModifier',
+      'serviceStartDate',
+      'serviceEndDate',
+    ],
+    leftOut: 'says-nothing',
+    sends: 'what-is-new',
+    since: '2022-01-01',
+    basis: 'assumed',
+    cite: 'causeway-assumptions: what names a record, and what a file says of those it leaves out',
+    reading: 'R-47',
+  },
   short: 'INV',
   tables: [providerTable, memberTable, serviceTable, administrationTable],
   clocks: [

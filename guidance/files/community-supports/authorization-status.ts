@@ -17,6 +17,16 @@ export const authorizationStatus = defineFile({
   parties: ['community-supports'],
   row: 'member and service',
   key: ['memberCin', 'communitySupport', 'procedureCode', 'procedureCodeModifier', 'authorizationNumber'],
+  keeping: {
+    by: ['memberCin', 'communitySupport', 'procedureCode', 'procedureCodeModifier', 'authorizationNumber'],
+    leftOut: 'says-nothing',
+    aboutFile: ['fileProductionDate', 'fileReportingPeriod'],
+    sends: 'all-in-force',
+    since: '2023-09-01',
+    basis: 'assumed',
+    cite: 'causeway-assumptions: what names a record, and what a file says of those it leaves out',
+    reading: 'R-47',
+  },
   short: 'ASF',
   tables: [memberTable, authorizationTable, careTeamTable, administrationTable],
   clocks: [

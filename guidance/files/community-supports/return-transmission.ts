@@ -30,6 +30,16 @@ export const communitySupportsReturnTransmission = defineFile({
   parties: ['community-supports'],
   row: 'member and service',
   key: ['memberCin', 'communitySupport', 'authorizationNumber', 'communitySupportsProviderNpi'],
+  keeping: {
+    by: ['memberCin', 'communitySupport', 'authorizationNumber', 'communitySupportsProviderNpi'],
+    leftOut: 'says-nothing',
+    aboutFile: ['fileProductionDate'],
+    sends: 'all-in-force',
+    since: '2023-09-01',
+    basis: 'assumed',
+    cite: 'causeway-assumptions: what names a record, and what a file says of those it leaves out',
+    reading: 'R-47',
+  },
   short: 'CSR',
   tables: [
     {

@@ -29,6 +29,16 @@ export const initialOutreachTracker = defineFile({
   row: 'outreach attempt',
   // Two calls on one day are two attempts: nothing in the table tells a double entry from a second try.
   key: [],
+  keeping: {
+    by: ['memberCin', 'outreachAttemptDate', 'outreachAttemptMethod'],
+    counted: true,
+    leftOut: 'says-nothing',
+    sends: 'what-is-new',
+    since: '2022-01-01',
+    basis: 'assumed',
+    cite: 'causeway-assumptions: what names a record, and what a file says of those it leaves out',
+    reading: 'R-47',
+  },
   short: 'OTF',
   tables: [
     {

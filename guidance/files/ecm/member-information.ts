@@ -17,6 +17,17 @@ export const memberInformation = defineFile({
   parties: ['ecm'],
   row: 'member',
   key: ['memberCin'],
+  keeping: {
+    by: ['memberCin'],
+    leftOut: 'has-ended',
+    endsWhen: { when: 'ecmMemberRecord', is: ['Termed'] },
+    aboutFile: ['fileProductionDate', 'fileReportingPeriod'],
+    sends: 'all-in-force',
+    since: '2022-01-01',
+    basis: 'assumed',
+    cite: 'causeway-assumptions: what names a record, and what a file says of those it leaves out',
+    reading: 'R-47',
+  },
   short: 'MIF',
   tables: [engagementTable, clinicalTable, primaryCareTable, administrationTable],
   clocks: [

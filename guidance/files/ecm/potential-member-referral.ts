@@ -21,6 +21,15 @@ export const potentialMemberReferral = defineFile({
   row: 'referral',
   // Every element is optional, so that none of them can be relied on to name a row.
   key: [],
+  keeping: {
+    by: ['memberCin', 'memberFirstName', 'memberLastName', 'memberDateOfBirth', 'memberPhoneNumber'],
+    leftOut: 'says-nothing',
+    sends: 'what-is-new',
+    since: '2022-01-01',
+    basis: 'assumed',
+    cite: 'causeway-assumptions: what names a record, and what a file says of those it leaves out',
+    reading: 'R-47',
+  },
   short: 'REF',
   tables: [
     {

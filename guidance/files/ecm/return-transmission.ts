@@ -15,6 +15,16 @@ export const returnTransmission = defineFile({
   parties: ['ecm'],
   row: 'member',
   key: ['memberCin', 'ecmProviderNpi'],
+  keeping: {
+    by: ['memberCin', 'ecmProviderNpi'],
+    leftOut: 'says-nothing',
+    aboutFile: ['fileProductionDate'],
+    sends: 'all-in-force',
+    since: '2022-01-01',
+    basis: 'assumed',
+    cite: 'causeway-assumptions: what names a record, and what a file says of those it leaves out',
+    reading: 'R-47',
+  },
   short: 'RTF',
   tables: [memberTable, engagementTable, servicesTable, providerTable, closedLoopTable],
   clocks: [

@@ -4,7 +4,14 @@
  */
 import { profiles } from '#guidance/all-profiles.ts'
 import { reports } from '#guidance/all-reports.ts'
+import { federalHolidays } from '#guidance/calendar/federal-holidays.ts'
+import { stateHolidays } from '#guidance/calendar/state-holidays.ts'
+import { workingDays } from '#guidance/calendar/working-days.ts'
 import { documents } from '#guidance/documents.ts'
+import { noReasons } from '#guidance/network/no-reasons.ts'
+import { obligations } from '#guidance/network/obligations.ts'
+import { oversightClocks } from '#guidance/network/oversight-clocks.ts'
+import { readinessItems } from '#guidance/network/readiness-items.ts'
 import { goLives } from '#guidance/populations/go-lives.ts'
 import { releases } from '#guidance/releases.ts'
 import { limits } from '#guidance/services/limits.ts'
@@ -27,5 +34,7 @@ export function guidanceJson(): object {
     goLives,
     rules: allRules,
     profiles,
+    calendar: { stateHolidays, federalHolidays, workingDays },
+    network: { obligations, readinessItems, oversightClocks, noReasons },
   }
 }

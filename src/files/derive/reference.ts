@@ -1,9 +1,16 @@
 /** The reference pages of everything in the guidance, as Markdown: path from docs/reference → text. */
 import { profiles } from '#guidance/all-profiles.ts'
 import { reports } from '#guidance/all-reports.ts'
+import { federalHolidays } from '#guidance/calendar/federal-holidays.ts'
+import { stateHolidays } from '#guidance/calendar/state-holidays.ts'
+import { workingDays } from '#guidance/calendar/working-days.ts'
 import { claimDefaults } from '#guidance/claims/claim-defaults.ts'
 import type { FileDefinition } from '#guidance/define.ts'
 import { documents } from '#guidance/documents.ts'
+import { noReasons } from '#guidance/network/no-reasons.ts'
+import { obligations } from '#guidance/network/obligations.ts'
+import { oversightClocks } from '#guidance/network/oversight-clocks.ts'
+import { readinessItems } from '#guidance/network/readiness-items.ts'
 import { releases } from '#guidance/releases.ts'
 import { limits } from '#guidance/services/limits.ts'
 import { allCodeSets, allRules, allServices, fileDefinitions, rulesOf } from '../guidance.ts'
@@ -18,6 +25,7 @@ import {
   servicesPage,
 } from './reference/list-pages.ts'
 import { bullets, derivedNote, page, plain, slug, table } from './reference/markdown.ts'
+import { calendarPage, networkPage } from './reference/network-pages.ts'
 import { profilePage } from './reference/profile-page.ts'
 import { releasesPage } from './reference/release-page.ts'
 
@@ -39,6 +47,8 @@ export function referencePages(): ReadonlyMap<string, string> {
   pages.set('claim-defaults.md', claimDefaultsPage(claimDefaults))
   pages.set('releases.md', releasesPage(releases, fileDefinitions))
   pages.set('documents.md', documentsPage(documents))
+  pages.set('calendar.md', calendarPage({ state: stateHolidays, federal: federalHolidays }, workingDays))
+  pages.set('network.md', networkPage({ obligations, readinessItems, oversightClocks, noReasons }))
   for (const profile of profiles)
     pages.set(`profiles/${profile.id}.md`, profilePage(profile, fileDefinitions))
   for (const [path, text] of findings) pages.set(path, text)
@@ -82,6 +92,8 @@ function indexPage(findingPaths: readonly string[]): string {
       link('services.md', 'Services and their codes'),
       link('claim-defaults.md', 'Claims made of invoices: defaults'),
       link('releases.md', 'Releases, and what each changed'),
+      link('calendar.md', 'Holidays and working days'),
+      link('network.md', 'Networks: files owed, readiness, oversight'),
       link('documents.md', 'Documents'),
       '[The whole guidance as JSON](guidance.json), and [schemas](schemas/) of every file',
     ]),

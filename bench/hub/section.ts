@@ -1,0 +1,186 @@
+/** The bench of the hub: files received to acknowledged on both databases, what others wait meanwhile, more workers. */
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { makeImage } from '../../src/store/embedded/image.ts'
+import { makeOwnServer, type OwnServer } from '../../test/keeping/own-server.ts'
+import { makeFiles } from '../make-files.ts'
+import { measure } from '../measure.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const programs = join(root, '.causeway', 'bench-hub')
+const program = join(programs, 'run.js')
+const sizes = [10_000, 100_000]
+
+type Figures = { readonly [name: string]: number | readonly number[] }
+
+async function buildProgram(): Promise<void> {
+  rmSync(programs, { recursive: true, force: true })
+  await build({
+    entryPoints: {
+      run: join(import.meta.dirname, 'run.ts'),
+      'embedded-database': join(root, 'src/store/embedded/worker.ts'),
+    },
+    outdir: programs,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+  })
+  cpSync(join(root, 'src/store/migrations'), join(programs, 'migrations'), { recursive: true })
+  const image = readFileSync(await makeImage(join(root, '.causeway/images')))
+  writeFileSync(join(programs, 'database.tar.gz'), gzipSync(image))
+}
+
+function run(what: string, task: object): Figures {
+  const ran = spawnSync(process.execPath, [program, what, JSON.stringify(task)], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'test', NODE_NO_WARNINGS: '1' },
+  })
+  const last = ran.stdout.trim().split('\n').at(-1) ?? ''
+  if (ran.status !== 0 || !last.startsWith('{'))
+    throw new Error(`${what} failed:\n${ran.stderr}${ran.stdout}`)
+  return JSON.parse(last) as Figures
+}
+
+const folderFor = (name: string): string => mkdtempSync(join(tmpdir(), `causeway-bench-${name}-`))
+const number = (figures: Figures, name: string): number => Number(figures[name])
+const list = (figures: Figures, name: string): readonly number[] => figures[name] as readonly number[]
+
+/** A database of its own for each measurement: a folder, or a database of the server. */
+async function onBoth(
+  server: OwnServer,
+  work: (kind: string, place: { folder: string; database: object }) => void | Promise<void>,
+): Promise<void> {
+  const folder = folderFor('embedded')
+  await work('embedded', { folder, database: { kind: 'embedded', folder: join(folder, 'data') } })
+  rmSync(folder, { recursive: true, force: true })
+  const other = folderFor('server')
+  const url = await server.freshDatabase()
+  await work('server', { folder: other, database: { kind: 'server', url, size: 8 } })
+  rmSync(other, { recursive: true, force: true })
+}
+
+/** Rows as text into a plain table, by psql's own copy: less nobody can do with them in a database. */
+function plainLoad(server: OwnServer, path: string): number {
+  const columns = (readFileSync(path, 'utf8').split('\n', 1)[0] ?? '')
+    .split(',')
+    .map((_, place) => `c${place} text`)
+  const sql = (text: string): void => {
+    const ran = spawnSync('psql', ['-q', '-d', server.ownerUrl, '-c', text], { encoding: 'utf8' })
+    if (ran.status !== 0) throw new Error(ran.stderr)
+  }
+  sql(`drop table if exists plain; create table plain (${columns.join(', ')})`)
+  const began = performance.now()
+  sql(`\\copy plain from '${path}' with (format csv, header)`)
+  return (performance.now() - began) / 1000
+}
+
+export async function benchHub(folder: string, runs: number): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  await buildProgram()
+  const { texts } = await makeFiles(folder, [], [1000, ...sizes])
+  const server = await makeOwnServer()
+  try {
+    await received(server, texts, runs)
+    await startUp(server, runs)
+    await workers(server, texts[0]?.path ?? '')
+  } finally {
+    server.remove()
+  }
+}
+
+async function received(
+  server: OwnServer,
+  texts: readonly { readonly path: string; readonly rows: number }[],
+  runs: number,
+): Promise<void> {
+  console.log('\nMember Information File, .csv, handed over to acknowledged')
+  console.log('database        rows   receipt s   seconds   rows/s   cpu s   peak MB   MB at each quarter')
+  const largest: Record<string, number> = {}
+  for (const { path, rows } of texts.filter(each => each.rows >= 10_000)) {
+    await onBoth(server, (kind, place) => {
+      const figures = run('receive', { ...place, file: path, organizations: 1 })
+      largest[kind] = number(figures, 'seconds')
+      console.log(
+        kind.padEnd(10) +
+          String(rows).padStart(10) +
+          number(figures, 'receiptSeconds').toFixed(2).padStart(12) +
+          number(figures, 'seconds').toFixed(1).padStart(10) +
+          String(Math.round(rows / number(figures, 'seconds'))).padStart(9) +
+          number(figures, 'cpuSeconds').toFixed(1).padStart(8) +
+          number(figures, 'peakMegabytes').toFixed(0).padStart(10) +
+          `   ${list(figures, 'curve').join(' ')}`,
+      )
+    })
+    console.log(`  psql copies the same rows into a plain table: ${plainLoad(server, path).toFixed(1)} s`)
+    console.log(`  papaparse parses them: ${measure('papaparse', path, runs).seconds.toFixed(2)} s`)
+  }
+  console.log(
+    '\nA page of transmissions, asked for again and again while 100,000 rows are received and applied',
+  )
+  const path = texts.at(-1)?.path ?? ''
+  await onBoth(server, (kind, place) => {
+    const figures = run('receive', { ...place, file: path, organizations: 1, asks: true })
+    const [p50 = 0, p95 = 0, p99 = 0] = list(figures, 'milliseconds')
+    console.log(`  ${kind}: ${number(figures, 'asks')} asks, ms p50 ${p50}, p95 ${p95}, p99 ${p99}`)
+  })
+}
+
+/** From the start of the process to its first answer. */
+async function startUp(server: OwnServer, runs: number): Promise<void> {
+  console.log('\nFrom the start of the process to its first answer, seconds')
+  await onBoth(server, (kind, place) => {
+    const first = number(run('answer', place), 'seconds')
+    const again = Array.from({ length: runs }, () => number(run('answer', place), 'seconds'))
+    const middle = again.sort((one, other) => one - other)[Math.floor(runs / 2)] ?? 0
+    console.log(`  ${kind}: first ${first.toFixed(2)}, later ${middle.toFixed(2)}`)
+  })
+}
+
+/** The same queue of small files of many organizations, with one process and with four. */
+async function workers(server: OwnServer, path: string): Promise<void> {
+  console.log(
+    '\n24 organizations hand over 1,000 rows each; worker processes with one job at a time, seconds',
+  )
+  for (const count of [1, 4]) {
+    const folder = folderFor('workers')
+    const place = { folder, database: { kind: 'server', url: await server.freshDatabase(), size: 4 } }
+    run('hand', { ...place, file: path, organizations: 24 })
+    const seconds = await Promise.all(startTogether(count, place))
+    console.log(`  ${count}: ${Math.max(...seconds).toFixed(1)}`)
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Processes that begin when all of them are ready. */
+function startTogether(count: number, place: object): Promise<number>[] {
+  let ready = 0
+  const children = Array.from({ length: count }, () =>
+    spawn(process.execPath, [program, 'workAlong', JSON.stringify(place)], {
+      env: { ...process.env, NODE_ENV: 'test', NODE_NO_WARNINGS: '1' },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    }),
+  )
+  return children.map(
+    child =>
+      new Promise((resolve, reject) => {
+        let said = ''
+        child.stdout.on('data', (text: Buffer) => {
+          if (said === '' && ++ready === count) for (const each of children) each.stdin.end('go\n')
+          said += text.toString()
+        })
+        child.on('close', code => {
+          const figures = /\{.*\}/.exec(said)?.[0]
+          if (code === 0 && figures !== undefined)
+            resolve((JSON.parse(figures) as { seconds: number }).seconds)
+          else reject(new Error(`A worker ended by ${code}: ${said}`))
+        })
+      }),
+  )
+}

@@ -1,0 +1,44 @@
+/** Everything that may be asked: the menu of what the product does. Each subject has a list of its own. */
+
+import type { z } from 'zod'
+import type { Action, ActionDefinition, AnswerFrom } from './action.ts'
+import { auditActions } from './audit/all-actions.ts'
+import { exchangeActions } from './exchange/all-actions.ts'
+import { keepingActions } from './keeping/all-actions.ts'
+import { networkActions } from './network/all-actions.ts'
+import { peopleActions } from './people/all-actions.ts'
+
+/** With their names and forms as types: the typed client is made from this alone. */
+export type AllActions = typeof listed
+
+const listed = [
+  ...peopleActions,
+  ...networkActions,
+  ...exchangeActions,
+  ...auditActions,
+  ...keepingActions,
+] as const
+
+/** All actions, for the doors that treat all alike. */
+export const allActions: readonly Action[] = listed
+
+export type ActionName = AllActions[number]['name']
+
+type Definition<Name extends ActionName> = Extract<AllActions[number], { readonly name: Name }>
+
+type TakesOf<Defined> =
+  Defined extends ActionDefinition<infer Takes, z.ZodType | 'file', infer _Prepared> ? z.input<Takes> : never
+
+type GivesOf<Defined> = Defined extends { readonly gives: infer Gives } ? AnswerFrom<Gives> : never
+
+/** What an action takes. */
+export type ActionInput<Name extends ActionName> = TakesOf<Definition<Name>>
+
+/** What it answers. */
+export type ActionAnswer<Name extends ActionName> = GivesOf<Definition<Name>>
+
+const byName: ReadonlyMap<string, Action> = new Map(allActions.map(each => [each.name, each]))
+
+export function findAction(name: string): Action | null {
+  return byName.get(name) ?? null
+}

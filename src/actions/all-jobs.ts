@@ -1,0 +1,8 @@
+/** All of our own clockwork: one line for each job. */
+import { anchorAudit } from './audit/anchor.ts'
+import { exchangeJobs } from './exchange/all-jobs.ts'
+import type { Job } from './job.ts'
+import { keepingJobs } from './keeping/jobs.ts'
+import { forgetRequests } from './requests/forget.ts'
+
+export const allJobs: readonly Job[] = [anchorAudit, forgetRequests, ...keepingJobs, ...exchangeJobs]

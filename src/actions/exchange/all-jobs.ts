@@ -1,0 +1,19 @@
+/** The clockwork of exchange: one line for each job. */
+import type { Job } from '../job.ts'
+import { acknowledgeTransmission } from './steps/acknowledge.ts'
+import { bringAnswer } from './steps/answer.ts'
+import { applyTransmission } from './steps/apply.ts'
+import { composeTransmission } from './steps/compose.ts'
+import { deliverTransmission } from './steps/deliver.ts'
+import { matchTransmission } from './steps/match.ts'
+import { readTransmission } from './steps/read.ts'
+
+export const exchangeJobs: readonly Job[] = [
+  readTransmission,
+  matchTransmission,
+  applyTransmission,
+  acknowledgeTransmission,
+  composeTransmission,
+  deliverTransmission,
+  bringAnswer,
+]

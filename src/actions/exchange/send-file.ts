@@ -1,0 +1,79 @@
+/** A composed file goes out: to the partner on this hub, or ready for whoever carries it. */
+import { z } from 'zod'
+import type { Day } from '#base/day.ts'
+import { killPoint } from '#base/kill-point.ts'
+import { done } from '#base/result.ts'
+import { type Step, steps } from '#domain/exchange/steps.ts'
+import { versionOn } from '#domain/network/contract.ts'
+import type { Tx } from '#store/database.ts'
+import { findTransmission, moveTransmission } from '#store/exchange/transmissions.ts'
+import { listContracts } from '#store/network/contracts.ts'
+import { action } from '../action.ts'
+import { refuse } from '../refusals.ts'
+import { askedBy } from './asked-by.ts'
+import { findParty } from './parties.ts'
+import { shownTransmission, shownTransmissionOf } from './shown-transmission.ts'
+import { objectOf } from './steps/job-of.ts'
+
+/** Steps in which a file has gone already, and may go again byte for byte. */
+const hasGone: ReadonlySet<Step> = new Set(['sent', 'delivered', 'answered'])
+
+export const sendFile = action({
+  name: 'exchange.send-file',
+  says: 'Send a composed file to its partner; asked again, the same bytes go again.',
+  permission: 'exchange/send',
+  takes: z.strictObject({ transmission: z.uuid().describe('The outgoing transmission') }),
+  gives: z.strictObject({
+    transmission: shownTransmission,
+    way: z
+      .enum(['hub', 'carried'])
+      .describe(
+        'hub: the partner gets it here; carried: fetch the file and bring it by the way you agreed on',
+      ),
+    step: z.enum(steps).describe('Where it stands now'),
+  }),
+  changes: true,
+  refuses: ['exchange/no-such-transmission', 'exchange/not-ready-to-send', 'exchange/no-contract'],
+  async run(asked, { tx, actor, organizationId, now, today, house, tell, afterwards }) {
+    const transmission = await findTransmission(tx, organizationId, asked.transmission)
+    const partnerId = transmission?.partner_organization_id ?? null
+    if (transmission?.direction !== 'out' || partnerId === null)
+      return refuse('exchange/no-such-transmission')
+    const isAgain = hasGone.has(transmission.step)
+    if (!isAgain && transmission.step !== 'composed')
+      return refuse('exchange/not-ready-to-send', { step: transmission.step })
+    if (!(await hasContract(tx, organizationId, partnerId, today))) return refuse('exchange/no-contract')
+    const party = await findParty(tx, organizationId, partnerId)
+    const receiver = party?.onHub ?? null
+    const moved = isAgain
+      ? transmission
+      : await moveTransmission(tx, organizationId, transmission.id, {
+          from: 'composed',
+          to: 'sent',
+          at: now,
+          by: askedBy(actor),
+        })
+    if (!moved) return refuse('exchange/not-ready-to-send', { step: transmission.step })
+    if (receiver !== null) {
+      const data = {
+        organizationId: receiver,
+        senderId: organizationId,
+        transmissionId: transmission.id,
+      }
+      await house.jobs.send(tx, 'exchange-deliver', data, { key: transmission.id })
+    }
+    tell({ objects: [objectOf(transmission.id)], disclosedTo: partnerId })
+    killPoint('send/before-commit')
+    afterwards(() => {
+      killPoint('send/after-commit')
+      house.jobs.nudge('exchange-deliver')
+    })
+    const way: 'hub' | 'carried' = receiver === null ? 'carried' : 'hub'
+    return done({ transmission: shownTransmissionOf(moved), way, step: moved.step })
+  },
+})
+
+async function hasContract(tx: Tx, organizationId: string, partnerId: string, today: Day): Promise<boolean> {
+  const contracts = await listContracts(tx, organizationId, { partnerId, after: null, limit: 100 })
+  return contracts.some(history => versionOn(history, today) !== null)
+}

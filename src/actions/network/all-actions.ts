@@ -1,0 +1,70 @@
+/** What may be asked about the network, its directory and its oversight: one line for each action. */
+import { addSite } from '../directory/add-site.ts'
+import { changeSite } from '../directory/change-site.ts'
+import { closeSite } from '../directory/close-site.ts'
+import { findProviders } from '../directory/find-providers.ts'
+import { listSites } from '../directory/list-sites.ts'
+import { answerFinding } from '../oversight/answer-finding.ts'
+import { answerReadiness } from '../oversight/answer-readiness.ts'
+import { listAudits } from '../oversight/list-audits.ts'
+import { listGrievances } from '../oversight/list-grievances.ts'
+import { listVettings } from '../oversight/list-vettings.ts'
+import { moveAudit } from '../oversight/move-audit.ts'
+import { moveGrievance } from '../oversight/move-grievance.ts'
+import { openAudit } from '../oversight/open-audit.ts'
+import { recordGrievance } from '../oversight/record-grievance.ts'
+import { recordVetting } from '../oversight/record-vetting.ts'
+import { reportAudit } from '../oversight/report-audit.ts'
+import { reviewReadiness } from '../oversight/review-readiness.ts'
+import { seeAudit } from '../oversight/see-audit.ts'
+import { seeGrievance } from '../oversight/see-grievance.ts'
+import { seeReadiness } from '../oversight/see-readiness.ts'
+import { addPartner } from './add-partner.ts'
+import { amendContract } from './amend-contract.ts'
+import { answerContract } from './answer-contract.ts'
+import { changePartner } from './change-partner.ts'
+import { endContract } from './end-contract.ts'
+import { listCapacity } from './list-capacity.ts'
+import { listContracts } from './list-contracts.ts'
+import { listDues } from './list-dues.ts'
+import { listPartners } from './list-partners.ts'
+import { proposeContract } from './propose-contract.ts'
+import { recordContract } from './record-contract.ts'
+import { reportCapacity } from './report-capacity.ts'
+import { seeContract } from './see-contract.ts'
+
+export const networkActions = [
+  listContracts,
+  seeContract,
+  proposeContract,
+  recordContract,
+  amendContract,
+  answerContract,
+  endContract,
+  listPartners,
+  addPartner,
+  changePartner,
+  listDues,
+  reportCapacity,
+  listCapacity,
+  findProviders,
+  listSites,
+  addSite,
+  changeSite,
+  closeSite,
+  listVettings,
+  recordVetting,
+  seeReadiness,
+  answerReadiness,
+  reviewReadiness,
+  listAudits,
+  seeAudit,
+  openAudit,
+  reportAudit,
+  moveAudit,
+  answerFinding,
+  listGrievances,
+  seeGrievance,
+  recordGrievance,
+  moveGrievance,
+] as const

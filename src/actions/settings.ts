@@ -1,0 +1,34 @@
+/** What whoever runs the program sets, read once from the environment. */
+import type { BlobSettings } from '#store/blobs/open.ts'
+import type { DatabaseSettings } from '#store/open.ts'
+
+/** Keys of 32 bytes. Read from CAUSEWAY_… or from the file that CAUSEWAY_…_FILE names, never from the database. */
+export type Keys = {
+  /** Chains the audit (HMAC-SHA-256). */
+  readonly audit: Uint8Array
+  /** Wraps the keys of organizations' blobs and seals secrets at rest, such as those of second factors. */
+  readonly sealing: Uint8Array
+  /** Sealing keys of before: what they wrapped is wrapped anew with today's, and then they can go. */
+  readonly sealingBefore?: readonly Uint8Array[]
+}
+
+export type Settings = {
+  readonly mode: 'production' | 'development' | 'test'
+  /** Where people reach us: `https://hub.example.org`. Cookies, passkeys and links stand on it. */
+  readonly publicUrl: string
+  readonly keys: Keys
+  /** A folder with the embedded database in it (null: in memory), or a PostgreSQL server. */
+  readonly database: DatabaseSettings
+  /** Where received and sent files are kept, encrypted: a folder, or a bucket with a folder to wait in. */
+  readonly blobs: BlobSettings
+  /** Where anchors of the audit are published besides the database: a file that is copied elsewhere. */
+  readonly anchorFile?: string
+  /** Leaked passwords that nobody may choose, besides our own short list; in plain form (readBlockedPasswords). */
+  readonly blockedPasswords?: ReadonlySet<string>
+  readonly limits: {
+    /** Of one received file, in bytes. */
+    readonly fileBytes: number
+    /** Share of members (0 to 1) that a Member Information File may end before a person is asked. */
+    readonly endedShare: number
+  }
+}

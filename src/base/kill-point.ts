@@ -1,0 +1,46 @@
+/** Places where a test may kill the process, to show that nothing is lost or doubled. Never armed outside tests. */
+
+/** Every place, in the order of an exchange. A test goes through all of them. */
+export const killPoints = [
+  'receive/before-blob',
+  'receive/after-blob',
+  'receive/before-commit',
+  'receive/after-commit',
+  'read/before-commit',
+  'read/after-commit',
+  'check/before-commit',
+  'check/after-commit',
+  'match/before-commit',
+  'match/after-commit',
+  'apply/before-batch',
+  'apply/after-batch',
+  'apply/after-last-batch',
+  'acknowledge/after-blob',
+  'acknowledge/before-commit',
+  'acknowledge/after-commit',
+  'send/after-blob',
+  'send/before-commit',
+  'send/after-commit',
+  'deliver/before-commit',
+  'deliver/after-commit',
+  'audit/before-append',
+  'audit/after-append',
+  'anchor/after-write',
+] as const
+
+export type KillPoint = (typeof killPoints)[number]
+
+/**
+ * Armed by `CAUSEWAY_KILL_AT=place` or `place#3` (the third time it is passed), and only where
+ * `NODE_ENV=test`: the program refuses to start when it is set anywhere else.
+ */
+const armed = process.env.NODE_ENV === 'test' ? process.env.CAUSEWAY_KILL_AT : undefined
+const [armedPlace, armedCount] = armed?.split('#') ?? []
+let passesLeft = Number(armedCount ?? '1')
+
+/** Kills this very process, as if the power had gone, when the test armed this place. */
+export function killPoint(place: KillPoint): void {
+  if (place !== armedPlace) return
+  passesLeft--
+  if (passesLeft === 0) process.kill(process.pid, 'SIGKILL')
+}

@@ -1,0 +1,26 @@
+/** Whether a transmission may go on by itself, or a person is asked first. */
+
+/** What a transmission would do to the records of its set. */
+export type Plan = {
+  /** Records in force before it. */
+  readonly held: number
+  /** Records that would end: left out of a whole list, or said to end. */
+  readonly ends: number
+}
+
+/**
+ * True when a person must decide: more than the given share (0 to 1) of the records in force would end, and
+ * nobody has approved so many ends. A truncated file looks like a list from which everybody was struck.
+ */
+export function needsDecision({ held, ends }: Plan, share: number, approvedEnds: number | null): boolean {
+  if (ends === 0 || ends <= (approvedEnds ?? 0)) return false
+  return ends > held * share
+}
+
+/**
+ * True when what a whole list leaves out may be taken as ended. Not while a rejected row does not tell whose
+ * it is: it may be the one that seems to be missing.
+ */
+export function mayEndAbsent(unnamedRows: number): boolean {
+  return unnamedRows === 0
+}

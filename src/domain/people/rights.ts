@@ -1,0 +1,153 @@
+/** Who may do what: the one table of roles and rights, from which every door and screen reads. */
+
+/** What an organization is. One can be several: many Community Supports providers are ECM providers too. */
+export const organizationKinds = [
+  'plan',
+  'ecm-provider',
+  'community-supports-provider',
+  'delegate',
+  'county',
+  'state-reviewer',
+] as const
+
+export type OrganizationKind = (typeof organizationKinds)[number]
+
+export function isOrganizationKind(text: string): text is OrganizationKind {
+  return (organizationKinds as readonly string[]).includes(text)
+}
+
+/** What an action asks for. Each action names exactly one; no action looks at a role by its name. */
+export const rights = [
+  'exchange/read',
+  'exchange/send',
+  'exchange/decide',
+  'exchange/replay',
+  'network/read',
+  'network/manage',
+  'oversight/read',
+  'oversight/manage',
+  'people/read',
+  'people/manage',
+  'settings/manage',
+  'audit/read',
+] as const
+
+export type Right = (typeof rights)[number]
+
+export function isRight(text: string): text is Right {
+  return (rights as readonly string[]).includes(text)
+}
+
+/** What a token of a program may carry: never what makes more people, tokens or settings. */
+export const machineRights: readonly Right[] = [
+  'exchange/read',
+  'exchange/send',
+  'exchange/decide',
+  'exchange/replay',
+  'network/read',
+  'network/manage',
+  'oversight/read',
+  'audit/read',
+]
+
+/** What a person is in an organization, and no more than the work of that role needs. */
+export const rolesWithRights = {
+  'lead-care-manager': ['exchange/read', 'network/read'],
+  'outreach-worker': ['network/read'],
+  biller: ['exchange/read', 'exchange/send', 'network/read'],
+  supervisor: [
+    'exchange/read',
+    'exchange/send',
+    'exchange/decide',
+    'network/read',
+    'oversight/read',
+    'oversight/manage',
+    'people/read',
+  ],
+  'plan-analyst': [
+    'exchange/read',
+    'exchange/send',
+    'exchange/decide',
+    'network/read',
+    'network/manage',
+    'oversight/read',
+    'oversight/manage',
+  ],
+  'plan-adjudicator': ['exchange/read', 'exchange/send', 'exchange/decide', 'network/read', 'oversight/read'],
+  reviewer: ['network/read', 'oversight/read', 'audit/read'],
+  administrator: [
+    'exchange/replay',
+    'network/read',
+    'network/manage',
+    'people/read',
+    'people/manage',
+    'settings/manage',
+    'audit/read',
+  ],
+} as const satisfies Record<string, readonly Right[]>
+
+export type Role = keyof typeof rolesWithRights
+
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(rolesWithRights, text)
+}
+
+/** True when one of the roles has the right. */
+export function mayDo(roles: readonly Role[], right: Right): boolean {
+  return roles.some(role => (rolesWithRights[role] as readonly Right[]).includes(right))
+}
+
+/** Everything that the roles may do together. */
+export function rightsOf(roles: readonly Role[]): readonly Right[] {
+  return rights.filter(right => mayDo(roles, right))
+}
+
+/** Which roles there are in an organization of each kind. A delegate does a plan's work or a provider's. */
+const rolesByKind: Readonly<Record<OrganizationKind, readonly Role[]>> = {
+  plan: ['plan-analyst', 'plan-adjudicator', 'reviewer', 'administrator'],
+  'ecm-provider': ['lead-care-manager', 'outreach-worker', 'biller', 'supervisor', 'administrator'],
+  'community-supports-provider': [
+    'lead-care-manager',
+    'outreach-worker',
+    'biller',
+    'supervisor',
+    'administrator',
+  ],
+  delegate: [
+    'lead-care-manager',
+    'outreach-worker',
+    'biller',
+    'supervisor',
+    'plan-analyst',
+    'plan-adjudicator',
+    'reviewer',
+    'administrator',
+  ],
+  county: ['reviewer', 'administrator'],
+  'state-reviewer': ['reviewer', 'administrator'],
+}
+
+/** The roles that an organization of these kinds can give. */
+export function rolesFor(kinds: readonly OrganizationKind[]): readonly Role[] {
+  return (Object.keys(rolesWithRights) as Role[]).filter(role =>
+    kinds.some(kind => rolesByKind[kind].includes(role)),
+  )
+}
+
+const firstRolesByKind: Readonly<Record<OrganizationKind, Role>> = {
+  plan: 'plan-analyst',
+  'ecm-provider': 'supervisor',
+  'community-supports-provider': 'supervisor',
+  delegate: 'supervisor',
+  county: 'reviewer',
+  'state-reviewer': 'reviewer',
+}
+
+/**
+ * What the first person of an organization is: its administrator, and what leads its work, because a small
+ * provider may have nobody else, and nobody can give more roles to themselves.
+ */
+export function firstRolesOf(kinds: readonly OrganizationKind[]): readonly Role[] {
+  const wanted = new Set<Role>(['administrator', ...kinds.map(kind => firstRolesByKind[kind])])
+  return rolesFor(kinds).filter(role => wanted.has(role))
+}

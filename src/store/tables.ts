@@ -1,0 +1,9 @@
+/** Every table and the types of its columns, as the query builder knows them; a test holds them against the catalogue. */
+import type { AuditTables } from './audit/tables.ts'
+import type { BlobTables } from './blobs/tables.ts'
+import type { ExchangeTables } from './exchange/tables.ts'
+import type { NetworkTables } from './network/tables.ts'
+import type { PeopleTables } from './people/tables.ts'
+import type { RequestTables } from './requests/tables.ts'
+
+export type Tables = AuditTables & BlobTables & ExchangeTables & NetworkTables & PeopleTables & RequestTables

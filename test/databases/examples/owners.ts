@@ -1,0 +1,35 @@
+/** The two owners of the example rows, and all examples. */
+import { createHash } from 'node:crypto'
+import { auditExamples } from './audit.ts'
+import { blobsExamples } from './blobs.ts'
+import type { Example, Owner } from './example.ts'
+import { exchangeExamples } from './exchange.ts'
+import { networkExamples } from './network.ts'
+import { peopleExamples } from './people.ts'
+import { requestsExamples } from './requests.ts'
+
+function ownerOf(word: string): Owner {
+  const id = (name: string): string => {
+    const hex = createHash('sha256').update(`${word} ${name}`).digest('hex')
+    return `01890000-${hex.slice(0, 4)}-7${hex.slice(4, 7)}-8${hex.slice(7, 10)}-${hex.slice(10, 22)}`
+  }
+  return {
+    organizationId: id('organization'),
+    personId: id('person'),
+    partnerId: id('partner'),
+    word,
+    id,
+  }
+}
+
+export const ownerA = ownerOf('a')
+export const ownerB = ownerOf('b')
+
+export const allExamples: readonly Example[] = [
+  ...peopleExamples,
+  ...networkExamples,
+  ...auditExamples,
+  ...blobsExamples,
+  ...exchangeExamples,
+  ...requestsExamples,
+]

@@ -1,0 +1,49 @@
+/** The row types of the query builder are what the catalogue says: the compiler compares them. */
+import type { Selectable } from 'kysely'
+import { expect, test } from 'vitest'
+import type { Tables } from '#store/tables.ts'
+import type { Columns } from './columns.ts'
+
+/** A column read as narrower than the catalogue says is right (a list of words); as anything else it is not. */
+type Fits<Ours, Theirs> = unknown extends Ours
+  ? true
+  : [Ours] extends [Theirs]
+    ? null extends Theirs
+      ? null extends Ours
+        ? true
+        : 'may be null'
+      : true
+    : 'is another type'
+
+type Row<Name> = Name extends keyof Tables ? Selectable<Tables[Name]> : never
+
+/** What differs, by table and column; no table when nothing does. */
+type Differences = {
+  [Name in keyof Columns | keyof Tables as Differing<Name> extends Record<string, never>
+    ? never
+    : Name]: Differing<Name>
+}
+type Differing<Name> = Name extends keyof Columns
+  ? Name extends keyof Tables
+    ? {
+        [Column in keyof Columns[Name] | keyof Row<Name> as Difference<Name, Column> extends true
+          ? never
+          : Column]: Difference<Name, Column>
+      }
+    : 'has no row type'
+  : 'is not in the database'
+type Difference<Name extends keyof Columns & keyof Tables, Column> = Column extends keyof Columns[Name]
+  ? Column extends keyof Row<Name>
+    ? Fits<Row<Name>[Column], Columns[Name][Column]>
+    : 'is missing in the row type'
+  : 'is not in the database'
+
+test('the row types equal the catalogue', () => {
+  // When this does not compile, hover over Differences: it names the tables and columns.
+  const same: [keyof Differences] extends [never] ? true : false = true
+  expect(same).toBe(true)
+  // The comparison itself can fail.
+  const differs: Fits<string, number> = 'is another type'
+  const nullable: Fits<string, string | null> = 'may be null'
+  expect([differs, nullable]).toEqual(['is another type', 'may be null'])
+})

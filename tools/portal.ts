@@ -1,0 +1,25 @@
+/** Builds the portal when its sources are newer than what was built. */
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+const root = join(import.meta.dirname, '..')
+
+function newestIn(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+  return Math.max(0, ...files.map(file => statSync(join(file.parentPath, file.name)).mtimeMs))
+}
+
+/** The portal's folder, built anew only when it has to be. */
+export async function buildPortal(): Promise<string> {
+  const folder = join(root, 'dist/web')
+  const page = join(folder, 'index.html')
+  const sources = Math.max(newestIn(join(root, 'web')), newestIn(join(root, 'guidance')))
+  if (!existsSync(page) || statSync(page).mtimeMs < sources) {
+    console.error('Building the portal …')
+    await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'error' })
+  }
+  return folder
+}
+
+if (process.argv[1] === import.meta.filename) await buildPortal()

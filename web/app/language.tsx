@@ -1,0 +1,90 @@
+/** The language of the page: chosen once, kept in the browser, and set on the document for screen readers. */
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { directionOf, type Language, languages, sayIn, tagOf, type WordList } from '../words/define.ts'
+
+type Said<List extends WordList> = {
+  readonly [Name in keyof List]: (values?: Readonly<Record<string, string | number>>) => string
+}
+
+type Speaking = { readonly language: Language; readonly choose: (language: Language) => void }
+
+const SpeakingContext = createContext<Speaking>({ language: 'en', choose: () => {} })
+
+const kept = 'causeway.language'
+
+function firstLanguage(): Language {
+  const found = languages.find(({ code }) => code === localStorage.getItem(kept))
+  if (found) return found.code
+  return navigator.language.toLowerCase().startsWith('es') ? 'es' : 'en'
+}
+
+export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState(firstLanguage)
+  useEffect(() => {
+    document.documentElement.lang = language === 'es' ? 'es' : 'en'
+    document.documentElement.dir = directionOf(language)
+  }, [language])
+  const speaking = useMemo(
+    () => ({
+      language,
+      choose: (chosen: Language) => {
+        localStorage.setItem(kept, chosen)
+        setLanguage(chosen)
+      },
+    }),
+    [language],
+  )
+  return <SpeakingContext value={speaking}>{children}</SpeakingContext>
+}
+
+export function useLanguage(): Speaking {
+  return useContext(SpeakingContext)
+}
+
+/** A page's words in the language of the moment: `const say = useWords(words)`, then `say.title()`. */
+export function useWords<List extends WordList>(words: List): Said<List> {
+  const { language } = useLanguage()
+  return useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(words).map(([name, word]) => [
+          name,
+          (values?: Readonly<Record<string, string | number>>) => sayIn(language, word, values),
+        ]),
+      ) as Said<List>,
+    [language, words],
+  )
+}
+
+/** How days, instants, amounts and counts are written: in the language chosen, in California's time. */
+export function useWriting() {
+  const { language } = useLanguage()
+  return useMemo(() => writingIn(tagOf(language)), [language])
+}
+
+function writingIn(tag: string) {
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' })
+  const instant = new Intl.DateTimeFormat(tag, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'America/Los_Angeles',
+  })
+  const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD' })
+  const count = new Intl.NumberFormat(tag)
+  const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 })
+  return {
+    /** A calendar day `2026-01-31`. */
+    day: (text: string) => day.format(new Date(`${text}T00:00:00Z`)),
+    /** An instant, ISO in UTC, in California's time. */
+    instant: (text: string) => instant.format(new Date(text)),
+    /** Whole cents. */
+    money: (cents: number) => money.format(cents / 100),
+    count: (number: number) => count.format(number),
+    /** A share of one. */
+    share: (part: number) => share.format(part),
+    bytes: (number: number) =>
+      number < 1_000_000
+        ? `${count.format(Math.max(1, Math.round(number / 1000)))} KB`
+        : `${count.format(Math.round(number / 100_000) / 10)} MB`,
+  }
+}

@@ -1,0 +1,148 @@
+/** The frame of every page: who is signed in, the map of the portal, the page itself, and what stands at its foot. */
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { Button, Label, Select } from '@trussworks/react-uswds'
+import { useEffect, useRef, useState } from 'react'
+import { isLanguage, languages } from '../words/define.ts'
+import { frameWords } from '../words/frame.ts'
+import { useLanguage, useWords } from './language.tsx'
+import { navigation } from './navigation.ts'
+import { OfflineNote } from './offline-note.tsx'
+import { useSession } from './session.tsx'
+
+export function Layout() {
+  const say = useWords(frameWords)
+  const main = useRef<HTMLElement>(null)
+  useFocusOnNewPage(main)
+  return (
+    <>
+      <a className="usa-skipnav" href="#page">
+        {say.skip()}
+      </a>
+      <Header />
+      <Navigation />
+      <OfflineNote />
+      <main id="page" className="portal-main" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="portal-footer">
+        <div>
+          <Link to="/providers">{say.findProviders()}</Link>
+          <Link to="/about-ecm">{say.whatIsEcm()}</Link>
+          <span>{say.privacy()}</span>
+        </div>
+      </footer>
+    </>
+  )
+}
+
+/** A new page is begun at its top, by keyboard and screen reader too. */
+function useFocusOnNewPage(main: React.RefObject<HTMLElement | null>) {
+  const path = useRouterState({ select: state => state.location.pathname })
+  const first = useRef(true)
+  useEffect(() => {
+    if (first.current) first.current = false
+    else if (path) main.current?.focus()
+  }, [path, main])
+}
+
+function Header() {
+  const say = useWords(frameWords)
+  const { session, choose, signOut } = useSession()
+  return (
+    <header className="portal-header">
+      <div className="portal-header__bar">
+        <Link to="/" className="portal-header__name">
+          <img src="/causeway.svg" alt="" />
+          Causeway
+        </Link>
+        <div className="portal-header__account">
+          {session && session.organizations.length > 1 && (
+            <Choice
+              label={say.organization()}
+              value={session.organization?.id ?? ''}
+              choices={session.organizations.map(({ id, name }) => ({ code: id, name }))}
+              onChoose={choose}
+            />
+          )}
+          {session?.organizations.length === 1 && <span>{session.organization?.name}</span>}
+          <LanguageChoice />
+          {session ? (
+            <Button type="button" outline inverse onClick={signOut}>
+              {say.signOut()}
+            </Button>
+          ) : (
+            <Link to="/sign-in">{say.signIn()}</Link>
+          )}
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function LanguageChoice() {
+  const say = useWords(frameWords)
+  const { language, choose } = useLanguage()
+  const shown = languages.filter(({ madeUp, code }) => !madeUp || code === language || import.meta.env.DEV)
+  return (
+    <Choice
+      label={say.language()}
+      value={language}
+      choices={shown}
+      onChoose={code => isLanguage(code) && choose(code)}
+    />
+  )
+}
+
+type ChoiceProps = {
+  readonly label: string
+  readonly value: string
+  readonly choices: readonly { readonly code: string; readonly name: string }[]
+  readonly onChoose: (code: string) => void
+}
+
+function Choice({ label, value, choices, onChoose }: ChoiceProps) {
+  const id = `choose-${label}`
+  return (
+    <div>
+      <Label htmlFor={id} className="usa-sr-only">
+        {label}
+      </Label>
+      <Select id={id} name={id} value={value} onChange={event => onChoose(event.target.value)}>
+        {choices.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </div>
+  )
+}
+
+function Navigation() {
+  const say = useWords(frameWords)
+  const { session } = useSession()
+  const [isOpen, setOpen] = useState(false)
+  if (!session?.organization) return null
+  return (
+    <nav className={`portal-nav ${isOpen ? '' : 'portal-nav--closed'}`} aria-label={say.pages()}>
+      <Button
+        type="button"
+        className="portal-nav__toggle"
+        aria-expanded={isOpen}
+        aria-controls="pages"
+        onClick={() => setOpen(!isOpen)}
+      >
+        {say.menu()}
+      </Button>
+      <ul id="pages">
+        {navigation.map(({ to, word }) => (
+          <li key={to}>
+            <Link to={to} activeOptions={{ exact: to === '/' }} onClick={() => setOpen(false)}>
+              {say[word]()}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
