@@ -59,7 +59,7 @@ mkdirSync(folder, { recursive: true })
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, median of ${runs}`)
 if (!isHubAlone) await benchClaims(folder, runs)
 if (isX12Alone) process.exit(0)
-buildSubjects()
+await buildSubjects()
 await benchHub(folder, runs, isQuick)
 if (isHubAlone) process.exit(0)
 

@@ -4,24 +4,17 @@
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { buildSync } from 'esbuild'
+import { bundle } from '../tools/bundle.ts'
 
 const root = join(import.meta.dirname, '..')
-export const subjectProgram = join(root, '.causeway', 'bench', 'subject.mjs')
+const programs = join(root, '.causeway', 'bench', 'subjects')
+export const subjectProgram = join(programs, 'subject.js')
 
 /**
  * Bundles the subjects as the product itself is bundled, so that no translator runs beside what is measured.
  */
-export function buildSubjects(): void {
-  buildSync({
-    entryPoints: [join(root, 'bench', 'subject.ts')],
-    outfile: subjectProgram,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-  })
+export async function buildSubjects(): Promise<void> {
+  await bundle({ subject: join(root, 'bench', 'subject.ts') }, programs)
 }
 
 export type Figures = {

@@ -9,6 +9,7 @@ import type { OutgoingInterchange } from '../../src/formats/x12/values/events.ts
 import { claimReader } from '../../src/formats/x12/values/read-claims.ts'
 import { readTransmission } from '../../src/formats/x12/values/read-transmission.ts'
 import { writeClaims } from '../../src/formats/x12/write/write-claims.ts'
+import { startClocks, type Times } from './clock.ts'
 import type { ClaimRun } from './subjects.ts'
 
 const today = '2026-11-02'
@@ -74,22 +75,16 @@ const interchange: OutgoingInterchange = {
   usage: 'T',
 }
 
-type Written = {
-  readonly claims: number
-  readonly seconds: number
-  readonly cpuSeconds: number
-  readonly bytes: number
-}
+type Written = Times & { readonly claims: number; readonly bytes: number }
 
 /**
  * Writing, judged as its receiver would or (`alone`) only in its shape: some thousand claims are read first,
  * outside of what is timed, and written again and again under new numbers, until as many have been written as
- * the file has. Gives the seconds that writing took.
+ * the file has. Gives the times that writing took.
  */
 export async function writing(path: string, alone: boolean): Promise<Written> {
   const { models, wanted } = await someClaims(path)
-  const before = process.cpuUsage()
-  const began = performance.now()
+  const stop = startClocks()
   let bytes = 0
   const to = {
     interchange,
@@ -101,9 +96,7 @@ export async function writing(path: string, alone: boolean): Promise<Written> {
     if (event.type === 'bytes') bytes += event.bytes.length
     if (event.type === 'refused') throw new Error(`refused: ${JSON.stringify(event.findings.slice(0, 2))}`)
   }
-  const seconds = (performance.now() - began) / 1000
-  const { user, system } = process.cpuUsage(before)
-  return { claims: wanted, seconds, cpuSeconds: (user + system) / 1e6, bytes }
+  return { ...stop(), claims: wanted, bytes }
 }
 
 async function someClaims(path: string): Promise<{ models: Claim[]; wanted: number }> {

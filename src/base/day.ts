@@ -19,13 +19,13 @@ export function isRealDay(year: number, month: number, day: number): boolean {
   return year >= 1 && year <= 9999 && day >= 1 && day <= daysInMonth(year, month)
 }
 
-function padded(value: number, width: number): string {
-  return String(value).padStart(width, '0')
-}
+/** `00` to `99`, at hand because days are made by the million. */
+const twoDigits = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'))
 
 /** Year, month and day as ISO text. The caller has made sure that the day is real. */
 export function dayOf(year: number, month: number, day: number): Day {
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as Day
+  const century = Math.floor(year / 100)
+  return `${twoDigits[century]}${twoDigits[year - century * 100]}-${twoDigits[month]}-${twoDigits[day]}` as Day
 }
 
 /** ISO text as a day, or null when it is not one. */

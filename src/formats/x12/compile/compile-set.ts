@@ -8,7 +8,7 @@ import { segments } from '../dictionary/segments.ts'
 import { packId } from '../read/segment.ts'
 import { candidatesFrom } from './candidates.ts'
 import type { Candidates, CompiledLoop, CompiledSet, Slot, Step } from './compiled-set.ts'
-import { idHash, idTable } from './id-table.ts'
+import { type IdTable, idHash, idTable } from './id-table.ts'
 
 const compiled = new WeakMap<SetDef, CompiledSet>()
 
@@ -33,7 +33,7 @@ function compile(def: SetDef): CompiledSet {
   const { slots, loops } = making
   const ids = idTable([...new Set(slots.map(slot => slot.id))])
   const steps = slots.map(slot => stepOf(slot, loops))
-  const known: (Candidates | undefined)[] = new Array(slots.length * ids.count)
+  const known = knownTrailers(slots, loops, steps, ids)
   return {
     def,
     slots,
@@ -58,6 +58,22 @@ function compile(def: SetDef): CompiledSet {
       return found.map(slot => slot.index)
     },
   }
+}
+
+/** What is known from the beginning: the trailer of a set can come from everywhere. */
+function knownTrailers(
+  slots: readonly Slot[],
+  loops: readonly CompiledLoop[],
+  steps: readonly Step[],
+  ids: IdTable,
+): (Candidates | undefined)[] {
+  const known: (Candidates | undefined)[] = new Array(slots.length * ids.count).fill(undefined)
+  const trailer = slots.findLast(slot => slot.loop === 0 && slot.use.id === 'SE')
+  if (trailer === undefined) return known
+  const found = candidatesFrom(slots, loops, steps, 0, trailer.id)
+  const index = ids.indices[idHash(ids, trailer.id)] ?? 0
+  for (let from = 0; from < slots.length; from++) known[from * ids.count + index] = found
+  return known
 }
 
 function addLoop(making: Making, def: LoopDef, parent: number, position: number): number {
@@ -146,7 +162,8 @@ function stepOf(slot: Slot, loops: readonly CompiledLoop[]): Step {
     loop: slot.loop,
     opens,
     parent: loop?.parent ?? -1,
-    repeat: opens ? (loop?.def.repeat ?? 0) : slot.use.repeat,
+    // A small number even where there is no limit, since small numbers compare quicker.
+    repeat: Math.min(opens ? (loop?.def.repeat ?? 0) : slot.use.repeat, 0x3fffffff),
     claimElement: claimElementOf(slot, loops),
   }
 }

@@ -1,5 +1,5 @@
 /** Takes line breaks out of a segment, as in files that were wrapped at 80 columns. */
-import { endOf, type Segment, startOf } from './segment.ts'
+import { endOf, type Segment, spareBytes, startOf } from './segment.ts'
 
 const lineFeed = 10
 const carriageReturn = 13
@@ -13,7 +13,7 @@ export function unfold(segment: Segment): boolean {
   const start = startOf(segment, 0)
   const end = endOf(segment, count - 1)
   if (!lookForControls(segment, start, end)) return false
-  const clean = new Uint8Array(end - start + 1)
+  const clean = new Uint8Array(end - start + 1 + spareBytes)
   const cleanEdges = new Int32Array(count + 1)
   let kept = 0
   let next = 0
@@ -27,6 +27,7 @@ export function unfold(segment: Segment): boolean {
   clean[kept++] = separators.terminator
   cleanEdges[count] = kept
   segment.bytes = clean
+  segment.view = new DataView(clean.buffer)
   segment.edges = cleanEdges
   segment.first = 0
   segment.text = Buffer.from(clean.buffer, 0, kept).toString('latin1')

@@ -3,7 +3,7 @@ import { unfold } from './folded-lines.ts'
 import { isHeaderAt } from './header.ts'
 import { leaveInterchange, seekHeader } from './next-header.ts'
 import { largestWindow, type Scanned, type Scanner, standOnBytes } from './scanner.ts'
-import { packId } from './segment.ts'
+import { packedAt, packId } from './segment.ts'
 import { indexWindow } from './segment-index.ts'
 
 const interchangeHeader = packId('ISA')
@@ -42,7 +42,7 @@ function indexMore(scanner: Scanner): boolean {
   index.next = index.ended = 0
   if (index.indexed >= filled) return false
   const { element, terminator } = scanner.segment.separators
-  indexWindow(index, scanner.bytes, Math.min(filled, index.indexed + index.window), element, terminator)
+  indexWindow(index, scanner, Math.min(filled, index.indexed + index.window), element, terminator)
   index.window = Math.min(index.window * 2, largestWindow)
   return true
 }
@@ -63,7 +63,7 @@ function takeSegment(scanner: Scanner): Scanned {
   segment.offset = scanner.base + start
   segment.number += 1
   const idLength = (edges[first + 1] as number) - 1 - start
-  segment.id = idLength === 3 ? packed3(bytes, start) : idLength === 2 ? packed2(bytes, start) : 0
+  segment.id = idLength === 3 || idLength === 2 ? packedAt(segment, start, idLength) : 0
   segment.hasControls = index.hasControls
   if (end - start > scanner.limit) return 'too-long'
   if (segment.id === interchangeTrailer || segment.id === 0 || segment.id === interchangeHeader) {
@@ -73,14 +73,6 @@ function takeSegment(scanner: Scanner): Scanned {
   }
   if (index.hasControls) scanner.isUnfolded = unfold(segment)
   return 'segment'
-}
-
-function packed3(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] as number) << 16) | ((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number)
-}
-
-function packed2(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] as number) << 8) | (bytes[at + 1] as number)
 }
 
 function passBlanks(scanner: Scanner, from: number, end: number): number {
@@ -116,13 +108,14 @@ function endLastSegment(scanner: Scanner): boolean {
 }
 
 function beginSkipping(scanner: Scanner): Scanned {
-  const { segment, index, bytes } = scanner
+  const { segment, index } = scanner
   const start = index.edges[0] as number
+  standOnBytes(scanner)
   segment.offset = scanner.base + start
   segment.number += 1
   segment.count = 0
   const idLength = index.used > 1 ? (index.edges[1] as number) - 1 - start : 0
-  segment.id = idLength === 3 ? packed3(bytes, start) : idLength === 2 ? packed2(bytes, start) : 0
+  segment.id = idLength === 3 || idLength === 2 ? packedAt(segment, start, idLength) : 0
   scanner.skipping = true
   scanner.at = index.indexed
   return 'too-long'

@@ -1,7 +1,7 @@
 /** The bytes at hand while they are cut into segments, however they come in chunks. */
 import { isAscii } from 'node:buffer'
 import { x12Limits } from './limits.ts'
-import type { Segment, Separators } from './segment.ts'
+import { type Segment, type Separators, spareBytes } from './segment.ts'
 import type { SegmentIndex } from './segment-index.ts'
 
 /** What `nextSegment` came upon. */
@@ -39,6 +39,7 @@ export type Scanner = {
   sawAnything: boolean
   /** The bytes at hand, and how many of them are filled. `base` is the place of the first in the file. */
   bytes: Uint8Array<ArrayBuffer>
+  view: DataView
   filled: number
   base: number
   text: string
@@ -59,11 +60,13 @@ export const largestWindow = 1 << 15
 
 export function beginScanning(limit: number = x12Limits.segmentBytes): Scanner {
   const bytes = new Uint8Array(1 << 12)
+  const view = new DataView(bytes.buffer)
   const edges = new Int32Array(limit + 2 * largestWindow + 8)
   return {
     segment: {
       text: '',
       bytes,
+      view,
       edges,
       first: 0,
       count: 0,
@@ -93,6 +96,7 @@ export function beginScanning(limit: number = x12Limits.segmentBytes): Scanner {
     isUnfolded: false,
     sawAnything: false,
     bytes,
+    view,
     filled: 0,
     base: 0,
     text: '',
@@ -116,10 +120,11 @@ export function feed(scanner: Scanner, chunk: Uint8Array): void {
     scanner.at = 0
   }
   const needed = rest + chunk.length
-  if (needed > scanner.bytes.length) {
-    const larger = new Uint8Array(Math.max(needed, scanner.bytes.length * 2))
+  if (needed + spareBytes > scanner.bytes.length) {
+    const larger = new Uint8Array(Math.max(needed + spareBytes, scanner.bytes.length * 2))
     larger.set(scanner.bytes.subarray(0, rest))
     scanner.bytes = larger
+    scanner.view = new DataView(larger.buffer)
   }
   scanner.bytes.set(chunk, rest)
   scanner.filled = needed
@@ -141,6 +146,7 @@ export function standOnBytes(scanner: Scanner): void {
   }
   segment.text = scanner.text
   segment.bytes = bytes
+  segment.view = scanner.view
   segment.edges = index.edges
   scanner.isUnfolded = false
 }

@@ -23,41 +23,116 @@ export type SegmentIndex = {
   hasControls: boolean
 }
 
+/** The bytes to be indexed: one by one, and several at a time. */
+export type Indexed = { readonly bytes: Uint8Array; readonly view: DataView }
+
 /**
  * Goes on from `index.indexed` up to `to`, all segments having been taken. This loop is where the time of
  * reading goes: one look at each byte, and nothing that could be done later.
  */
 export function indexWindow(
   index: SegmentIndex,
-  bytes: Uint8Array,
+  { bytes, view }: Indexed,
   to: number,
   element: number,
   terminator: number,
 ): void {
-  const { edges, ends } = index
   const from = index.indexed
   const usedBefore = index.used
-  let used = usedBefore
-  let ended = 0
-  let controls = 0
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at] as number
-    controls += (byte - 32) >>> 31
-    if (byte === element) {
-      edges[used++] = at + 1
-    } else if (byte === terminator) {
+  index.ended = 0
+  const someAreControls = indexWords(index, view, to - 3, element, terminator)
+  const someOfTheRest = indexBytes(index, bytes, to, element, terminator)
+  let controls = someAreControls || someOfTheRest ? controlsBetween(bytes, from, to) : 0
+  if (terminator < 32) controls -= index.ended
+  if (element < 32) controls -= index.used - usedBefore - index.ended
+  const isUnfinished = usedBefore > 1 || !isBlank(bytes, index.edges[0] as number, from)
+  if (controls > 0) controls -= blanksBetween(index, bytes, isUnfinished ? to : from, element, terminator)
+  index.hasControls = controls > 0 || (isUnfinished && index.hasControls)
+}
+
+const lowBits = 0x01010101
+const firstPrinted = 0x20202020
+const highBits = 0x80808080
+
+/**
+ * Four bytes at a time as long as they begin before `before`; most of them hold neither of the two, which two
+ * sums tell (https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord: a byte that is zero borrows from
+ * its high bit). Returns whether there are control characters.
+ */
+function indexWords(
+  index: SegmentIndex,
+  view: DataView,
+  before: number,
+  element: number,
+  terminator: number,
+): boolean {
+  const { edges, ends } = index
+  const [elements, terminators] = [Math.imul(element, lowBits), Math.imul(terminator, lowBits)]
+  let { indexed: at, used, ended } = index
+  let below = 0
+  for (; at < before; at += 4) {
+    const word = view.getInt32(at, true)
+    // A byte below 32 borrows likewise.
+    below |= (word - firstPrinted) & ~word
+    const one = word ^ elements
+    const other = word ^ terminators
+    if (((((one - lowBits) & ~one) | ((other - lowBits) & ~other)) & highBits) === 0) continue
+    let byte = word & 0xff
+    if (byte === element) edges[used++] = at + 1
+    else if (byte === terminator) {
       edges[used++] = at + 1
       ends[ended++] = used
     }
+    byte = (word >>> 8) & 0xff
+    if (byte === element) edges[used++] = at + 2
+    else if (byte === terminator) {
+      edges[used++] = at + 2
+      ends[ended++] = used
+    }
+    byte = (word >>> 16) & 0xff
+    if (byte === element) edges[used++] = at + 3
+    else if (byte === terminator) {
+      edges[used++] = at + 3
+      ends[ended++] = used
+    }
+    byte = word >>> 24
+    if (byte === element) edges[used++] = at + 4
+    else if (byte === terminator) {
+      edges[used++] = at + 4
+      ends[ended++] = used
+    }
   }
+  index.indexed = at
   index.used = used
   index.ended = ended
+  return (below & highBits) !== 0
+}
+
+/** The rest, byte by byte. Likewise. */
+function indexBytes(
+  index: SegmentIndex,
+  bytes: Uint8Array,
+  to: number,
+  element: number,
+  terminator: number,
+): boolean {
+  const { edges, ends } = index
+  let hasControls = false
+  for (let at = index.indexed; at < to; at++) {
+    const byte = bytes[at] as number
+    if (byte < 32) hasControls = true
+    if (byte !== element && byte !== terminator) continue
+    edges[index.used++] = at + 1
+    if (byte === terminator) ends[index.ended++] = index.used
+  }
   index.indexed = to
-  if (terminator < 32) controls -= ended
-  if (element < 32) controls -= used - usedBefore - ended
-  const isUnfinished = usedBefore > 1 || !isBlank(bytes, edges[0] as number, from)
-  if (controls > 0) controls -= blanksBetween(index, bytes, isUnfinished ? to : from, element, terminator)
-  index.hasControls = controls > 0 || (isUnfinished && index.hasControls)
+  return hasControls
+}
+
+function controlsBetween(bytes: Uint8Array, from: number, to: number): number {
+  let controls = 0
+  for (let at = from; at < to; at++) controls += ((bytes[at] as number) - 32) >>> 31
+  return controls
 }
 
 function isBlank(bytes: Uint8Array, from: number, to: number): boolean {

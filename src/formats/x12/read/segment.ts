@@ -18,6 +18,8 @@ export type Segment = {
   /** The bytes as Latin-1 text, one character a byte, so that places in it are places in the bytes. */
   text: string
   bytes: Uint8Array
+  /** The same bytes, to be read several at a time; some bytes more than the segment's can be read behind it. */
+  view: DataView
   edges: Int32Array
   /** Where the segment's own entries begin in `edges`. */
   first: number
@@ -35,11 +37,19 @@ export type Segment = {
   number: number
 }
 
+/** Bytes beyond the last that may be read with it. */
+export const spareBytes = 8
+
 /** A segment's id as one number: its bytes, the last lowest. */
 export function packId(id: string): number {
   let packed = 0
   for (let at = 0; at < id.length; at++) packed = (packed << 8) | id.charCodeAt(at)
   return packed
+}
+
+/** Up to four bytes as one number, the last lowest: `packId` of what stands there. At least one byte. */
+export function packedAt({ view }: Segment, start: number, length: number): number {
+  return (view.getInt32(start) >>> ((4 - length) << 3)) | 0
 }
 
 /** The number as an id again. */
@@ -57,6 +67,29 @@ export function startOf(segment: Segment, place: number): number {
 /** Where an element ends: the place of the separator after it. */
 export function endOf(segment: Segment, place: number): number {
   return (segment.edges[segment.first + place + 1] as number) - 1
+}
+
+/** A code of up to four bytes as `packId` gives it; 0 for none or a longer one. */
+export function packedCodeAt(segment: Segment, place: number): number {
+  return place < segment.count ? packedBetween(segment, startOf(segment, place), endOf(segment, place)) : 0
+}
+
+/** The same for a part of a composite, by its bytes. */
+export function packedBetween(segment: Segment, start: number, end: number): number {
+  const length = end - start
+  if (length <= 0 || length > 4) return 0
+  const packed = packedAt(segment, start, length)
+  // A code that begins with a zero byte is none, and would pass for a shorter one.
+  return packed >>> ((length - 1) << 3) === 0 ? 0 : packed
+}
+
+/** Where the first part of a composite ends. */
+export function endOfPart(segment: Segment, place: number): number {
+  const { bytes, separators } = segment
+  const end = endOf(segment, place)
+  let at = startOf(segment, place)
+  while (at < end && bytes[at] !== separators.component) at++
+  return at
 }
 
 /** Whether something stands at the place (an element of separators only counts). */

@@ -1,7 +1,7 @@
 /** For the tests of X12: small files, and what reading them tells, written down line by line. */
 import type { X12Finding } from '../finding.ts'
 import type { SetVisitor, TransmissionVisitor } from './events.ts'
-import { rawText, type Segment } from './segment.ts'
+import { rawText, type Segment, type Separators, spareBytes } from './segment.ts'
 import { type ReadX12Options, walkBytes } from './transmission.ts'
 import type { Walk } from './walk.ts'
 
@@ -40,6 +40,28 @@ export const sampleClaim: readonly string[] = [
   'GE*1*1',
   'IEA*1*000000001',
 ]
+
+const usual: Separators = { element: 42, component: 58, repetition: 94, terminator: 126 }
+
+/** A segment of one element, the text, which begins the bytes. */
+export function segmentOver(text: string, separators: Separators = usual): Segment {
+  const bytes = Buffer.alloc(text.length + spareBytes)
+  bytes.write(text, 'latin1')
+  return {
+    text,
+    bytes,
+    view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length),
+    edges: Int32Array.of(0, text.length + 1),
+    first: 0,
+    count: 1,
+    id: 0,
+    hasLetters: false,
+    hasControls: false,
+    separators,
+    offset: 0,
+    number: 1,
+  }
+}
 
 /** The segments with another terminator, and something after each. */
 export function fileOf(segments: readonly string[], terminator = '~', after = ''): string {

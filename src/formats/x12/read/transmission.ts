@@ -7,17 +7,19 @@ import { beginInterchange, endInterchange, outsideGroup } from './interchanges.t
 import { type X12Limits, x12Limits } from './limits.ts'
 import { nextSegment } from './next-segment.ts'
 import { beginReading, placeHere, type Reading, tell } from './reading.ts'
-import { feed, finishFeeding } from './scanner.ts'
+import { feed, finishFeeding, type Scanned, type Scanner } from './scanner.ts'
 import { lengthAt, packId, type Segment } from './segment.ts'
 import { beginSet, endSet, nextInSet, passOver } from './sets.ts'
 
 export type ReadX12Options = {
-  /** Bytes read at a time. */
+  /** Bytes taken at a time. */
   readonly chunkSize?: number
   readonly limits?: Partial<X12Limits>
 }
 
 const usualChunk = 1 << 16
+/** Chunks read at a time: each waits for the disk's thread, which may have to wait for a processor itself. */
+const chunksRead = 4
 
 /**
  * The whole source, told to the visitor. Gives way after each chunk, so that callers can pass on what the
@@ -30,10 +32,13 @@ export async function* walkTransmission(
   options: ReadX12Options = {},
 ): AsyncGenerator<void> {
   const reading = beginReading(visitor, { ...x12Limits, ...options.limits })
-  for await (const chunk of chunksOf(source, options.chunkSize ?? usualChunk)) {
-    feed(reading.scanner, chunk)
-    readOn(reading)
-    yield
+  const size = options.chunkSize ?? usualChunk
+  for await (const bytes of chunksOf(source, size * chunksRead)) {
+    for (let from = 0; from < bytes.length; from += size) {
+      feed(reading.scanner, bytes.subarray(from, from + size))
+      readOn(reading)
+      yield
+    }
   }
   finish(reading)
   yield
@@ -83,10 +88,9 @@ const wholeFile: X12Place = { interchange: 0, segmentInFile: 0, offset: 0 }
 
 /** All that the bytes at hand hold. */
 function readOn(reading: Reading): void {
-  const { scanner } = reading
-  const { segment } = scanner
+  const { segment } = reading.scanner
   for (;;) {
-    switch (nextSegment(scanner)) {
+    switch (readSet(reading)) {
       case 'segment':
         takeSegment(reading, segment)
         break
@@ -108,6 +112,37 @@ function readOn(reading: Reading): void {
   }
 }
 
+/**
+ * Takes segments as long as they are a set's own, and returns what comes then. Nothing else is called from here: code
+ * that runs for the first time would make the engine throw away what it compiled, in the middle of a file.
+ */
+function readSet(reading: Reading): Scanned {
+  const { scanner, visitor } = reading
+  const { segment } = scanner
+  for (;;) {
+    const scanned = nextSegment(scanner)
+    const { set } = reading
+    if (scanned !== 'segment' || set === null || isEnvelope(segment.id) || isOdd(scanner)) return scanned
+    visitor.anySegment?.(segment)
+    nextInSet(reading, set, segment)
+  }
+}
+
+function isEnvelope(id: number): boolean {
+  return (
+    id === setTrailer ||
+    id === setHeader ||
+    id === groupTrailer ||
+    id === groupHeader ||
+    id === interchangeTrailer
+  )
+}
+
+/** Something is to be told of the segment at hand as such. */
+function isOdd({ isUnfolded, isUnterminated, segment }: Scanner): boolean {
+  return isUnfolded || isUnterminated || segment.count === 1
+}
+
 const groupHeader = packId('GS')
 const groupTrailer = packId('GE')
 const setHeader = packId('ST')
@@ -118,7 +153,7 @@ const interchangeAcknowledgement = packId('TA1')
 function takeSegment(reading: Reading, segment: Segment): void {
   const { scanner, set } = reading
   reading.visitor.anySegment?.(segment)
-  if (scanner.isUnfolded || scanner.isUnterminated || segment.count === 1) tellOddness(reading, segment)
+  if (isOdd(scanner)) tellOddness(reading, segment)
   switch (segment.id) {
     case setHeader:
       if (!reading.group) outsideGroup(reading, segment)

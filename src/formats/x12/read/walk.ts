@@ -3,7 +3,7 @@ import type { Candidates, CompiledLoop, CompiledSet, Step } from '../compile/com
 import { idHash } from '../compile/id-table.ts'
 import { segments } from '../dictionary/segments.ts'
 import type { Misfit, SetHeader, SetVisitor, Trailer } from './events.ts'
-import { endOf, type Segment, startOf, textAt, unpackId } from './segment.ts'
+import { endOf, endOfPart, packedAt, type Segment, startOf, textAt, unpackId } from './segment.ts'
 
 /** A set being walked. Visitors may read it at any time; the counts of a loop hold until it is entered again. */
 export type Walk = {
@@ -24,6 +24,9 @@ export type Walk = {
   /** How often each slot was filled in its loop at hand, and each loop entered in its parent at hand. */
   readonly slotCounts: Int32Array
   readonly loopCounts: Int32Array
+  /** By loop, which of its slots and of the loops in it are counted. */
+  readonly filled: Counted
+  readonly entered: Counted
   /** The number of the claim at hand: CLM01, CLP01, or TRN02 of a 277CA; '' outside of claims. */
   claim: string
   /** The loop that ends the claim at hand. */
@@ -46,6 +49,8 @@ export function beginWalk(
   if (walk.set !== set) {
     walk.slotCounts = new Int32Array(set.slots.length)
     walk.loopCounts = new Int32Array(set.loops.length)
+    walk.filled = noneCounted(set.loops.length, set.slots.length)
+    walk.entered = noneCounted(set.loops.length, set.loops.length)
   }
   walk.set = set
   walk.header = header
@@ -55,6 +60,8 @@ export function beginWalk(
   walk.at = walk.loop = walk.segment = 0
   walk.slotCounts.fill(0)
   walk.loopCounts.fill(0)
+  walk.filled.first.fill(0)
+  walk.entered.first.fill(0)
   walk.loopCounts[0] = 1
   walk.claim = ''
   walk.claimLoop = -1
@@ -86,9 +93,34 @@ function blankWalk(set: CompiledSet, header: SetHeader): Walk {
     segment: 0,
     slotCounts: new Int32Array(set.slots.length),
     loopCounts: new Int32Array(set.loops.length),
+    filled: noneCounted(set.loops.length, set.slots.length),
+    entered: noneCounted(set.loops.length, set.loops.length),
     claim: '',
     claimLoop: -1,
   }
+}
+
+/**
+ * Chains of what is counted: a loop of a claim may have sixty slots, of which three are filled, and only these are
+ * to be set back when it is entered again. Numbers are one higher, 0 ends a chain.
+ */
+type Counted = { readonly first: Int32Array; readonly next: Int32Array }
+
+function noneCounted(loops: number, members: number): Counted {
+  return { first: new Int32Array(loops), next: new Int32Array(members) }
+}
+
+function count(counts: Int32Array, { first, next }: Counted, loop: number, member: number): void {
+  const before = counts[member] as number
+  counts[member] = before + 1
+  if (before > 0) return
+  next[member] = first[loop] as number
+  first[loop] = member + 1
+}
+
+function setBack(counts: Int32Array, { first, next }: Counted, loop: number): void {
+  for (let at = first[loop] as number; at > 0; at = next[at - 1] as number) counts[at - 1] = 0
+  first[loop] = 0
 }
 
 /** Takes the next segment of the set, from its ST to its SE. The misfit, when it has no or a doubtful place. */
@@ -134,16 +166,10 @@ export function endWalk(walk: Walk, trailer: Trailer): void {
 /** The code at a place (or its first part) packed like an id; -1 when it is longer than three bytes. */
 function packedCode(segment: Segment, place: number, ofPart: boolean): number {
   if (place >= segment.count) return 0
-  const { bytes } = segment
-  const end = endOf(segment, place)
-  let packed = 0
-  for (let at = startOf(segment, place); at < end; at++) {
-    const byte = bytes[at] as number
-    if (ofPart && byte === segment.separators.component) return packed
-    if (packed > 0xffff) return -1
-    packed = (packed << 8) | byte
-  }
-  return packed
+  const start = startOf(segment, place)
+  const length = (ofPart ? endOfPart(segment, place) : endOf(segment, place)) - start
+  if (length > 3) return -1
+  return length === 0 ? 0 : packedAt(segment, start, length)
 }
 
 function isFull({ slotCounts, loopCounts }: Walk, { slot, loop, opens, repeat }: Step): boolean {
@@ -153,7 +179,7 @@ function isFull({ slotCounts, loopCounts }: Walk, { slot, loop, opens, repeat }:
 function take(walk: Walk, next: Step, segment: Segment): void {
   if (next.opens) {
     leaveDownTo(walk, next.parent)
-    enter(walk, next.loop)
+    enter(walk, next.loop, next.parent)
   } else if (next.loop !== walk.loop) {
     leaveDownTo(walk, next.loop)
   }
@@ -162,8 +188,8 @@ function take(walk: Walk, next: Step, segment: Segment): void {
 }
 
 function fill(walk: Walk, { slot, loop, claimElement }: Step, segment: Segment): void {
-  const { visitors, slotCounts } = walk
-  slotCounts[slot] = (slotCounts[slot] as number) + 1
+  const { visitors } = walk
+  count(walk.slotCounts, walk.filled, loop, slot)
   if (claimElement > 0) {
     walk.claim = textAt(segment, claimElement)
     walk.claimLoop = loop
@@ -171,12 +197,10 @@ function fill(walk: Walk, { slot, loop, claimElement }: Step, segment: Segment):
   for (let at = 0; at < visitors.length; at++) (visitors[at] as SetVisitor).segment(slot, segment)
 }
 
-function enter(walk: Walk, index: number): void {
-  const { set, slotCounts, loopCounts } = walk
-  const { firstSlot, slotCount, children } = set.loops[index] as CompiledLoop
-  for (let at = firstSlot; at < firstSlot + slotCount; at++) slotCounts[at] = 0
-  for (let at = 0; at < children.length; at++) loopCounts[children[at] as number] = 0
-  loopCounts[index] = (loopCounts[index] as number) + 1
+function enter(walk: Walk, index: number, parent: number): void {
+  setBack(walk.slotCounts, walk.filled, index)
+  setBack(walk.loopCounts, walk.entered, index)
+  count(walk.loopCounts, walk.entered, parent, index)
   walk.loop = index
   const listeners = walk.entering[index] as readonly SetVisitor[]
   for (let at = 0; at < listeners.length; at++) (listeners[at] as SetVisitor).enterLoop(index)

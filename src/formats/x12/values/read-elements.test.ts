@@ -1,12 +1,13 @@
 /** Amounts, numbers and days as they are read from bytes. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { segmentOver } from '../read/testing.ts'
 import { centsBetween, dayBetween, numberBetween } from './read-elements.ts'
 
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 const cents = (text: string): number => centsBetween(bytesOf(text), 0, text.length)
 const number = (text: string): number => numberBetween(bytesOf(text), 0, text.length)
-const day = (text: string): string | null => dayBetween(bytesOf(text), 0, text.length)
+const day = (text: string): string | null => dayBetween(segmentOver(text), 0, text.length)
 
 test('money is read as whole cents', () => {
   const amounts: [string, number][] = [
@@ -59,7 +60,17 @@ test('numbers are read as JavaScript reads them', () => {
 test('days that are none are none', () => {
   expect(day('20240229')).toBe('2024-02-29')
   expect(day('20260131')).toBe('2026-01-31')
-  for (const text of ['20230229', '20261301', '00000101', '2026013', '202601311', '2026O131', '']) {
+  for (const text of [
+    '20230229',
+    '20261301',
+    '00000101',
+    '2026013',
+    '202601311',
+    '2026O131',
+    '2026\0\x0031',
+    '\0'.repeat(8),
+    '',
+  ]) {
     expect(day(text), text).toBeNull()
   }
 })

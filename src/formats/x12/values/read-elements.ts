@@ -3,7 +3,7 @@
  * bytes.
  */
 import { type Day, dayOf, isRealDay } from '#base/day.ts'
-import { endOf, type Segment, startOf, textAt, textBetween } from '../read/segment.ts'
+import { endOf, packedAt, type Segment, startOf, textAt, textBetween } from '../read/segment.ts'
 import type { OtherSegment } from './parts.ts'
 
 /** A value while it is being read: the same shape, open to change. */
@@ -32,17 +32,25 @@ export function codeAt(segment: Segment, place: number): string {
 
 /** The same for a part of a composite, by its bytes. */
 export function codeBetween(segment: Segment, start: number, end: number): string {
-  if (end <= start) return ''
-  if (end - start > 8 || segment.hasLetters || segment.hasControls) return textBetween(segment, start, end)
-  const { bytes } = segment
-  let head = 0
-  let tail = 0
-  const middle = end - start > 4 ? start + 4 : end
-  for (let at = start; at < middle; at++) head = (head << 8) | (bytes[at] ?? 0)
-  for (let at = middle; at < end; at++) tail = (tail << 8) | (bytes[at] ?? 0)
-  const slot = Math.imul(head ^ Math.imul(tail, 0x85ebca6b), 0x9e3779b1) >>> (32 - cacheBits)
-  if (codeHeads[slot] === head && codeTails[slot] === tail) return codeTexts[slot] ?? ''
-  const text = segment.text.slice(start, end)
+  const length = end - start
+  if (length <= 0) return ''
+  // Beside control characters two codes of different length may have the same numbers.
+  if (length > 8 || segment.hasControls) return textBetween(segment, start, end)
+  const head = packedAt(segment, start, length > 4 ? 4 : length)
+  const tail = length > 4 ? packedAt(segment, start + 4, length - 4) : 0
+  const slot = slotOf(head, tail) >>> (32 - cacheBits)
+  if (codeHeads[slot] === head && codeTails[slot] === tail) return codeTexts[slot] as string
+  return keptCode(segment, start, end, head, tail)
+}
+
+/** What two numbers hash to: the highest bits are the best. */
+function slotOf(head: number, tail: number): number {
+  return Math.imul(head ^ Math.imul(tail, 0x85ebca6b), 0x9e3779b1)
+}
+
+function keptCode(segment: Segment, start: number, end: number, head: number, tail: number): string {
+  const text = textBetween(segment, start, end)
+  const slot = slotOf(head, tail) >>> (32 - cacheBits)
   codeHeads[slot] = head
   codeTails[slot] = tail
   codeTexts[slot] = text
@@ -51,14 +59,18 @@ export function codeBetween(segment: Segment, start: number, end: number): strin
 
 /** A code, or undefined when nothing stands there. */
 export function optionalCode(segment: Segment, place: number): string | undefined {
-  const code = codeAt(segment, place)
-  return code === '' ? undefined : code
+  if (place >= segment.count) return undefined
+  const start = startOf(segment, place)
+  const end = endOf(segment, place)
+  return end > start ? codeBetween(segment, start, end) : undefined
 }
 
 /** Text, or undefined when nothing stands there. */
 export function optionalText(segment: Segment, place: number): string | undefined {
-  const text = textAt(segment, place)
-  return text === '' ? undefined : text
+  if (place >= segment.count) return undefined
+  const start = startOf(segment, place)
+  const end = endOf(segment, place)
+  return end > start ? textBetween(segment, start, end) : undefined
 }
 
 /** Money as whole cents; NaN for nothing, for what is no decimal number, and for parts of a cent. */
@@ -133,33 +145,47 @@ export function digitsBetween(bytes: Uint8Array, start: number, end: number): nu
 }
 
 const dayBits = 13
-const dayKeys = new Int32Array(1 << dayBits)
-const dayTexts: Day[] = new Array<Day>(1 << dayBits).fill('0-0-0')
+const dayHeads = new Int32Array(1 << dayBits)
+const dayTails = new Int32Array(1 << dayBits)
+const dayTexts: (Day | null)[] = new Array<Day | null>(1 << dayBits).fill(null)
 
 /** CCYYMMDD as a day; null when it is none. Equal days are one and the same string. */
-export function dayBetween(bytes: Uint8Array, start: number, end: number): Day | null {
-  const key = end - start === 8 ? digitsBetween(bytes, start, end) : -1
-  if (key <= 0) return null
-  const slot = Math.imul(key, 0x9e3779b1) >>> (32 - dayBits)
-  if (dayKeys[slot] === key) return dayTexts[slot] ?? null
-  const [year, month, day] = [Math.floor(key / 10_000), Math.floor(key / 100) % 100, key % 100]
-  if (!isRealDay(year, month, day)) return null
-  const text = dayOf(year, month, day)
-  dayKeys[slot] = key
+export function dayBetween(segment: Segment, start: number, end: number): Day | null {
+  if (end - start !== 8) return null
+  const head = packedAt(segment, start, 4)
+  const tail = packedAt(segment, start + 4, 4)
+  const slot = slotOf(head, tail) >>> (32 - dayBits)
+  if (dayHeads[slot] === head && dayTails[slot] === tail) return dayTexts[slot] as Day | null
+  return keptDay(segment, start, end, head, tail)
+}
+
+function keptDay(segment: Segment, start: number, end: number, head: number, tail: number): Day | null {
+  const text = madeDay(digitsBetween(segment.bytes, start, end))
+  if (text === null) return null
+  const slot = slotOf(head, tail) >>> (32 - dayBits)
+  dayHeads[slot] = head
+  dayTails[slot] = tail
   dayTexts[slot] = text
   return text
+}
+
+/** CCYYMMDD in one number as a day; null when it is none. */
+function madeDay(number: number): Day | null {
+  if (number <= 0) return null
+  const [year, month, day] = [Math.floor(number / 10_000), Math.floor(number / 100) % 100, number % 100]
+  return isRealDay(year, month, day) ? dayOf(year, month, day) : null
 }
 
 /** A day, or the text as it stands when it is no day. */
 export function dayAt(segment: Segment, place: number): Day | string {
   if (place >= segment.count) return ''
-  return dayBetween(segment.bytes, startOf(segment, place), endOf(segment, place)) ?? textAt(segment, place)
+  return dayBetween(segment, startOf(segment, place), endOf(segment, place)) ?? textAt(segment, place)
 }
 
 /** Whether a place holds a day. */
 export function isDayAt(segment: Segment, place: number): boolean {
   if (place >= segment.count) return false
-  return dayBetween(segment.bytes, startOf(segment, place), endOf(segment, place)) !== null
+  return dayBetween(segment, startOf(segment, place), endOf(segment, place)) !== null
 }
 
 /** Whether nothing stands from this place on. */

@@ -1,5 +1,6 @@
 /** HI: the codes of a claim. */
-import { endOf, lengthAt, type Segment, startOf } from '../read/segment.ts'
+import { endOf, lengthAt, packedBetween, type Segment, startOf } from '../read/segment.ts'
+import { kept, madeOnceOfAll } from './kept-values.ts'
 import type { HealthCode } from './parts.ts'
 import { centsBetween, codeBetween, type Draft, endsBefore, numberBetween } from './read-elements.ts'
 import { readPeriod } from './read-parts.ts'
@@ -9,6 +10,12 @@ const ends = new Int32Array(10)
 
 /** All entries of an HI; null when there is a gap, a repetition, or a part that a code has no field for. */
 export function readHealthCodes(segment: Segment): Draft<HealthCode>[] | null {
+  return madeOnceOfAll(lists, segment, listOf)
+}
+
+const lists = kept<Draft<HealthCode>[]>()
+
+function listOf(segment: Segment): Draft<HealthCode>[] | null {
   const codes: Draft<HealthCode>[] = []
   for (let place = 1; place < segment.count && place <= 12; place++) {
     if (lengthAt(segment, place) === 0) {
@@ -52,7 +59,7 @@ function readRest(segment: Segment, code: Draft<HealthCode>, parts: number): boo
     const end = ends[part] ?? 0
     if (end <= start) continue
     if (part === 3) {
-      const format = codeBetween(segment, start, end)
+      const format = packedBetween(segment, start, end)
       const date = parts > 3 ? readPeriod(segment, '', format, end + 1, ends[4] ?? 0) : null
       if (date === null) return false
       code.date = date

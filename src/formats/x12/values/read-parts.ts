@@ -2,8 +2,18 @@
  * Segments as the parts of values. A part is read only when it holds the whole segment: null says that there
  * is more in it, and the segment is then kept whole.
  */
-import { endOf, hasElement, lengthAt, type Segment, startOf, textAt, textBetween } from '../read/segment.ts'
-import { kept, madeOnce } from './kept-values.ts'
+import {
+  endOf,
+  hasElement,
+  lengthAt,
+  packedCodeAt,
+  packId,
+  type Segment,
+  startOf,
+  textAt,
+  textBetween,
+} from '../read/segment.ts'
+import { kept, madeOnce, madeOnceOfAll } from './kept-values.ts'
 import type { Adjustment, Amount, Contact, DateValue, Procedure, Quantity, Reference } from './parts.ts'
 import {
   centsAt,
@@ -50,36 +60,53 @@ export function readParts(segment: Segment, place: number): string[] | null {
 
 /** DTP. */
 export function readDate(segment: Segment): Draft<DateValue> | null {
-  if (segment.count < 4 || (segment.count > 4 && !endsBefore(segment, 4))) return null
-  return readPeriod(segment, codeAt(segment, 1), codeAt(segment, 2), startOf(segment, 3), endOf(segment, 3))
+  return madeOnceOfAll(dates, segment, dateOf)
 }
 
-/** A day, days, instant or time of day in the format named: D8, RD8, DT or TM. */
+const dates = kept<Draft<DateValue>>()
+
+function dateOf(segment: Segment): Draft<DateValue> | null {
+  if (segment.count < 4 || (segment.count > 4 && !endsBefore(segment, 4))) return null
+  const format = packedCodeAt(segment, 2)
+  return readPeriod(segment, codeAt(segment, 1), format, startOf(segment, 3), endOf(segment, 3))
+}
+
+/** How a day, days, an instant or a time of day are written (DTP02), packed. */
+export const dateFormats = {
+  day: packId('D8'),
+  days: packId('RD8'),
+  instant: packId('DT'),
+  time: packId('TM'),
+}
+
+const { day: inDay, days: inDays, instant: asInstant, time: asTime } = dateFormats
+
+/** A day, days, instant or time of day in the format of that packed code. */
 export function readPeriod(
   segment: Segment,
   qualifier: string,
-  format: string,
+  format: number,
   start: number,
   end: number,
 ): Draft<DateValue> | null {
   const { bytes } = segment
   const length = end - start
-  if (format === 'D8') {
-    const from = dayBetween(bytes, start, end)
+  if (format === inDay) {
+    const from = dayBetween(segment, start, end)
     return from === null ? null : { qualifier, from, to: undefined }
   }
-  if (format === 'RD8') {
+  if (format === inDays) {
     if (length !== 17 || bytes[start + 8] !== 45) return null
-    const from = dayBetween(bytes, start, start + 8)
-    const to = dayBetween(bytes, start + 9, end)
+    const from = dayBetween(segment, start, start + 8)
+    const to = dayBetween(segment, start + 9, end)
     return from === null || to === null ? null : { qualifier, from, to }
   }
-  if (format === 'DT' && length === 12) {
-    const day = dayBetween(bytes, start, start + 8)
+  if (format === asInstant && length === 12) {
+    const day = dayBetween(segment, start, start + 8)
     const time = readTime(bytes, start + 8)
     return day === null || time === null ? null : { qualifier, from: `${day}${time}`, to: undefined }
   }
-  const time = format === 'TM' && length === 4 ? readTime(bytes, start) : null
+  const time = format === asTime && length === 4 ? readTime(bytes, start) : null
   return time === null ? null : { qualifier, from: time, to: undefined }
 }
 
@@ -95,7 +122,7 @@ function readTime(bytes: Uint8Array, start: number): string | null {
 export function readDay(segment: Segment): Draft<DateValue> | null {
   if (segment.count > 3 && !endsBefore(segment, 3)) return null
   if (segment.count < 3) return null
-  const from = dayBetween(segment.bytes, startOf(segment, 2), endOf(segment, 2))
+  const from = dayBetween(segment, startOf(segment, 2), endOf(segment, 2))
   return from === null ? null : { qualifier: codeAt(segment, 1), from, to: undefined }
 }
 

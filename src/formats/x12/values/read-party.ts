@@ -1,5 +1,5 @@
 /** NM1 or N1 with the segments below it, as a party. */
-import { hasElement, type Segment, textAt } from '../read/segment.ts'
+import { hasElement, packedCodeAt, packId, type Segment, textAt } from '../read/segment.ts'
 import type { OtherSegment, Party } from './parts.ts'
 import {
   codeAt,
@@ -10,7 +10,7 @@ import {
   optionalCode,
   optionalText,
 } from './read-elements.ts'
-import { readContact, readDate, readDay, readReference } from './read-parts.ts'
+import { dateFormats, readContact, readDate, readDay, readReference } from './read-parts.ts'
 
 /** Anything that keeps segments which its fields do not hold. */
 export type Owner = { other?: Draft<OtherSegment>[] | undefined }
@@ -139,15 +139,19 @@ function pushDate(party: Draft<Party>, date: NonNullable<Draft<Party>['dates']>[
   return true
 }
 
+/** The code list of provider taxonomies. */
+const taxonomyList = packId('PXC')
+
 function readTaxonomy(segment: Segment, party: Draft<Party>): boolean {
-  if (party.taxonomy !== undefined || codeAt(segment, 2) !== 'PXC') return false
+  if (party.taxonomy !== undefined || packedCodeAt(segment, 2) !== taxonomyList) return false
   party.taxonomy = { role: codeAt(segment, 1), code: textAt(segment, 3) }
   return segment.count <= 4 || endsBefore(segment, 4)
 }
 
 function readDemographics(segment: Segment, party: Draft<Party>): boolean {
   if (party.birthDate !== undefined || party.gender !== undefined) return false
+  const day = isDayAt(segment, 2)
   if (hasElement(segment, 2)) party.birthDate = dayAt(segment, 2)
   party.gender = optionalCode(segment, 3)
-  return codeAt(segment, 1) === 'D8' && isDayAt(segment, 2) && (segment.count <= 4 || endsBefore(segment, 4))
+  return packedCodeAt(segment, 1) === dateFormats.day && day && (segment.count <= 4 || endsBefore(segment, 4))
 }

@@ -90,7 +90,7 @@ export function setReader<S, Use extends string>(reading: SetReading<S, Use>): S
     segment(slot, segment) {
       if (state === undefined) return
       const handler = handlers[slot]
-      if (handler === undefined || !handler(state, segment)) keep(state, slot, segment)
+      if (handler === undefined || handler(state, segment) === false) keep(state, slot, segment)
     },
     misfit(_misfit, slot, segment) {
       if (slot < 0 && state !== undefined) keep(state, slot, segment)

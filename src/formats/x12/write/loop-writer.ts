@@ -38,10 +38,16 @@ type Step<T> =
 
 type Steps<T> = {
   /** Before the loops that the caller writes himself, and after them. */
-  readonly before: readonly Step<T>[]
-  readonly after: readonly Step<T>[]
+  readonly before: StepList<T>
+  readonly after: StepList<T>
   /** Parts of the layout that this loop has no place for. */
   readonly unplaced: readonly (readonly [name: string, has: (value: T) => boolean])[]
+}
+
+type StepList<T> = {
+  readonly all: readonly Step<T>[]
+  /** Those that a value without kept segments can fill: a few of the many that a loop of claims has. */
+  readonly typed: readonly Step<T>[]
 }
 
 const stepsByLayout = new WeakMap<object, Map<LoopPlan, unknown>>()
@@ -81,9 +87,13 @@ function makeSteps<T extends Keeping>(plan: LoopPlan, layout: Layout<T>): Steps<
   const openers = new Set(plan.groups.map(group => group.opener))
   const segmentsLeft = Object.entries(layout.segments).filter(([id]) => !ids.has(id))
   const groupsLeft = Object.entries(layout.groups).filter(([id]) => !openers.has(id))
+  const listOf = (isIn: (position: number) => boolean): StepList<T> => {
+    const all = steps.filter(each => isIn(each.position)).map(each => each.step)
+    return { all, typed: all.filter(step => step.part !== undefined) }
+  }
   return {
-    before: steps.filter(each => each.position < turn).map(each => each.step),
-    after: steps.filter(each => each.position > turn).map(each => each.step),
+    before: listOf(position => position < turn),
+    after: listOf(position => position > turn),
     unplaced: [
       ...segmentsLeft.map(([id, part]) => [id, part.has] as const),
       ...groupsLeft.map(([id, part]) => [id, part.has] as const),
@@ -98,8 +108,10 @@ export function writeLoop<T extends Keeping>(
   layout: Layout<T>,
   value: T,
 ): void {
-  openLoop(writer, plan, layout, value)
-  closeLoop(writer, plan, layout, value)
+  const steps = stepsOf(plan, layout)
+  enterLoop(writer, plan)
+  openWith(writer, plan, steps, value)
+  closeWith(writer, plan, layout, steps, value)
 }
 
 /** Its segments up to the loops that the caller writes himself; these stand before `closeLoop`. */
@@ -110,7 +122,15 @@ export function openLoop<T extends Keeping>(
   value: T,
 ): void {
   enterLoop(writer, plan)
-  const { before, unplaced } = stepsOf(plan, layout)
+  openWith(writer, plan, stepsOf(plan, layout), value)
+}
+
+function openWith<T extends Keeping>(
+  writer: Writer,
+  plan: LoopPlan,
+  { before, unplaced }: Steps<T>,
+  value: T,
+): void {
   writeSteps(writer, plan, before, value)
   for (let at = 0; at < unplaced.length; at++) {
     const left = unplaced[at]
@@ -125,7 +145,17 @@ export function closeLoop<T extends Keeping>(
   layout: Layout<T>,
   value: T,
 ): void {
-  writeSteps(writer, plan, stepsOf(plan, layout).after, value)
+  closeWith(writer, plan, layout, stepsOf(plan, layout), value)
+}
+
+function closeWith<T extends Keeping>(
+  writer: Writer,
+  plan: LoopPlan,
+  layout: Layout<T>,
+  { after }: Steps<T>,
+  value: T,
+): void {
+  writeSteps(writer, plan, after, value)
   if (value.other !== undefined) checkKept(writer, plan, layout, value.other)
   leaveLoop(writer, plan)
 }
@@ -133,10 +163,11 @@ export function closeLoop<T extends Keeping>(
 function writeSteps<T extends Keeping>(
   writer: Writer,
   plan: LoopPlan,
-  steps: readonly Step<T>[],
+  { all, typed }: StepList<T>,
   value: T,
 ): void {
   const { other } = value
+  const steps = other === undefined ? typed : all
   for (let at = 0; at < steps.length; at++) {
     const step = steps[at]
     if (step === undefined) continue
@@ -253,7 +284,7 @@ function checkKept<T extends Keeping>(
 
 /** The use that takes the code, the first that is not full; told when there is none. */
 export function choose(writer: Writer, choice: Choice, code: string): SegmentPlan | null {
-  const plans = choice.byCode.get(code) ?? choice.any
+  const plans = plansFor(choice, code)
   const first = plans[0]
   if (first === undefined) {
     const expected = [...choice.byCode.keys()].join(', ')
@@ -262,4 +293,12 @@ export function choose(writer: Writer, choice: Choice, code: string): SegmentPla
   }
   if (plans.length === 1) return first
   return plans.find(plan => (writer.slotCounts[plan.slot] ?? 0) < plan.repeat) ?? first
+}
+
+function plansFor(choice: Choice, code: string): readonly SegmentPlan[] {
+  if (choice.lately.code === code) return choice.lately.plans
+  const plans = choice.byCode.get(code) ?? choice.any
+  choice.lately.code = code
+  choice.lately.plans = plans
+  return plans
 }

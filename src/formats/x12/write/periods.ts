@@ -9,9 +9,9 @@ import type { Writer } from './writer.ts'
  * when it is none of them: nothing is written then.
  */
 export function putPeriod(writer: Writer, { from, to }: DateValue): boolean {
-  const first = from.length === 10 ? dayDigits(from, 0) : -1
+  const first = from.length === 10 ? dayDigits(from) : -1
   if (first < 0) return to === undefined && putInstant(writer, from)
-  const last = to === undefined ? 0 : to.length === 10 ? dayDigits(to, 0) : -1
+  const last = to === undefined ? 0 : to.length === 10 ? dayDigits(to) : -1
   if (last < 0) return false
   putText(writer, to === undefined ? 'D8' : 'RD8')
   putDays(writer, first, to === undefined ? -1 : last)
@@ -29,12 +29,12 @@ function putInstant(writer: Writer, text: string): boolean {
 /** CCYYMMDD, CCYYMMDD-CCYYMMDD, CCYYMMDDHHMM or HHMM; null when the value is none of them. */
 export function periodText({ from, to }: DateValue): string | null {
   if (to !== undefined) {
-    if (from.length !== 10 || to.length !== 10 || dayDigits(from, 0) < 0 || dayDigits(to, 0) < 0) return null
+    if (from.length !== 10 || to.length !== 10 || dayDigits(from) < 0 || dayDigits(to) < 0) return null
     return `${withoutHyphens(from)}-${withoutHyphens(to)}`
   }
-  if (from.length === 10) return dayDigits(from, 0) < 0 ? null : withoutHyphens(from)
+  if (from.length === 10) return dayDigits(from) < 0 ? null : withoutHyphens(from)
   const parts = /^(\d{4}-\d\d-\d\d)?T([01]\d|2[0-3]):([0-5]\d)$/.exec(from)
-  if (!parts || (parts[1] !== undefined && dayDigits(parts[1], 0) < 0)) return null
+  if (!parts || (parts[1] !== undefined && dayDigits(parts[1]) < 0)) return null
   return `${withoutHyphens(parts[1] ?? '')}${parts[2] ?? ''}${parts[3] ?? ''}`
 }
 

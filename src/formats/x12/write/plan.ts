@@ -15,6 +15,7 @@ import type {
 } from '../define.ts'
 import { composites } from '../dictionary/composites.ts'
 import { dataElements } from '../dictionary/data-elements.ts'
+import { packId } from '../read/segment.ts'
 
 /** Text, a whole number, a decimal number, a date or a time of day. */
 export const shapes = { text: 0, whole: 1, decimal: 2, date: 3, time: 4 } as const
@@ -32,6 +33,8 @@ function shapeOf(type: DataType): Shape {
 export type ElementPlan = {
   readonly usage: Usage
   readonly isUnused: boolean
+  /** Any text will do that is neither too short nor too long. */
+  readonly isFree: boolean
   /** What its text must look like. */
   readonly shape: Shape
   /** Its number, for findings; undefined for a composite. */
@@ -40,9 +43,13 @@ export type ElementPlan = {
   readonly max: number
   /** Null: any. */
   readonly codes: ReadonlySet<string> | null
+  /** The text that was found good last, since most repeat. */
+  readonly lately: { text: string | null }
   readonly repeat: number
   /** Of a composite; null for a simple element. */
   readonly parts: readonly ElementPlan[] | null
+  /** Parts that must be filled, as bits. */
+  readonly requiredParts: number
   readonly notes: readonly NotePlan[]
 }
 
@@ -56,6 +63,8 @@ export type NotePlan = {
 
 export type SegmentPlan = {
   readonly id: string
+  /** `packId` of it. */
+  readonly packedId: number
   /** Its name among the uses of its loop. */
   readonly name: string
   /** Index of its slot and of its loop; -1 in an envelope. */
@@ -98,16 +107,20 @@ function elementPlan(
 ): ElementPlan {
   const parts = typeof at === 'string' && at.startsWith('C') ? compositeOf(at) : undefined
   const element = parts ? composite : elementOf(at)
+  const partPlans = parts ? parts.parts.map((part, index) => partPlan(part, index, use)) : null
   return {
     usage,
     isUnused: usage === 'N',
+    isFree: usage !== 'N' && shapeOf(element.type) === shapes.text && (use.codes ?? []).length === 0,
     shape: shapeOf(element.type),
     number: typeof at === 'number' ? at : undefined,
     min: use.min ?? element.min,
     max: use.max ?? element.max,
     codes: use.codes && use.codes.length > 0 ? new Set(use.codes) : null,
     repeat: use.repeat ?? repeat,
-    parts: parts ? parts.parts.map((part, index) => partPlan(part, index, use)) : null,
+    parts: partPlans,
+    requiredParts: requiredOf(partPlans ?? []),
+    lately: { text: null },
     notes: notesOf(parts?.notes),
   }
 }
@@ -115,6 +128,10 @@ function elementPlan(
 function partPlan(number: number, index: number, use: PlaceUse): ElementPlan {
   const usage = use.uses === undefined ? 'S' : usageAt(use.uses, index)
   return elementPlan(usage, number, use.parts?.[index + 1] ?? {}, 1)
+}
+
+function requiredOf(elements: readonly ElementPlan[]): number {
+  return elements.reduce((bits, { usage }, at) => (usage === 'R' ? bits | (1 << (at + 1)) : bits), 0)
 }
 
 function compositeOf(id: string): CompositeDef | undefined {
@@ -131,21 +148,18 @@ export function segmentPlan(use: SegmentUse, def: SegmentDef, slot?: Slot): Segm
   const elements = def.elements.map((at, index) =>
     elementPlan(usageAt(use.uses, index), at, use.places[index + 1] ?? {}, 1),
   )
-  const required = elements.reduce(
-    (bits, each, at) => (each.usage === 'R' ? bits | (1 << (at + 1)) : bits),
-    0,
-  )
   const [place = 0, part = 0] = def.qualifier ?? []
   const at = use.places[place]
   return {
     id: use.id,
+    packedId: packId(use.id),
     name: use.name,
     slot: slot?.index ?? -1,
     loop: slot?.loop ?? -1,
     repeat: use.repeat,
     position: slot?.position ?? 0,
     elements,
-    required,
+    required: requiredOf(elements),
     notes: notesOf(def.notes),
     codes: (part > 0 ? at?.parts?.[part]?.codes : at?.codes) ?? [],
   }
@@ -159,6 +173,8 @@ export type Choice = {
   readonly byCode: ReadonlyMap<string, readonly SegmentPlan[]>
   /** The uses that take any code. */
   readonly any: readonly SegmentPlan[]
+  /** The code asked about last, since most repeat, and its uses. */
+  readonly lately: { code: string; plans: readonly SegmentPlan[] }
 }
 
 export type LoopPlan = {
@@ -216,7 +232,14 @@ function choiceOf(slots: readonly Slot[]): Choice {
   for (const plan of made) {
     for (const code of plan.codes) byCode.set(code, [...(byCode.get(code) ?? []), plan])
   }
-  return { id: made[0]?.id ?? '', plans: made, byCode, any: made.filter(plan => plan.codes.length === 0) }
+  const any = made.filter(plan => plan.codes.length === 0)
+  return {
+    id: made[0]?.id ?? '',
+    plans: made,
+    byCode,
+    any,
+    lately: { code: '', plans: byCode.get('') ?? any },
+  }
 }
 
 function groupOf(position: number, loops: readonly LoopPlan[]): LoopGroup {

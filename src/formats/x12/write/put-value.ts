@@ -19,7 +19,7 @@ export function putValue(
   for (let index = 0; index < length; index++) {
     const code = text.charCodeAt(index)
     if (code < 128) {
-      worst |= classes[code] ?? 0
+      worst |= classes[code] as number
       bytes[at++] = code
     } else if (writer.foreignLetters) {
       putForeign(writer, text, plan, part)
@@ -64,6 +64,18 @@ function checkValue(
     tell(writer, 'write/too-many-values', { found: text }, writer.place, part)
     return
   }
+  if (plan.isFree) {
+    checkLength(writer, plan, text, text.length, part)
+    return
+  }
+  const { lately } = plan
+  if (lately.text === text) return
+  const before = writer.findings.length + writer.moreFindings
+  checkNewValue(writer, plan, text, part)
+  if (writer.findings.length + writer.moreFindings === before) lately.text = text
+}
+
+function checkNewValue(writer: Writer, plan: ElementPlan, text: string, part: number | undefined): void {
   if (plan.isUnused) tell(writer, 'write/not-used', { found: text }, writer.place, part)
   if (plan.codes !== null && !plan.codes.has(text)) {
     const expected = [...plan.codes].join(', ')
@@ -89,6 +101,16 @@ function checkShape(writer: Writer, plan: ElementPlan, text: string, part: numbe
     }
     if (shape === shapes.whole || shape === shapes.decimal) length = digitsOf(text, true)
   }
+  checkLength(writer, plan, text, length, part)
+}
+
+function checkLength(
+  writer: Writer,
+  plan: ElementPlan,
+  text: string,
+  length: number,
+  part: number | undefined,
+): void {
   if (length < plan.min) {
     tell(writer, 'write/too-short', { found: text, values: { least: plan.min } }, writer.place, part)
   }
@@ -191,11 +213,21 @@ export function putWhole(
 }
 
 /** An ISO day in a text, from a place on, as CCYYMMDD in one number; -1 when no real day stands there. */
-export function dayDigits(text: string, from: number): number {
-  if (text.charCodeAt(from + 4) !== 45 || text.charCodeAt(from + 7) !== 45) return -1
-  const year = digitsIn(text, from, 4)
-  const month = digitsIn(text, from + 5, 2)
-  const day = digitsIn(text, from + 8, 2)
+export function dayDigits(text: string): number {
+  if (text === lastDay.text) return lastDay.digits
+  lastDay.text = text
+  lastDay.digits = digitsOfDay(text)
+  return lastDay.digits
+}
+
+/** A claim's lines name one day over and over. */
+const lastDay = { text: '', digits: -1 }
+
+function digitsOfDay(text: string): number {
+  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return -1
+  const year = digitsIn(text, 0, 4)
+  const month = digitsIn(text, 5, 2)
+  const day = digitsIn(text, 8, 2)
   return isRealDay(year, month, day) ? year * 10_000 + month * 100 + day : -1
 }
 
@@ -209,11 +241,11 @@ function digitsIn(text: string, from: number, count: number): number {
   return number
 }
 
-/** The number as so many digits. */
+/** The number as so many digits, nine at most. */
 export function putFixed(writer: Writer, number: number, digits: number): void {
   let rest = number
   for (let at = writer.at + digits - 1; at >= writer.at; at--) {
-    const next = Math.floor(rest / 10)
+    const next = (rest / 10) | 0
     writer.bytes[at] = 48 + (rest - next * 10)
     rest = next
   }

@@ -16,8 +16,10 @@ export function openSegment(writer: Writer, plan: SegmentPlan, kept: readonly st
   writer.segmentsInSet += 1
   writer.segmentsInFile += 1
   reserve(writer, 4)
-  const { id } = plan
-  for (let at = 0; at < id.length; at++) writer.bytes[writer.at++] = id.charCodeAt(at)
+  const { packedId } = plan
+  if (packedId > 0xffff) writer.bytes[writer.at++] = packedId >>> 16
+  writer.bytes[writer.at++] = packedId >>> 8
+  writer.bytes[writer.at++] = packedId
   if (plan.slot < 0) return
   const count = (writer.slotCounts[plan.slot] ?? 0) + 1
   writer.slotCounts[plan.slot] = count
@@ -98,7 +100,7 @@ export function putText(writer: Writer, text: string | undefined): void {
 
 /** A day at the next place, as CCYYMMDD. Text that is no day is written as it stands, and told. */
 export function putDay(writer: Writer, day: string | undefined): void {
-  const digits = day?.length === 10 ? dayDigits(day, 0) : -1
+  const digits = day?.length === 10 ? dayDigits(day) : -1
   if (digits < 0) putText(writer, day)
   else putDays(writer, digits, -1)
 }
@@ -212,9 +214,9 @@ function checkParts(writer: Writer, plan: ElementPlan | undefined): void {
     return
   }
   if (!plan?.parts) return
-  for (let part = 1; part <= plan.parts.length; part++) {
-    const isMissing = plan.parts[part - 1]?.usage === 'R' && ((writer.filledParts >> part) & 1) === 0
-    if (isMissing) tell(writer, 'write/missing-element', {}, writer.place, part)
+  const missing = plan.requiredParts & ~writer.filledParts
+  for (let part = 1; missing !== 0 && part <= plan.parts.length; part++) {
+    if ((missing >> part) & 1) tell(writer, 'write/missing-element', {}, writer.place, part)
   }
   for (const note of plan.notes) {
     if (holds(note, writer.filledParts)) continue

@@ -78,6 +78,7 @@ export type Judging = {
 
 const noPlan: SegmentPlan = {
   id: '',
+  packedId: 0,
   name: '',
   slot: -1,
   loop: -1,

@@ -170,7 +170,7 @@ function serviceDayOf(segment: Segment): Day | null {
   const place = segment.id === dtm ? 2 : 3
   if (!hasElement(segment, place)) return null
   const start = startOf(segment, place)
-  return dayBetween(segment.bytes, start, start + 8)
+  return dayBetween(segment, start, start + 8)
 }
 
 const serviceQualifiers = ['472', '434', '150', '232'].map(text =>
