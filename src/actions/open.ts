@@ -22,7 +22,10 @@ export type Stand = {
   readonly database?: Database
 }
 
-/** Refused for what only whoever runs the program can change; throws a Fault when the database does not answer. */
+/**
+ * Refused for what only whoever runs the program can change; throws a Fault when the database does not
+ * answer.
+ */
 export async function openHouse(settings: Settings, stand: Stand = {}): Promise<Result<OpenHouse>> {
   const opened = stand.database === undefined ? await openDatabase(settings.database) : done(stand.database)
   if (!opened.ok) return opened
