@@ -1,4 +1,4 @@
-/** Asking the hub from a page: what it answered is kept a moment, what it refused is shown, what changes is asked once. */
+/** Asking the hub from a page: answers are kept a moment, refusals shown, changes asked once. */
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { ActionInput, ActionName } from '#actions/all-actions.ts'

@@ -30,14 +30,14 @@ function lastDayOf(from: Day, months: number): Day {
   return same.slice(8) === from.slice(8) ? addDays(same, -1) : same
 }
 
-/** The warnings that are due on a day: how many days are left, the nearest of 60, 30 and 14 that has been reached. */
+/** The warning that is due on a day: the nearest of 60, 30 and 14 days left that has been reached. */
 export function warningOn(until: Day, on: Day): (typeof warningDays)[number] | 'ended' | null {
   const left = dayNumber(until) - dayNumber(on)
   if (left < 0) return 'ended'
   return warningDays.filter(days => left <= days).at(-1) ?? null
 }
 
-/** Days between the first and the last that no authorization covers, in order. Spans may overlap and come in any order. */
+/** Days between the first and the last that no authorization covers. Spans may overlap and come in any order. */
 export function gapsIn(spans: readonly Span[], within: Span): readonly Span[] {
   const gaps: Span[] = []
   let next = within.from

@@ -1,4 +1,4 @@
-/** pg-boss as we use it: its statements, each inside a transaction of ours, and none of its own clockwork. */
+/** The library pg-boss as we use it: its statements in transactions of ours, and none of its own clockwork. */
 import { CompiledQuery } from 'kysely'
 import PgBoss from 'pg-boss'
 import type { Tx } from '../database.ts'

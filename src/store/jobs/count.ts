@@ -11,7 +11,8 @@ export type JobCount = {
 
 export async function countJobs(tx: Tx): Promise<readonly JobCount[]> {
   const answer = await sql<JobCount>`
-    select name as queue, case when state < 'active' then 'waiting' else state::text end as state, count(*)::int as count
+    select name as queue, case when state < 'active' then 'waiting' else state::text end as state,
+      count(*)::int as count
     from pgboss.job
     where state < 'active' or state in ('active', 'failed')
     group by 1, 2
