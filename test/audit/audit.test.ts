@@ -129,7 +129,9 @@ forEachDatabase((kind, open) => {
       // Rows in every partition, or a row trigger would have nothing to refuse.
       for (let number = 0; number < 12; number++) await chainOf(1)
       await expect(database.asOwner(statement)).rejects.toThrow(/append-only/)
-      await expect(database.asOwner(`set session_replication_role = replica; ${statement}`)).rejects.toThrow(/append-only|permission denied/)
+      await expect(database.asOwner(`set session_replication_role = replica; ${statement}`)).rejects.toThrow(
+        /append-only|permission denied/,
+      )
       await database.asOwner('set session_replication_role = origin')
       expect(await troublesOf(organizationId)).toEqual([])
     })
