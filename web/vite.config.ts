@@ -1,13 +1,65 @@
 /** How the portal is built: one folder of static files that the server hands out. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const root = join(import.meta.dirname, '..')
 
+/** What the first page shows, and so loads: the frame and the form to sign in. */
+const isOfFirstPage = (importer: string): boolean =>
+  /\/web\/(app|ui|pages\/sign-in\/sign-in-(page|form))/.test(importer)
+
+/**
+ * The design system's components are one file, of which a bundler keeps in one piece whatever any page shows, and
+ * every icon, as it cannot know that React's wrappers do nothing by themselves. Told so, and taken as two files, the
+ * first page loads only the few components of its own.
+ */
+function firstPageComponents(): Plugin {
+  return {
+    name: 'first-page-components',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (importer === undefined || !/^(@trussworks\/react-uswds|focus-trap(-react)?)$/.test(source))
+        return null
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true })
+      if (found === null) return null
+      const isSplit = source === '@trussworks/react-uswds' && isOfFirstPage(importer)
+      return { ...found, id: isSplit ? `${found.id}?first` : found.id, moduleSideEffects: false }
+    },
+    transform(code, id) {
+      if (!id.includes('@trussworks/react-uswds/')) return null
+      const wrappers = [...code.matchAll(/\b(?:memo|forwardRef) as ([\w$]+)/g)].map(([, name]) => name)
+      return code
+        .replace(new RegExp(`= ((?:${wrappers.join('|')})\\()`, 'g'), '= /* @__PURE__ */ $1')
+        .replace(
+          /= (class \{\s+(?:static \{\s+this\.\w+ = [\w$]+\([\w$]+\);\s+\}\s+)+\})/,
+          '= /* @__PURE__ */ (() => $1)()',
+        )
+    },
+  }
+}
+
+/** Beside each file its compressed forms, once and as small as can be; the server hands out what the browser takes. */
+function compressedFiles(): Plugin {
+  return {
+    name: 'compressed-files',
+    writeBundle({ dir = '' }) {
+      const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+      for (const file of files.filter(name => /\.(js|css|svg|html)$/.test(name))) {
+        const path = join(dir, file)
+        const bytes = readFileSync(path)
+        writeFileSync(`${path}.br`, brotliCompressSync(bytes))
+        writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
+      }
+    },
+  }
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [firstPageComponents(), react(), compressedFiles()],
   resolve: {
     alias: [
       // The design system names its pictures by a path of our choice; its package hides the folder they are in.
