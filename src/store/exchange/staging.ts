@@ -100,19 +100,24 @@ export async function tellStagedApart(
     from staged_row
     where organization_id = ${organizationId} and transmission_id = ${transmissionId} and status = 'taken'
   `
+  // As lists, so that each number is looked up in the key: without statistics of a table that was just filled,
+  // the server would compare every row with every other.
   if (counted) {
     await sql`
-      update staged_row set record_key = named.record_key || chr(31) || nth
-      from (${named}) as named
-      where nth > 1 and staged_row.organization_id = ${organizationId}
+      update staged_row set record_key = record_key || chr(31) || named.nth
+      from unnest(
+        array(select number from (${named}) as named where nth > 1 order by number),
+        array(select nth from (${named}) as named where nth > 1 order by number)
+      ) as named (number, nth)
+      where staged_row.organization_id = ${organizationId}
         and staged_row.transmission_id = ${transmissionId} and staged_row.number = named.number
     `.execute(tx)
     return 0
   }
   const gone = await sql`
-    delete from staged_row using (${named}) as named
-    where from_last > 1 and staged_row.organization_id = ${organizationId}
-      and staged_row.transmission_id = ${transmissionId} and staged_row.number = named.number
+    delete from staged_row
+    where organization_id = ${organizationId} and transmission_id = ${transmissionId}
+      and number = any (array(select number from (${named}) as named where from_last > 1))
   `.execute(tx)
   return Number(gone.numAffectedRows ?? 0n)
 }
