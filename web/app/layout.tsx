@@ -46,6 +46,7 @@ function useFocusOnNewPage(main: React.RefObject<HTMLElement | null>) {
 function Header() {
   const say = useWords(frameWords)
   const { session, choose, signOut } = useSession()
+  const isSigningIn = useRouterState({ select: state => state.location.pathname === '/sign-in' })
   return (
     <header className="portal-header">
       <div className="portal-header__bar">
@@ -69,7 +70,7 @@ function Header() {
               {say.signOut()}
             </Button>
           ) : (
-            <Link to="/sign-in">{say.signIn()}</Link>
+            !isSigningIn && <Link to="/sign-in">{say.signIn()}</Link>
           )}
         </div>
       </div>

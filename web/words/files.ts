@@ -68,6 +68,8 @@ export const fileWords = {
   found: { en: 'What was found', es: 'Lo que se encontró' },
   nothingFound: { en: 'Nothing was found. All is well.', es: 'No se encontró nada. Todo está bien.' },
   times: { en: '{count} times', es: '{count} veces' },
+  blank: { en: '(blank)', es: '(vacío)' },
+  noPartner: { en: 'Partner not said', es: 'Socio sin indicar' },
   cell: { en: 'Cell', es: 'Celda' },
   value: { en: 'What stood there', es: 'Lo que decía' },
   wrong: { en: 'What is wrong', es: 'Qué está mal' },

@@ -24,5 +24,6 @@ export const todayWords = {
   open: { en: 'Open', es: 'Pendiente' },
   answered: { en: 'Done', es: 'Hecho' },
   'answered-late': { en: 'Done, late', es: 'Hecho, tarde' },
+  dayLate: { en: '1 day late', es: '1 día de atraso' },
   daysLate: { en: '{count} days late', es: '{count} días de atraso' },
 } as const satisfies WordList

@@ -1,11 +1,12 @@
 /** The files that came and went: send one, and see where each stands. */
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Button, Label, Select, Table } from '@trussworks/react-uswds'
+import { Button, Label, Select } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Empty, Loading, Trouble } from '../../ui/states.tsx'
 import { fileWords } from '../../words/files.ts'
@@ -92,40 +93,29 @@ function FileTable({ transmissions }: { readonly transmissions: readonly Transmi
   const nameOf = useFileNames()
   const organization = useOrganizationNames()
   return (
-    <div className="table-scroll">
-      <Table bordered={false} fullWidth>
-        <thead>
-          <tr>
-            <th scope="col">{say.file()}</th>
-            <th scope="col">{say.kind()}</th>
-            <th scope="col">{say.with()}</th>
-            <th scope="col">{say.when()}</th>
-            <th scope="col">{say.where()}</th>
-            <th scope="col" className="numeric">
-              {say.rows()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {transmissions.map(each => (
-            <tr key={each.id}>
-              <th scope="row">
-                <Link to="/files/$transmission" params={{ transmission: each.id }}>
-                  {each.fileName}
-                </Link>
-              </th>
-              <td>{each.file === null ? say.unknownKind() : nameOf(each.file)}</td>
-              <td>{organization(each.partner)}</td>
-              <td>{write.instant(each.createdAt)}</td>
-              <td>
-                {say[each.step]()}
-                {each.outcome !== null && each.outcome !== 'accepted' && ` · ${say[each.outcome]()}`}
-              </td>
-              <td className="numeric">{write.count(each.rows.read)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </div>
+    <DataTable
+      caption={say.title()}
+      rows={transmissions}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          heading: say.file(),
+          show: ({ id, fileName }) => (
+            <Link to="/files/$transmission" params={{ transmission: id }}>
+              {fileName}
+            </Link>
+          ),
+        },
+        { heading: say.kind(), show: ({ file }) => (file === null ? say.unknownKind() : nameOf(file)) },
+        { heading: say.with(), show: ({ partner }) => organization(partner) },
+        { heading: say.when(), show: ({ createdAt }) => write.instant(createdAt) },
+        {
+          heading: say.where(),
+          show: ({ step, outcome }) =>
+            outcome !== null && outcome !== 'accepted' ? `${say[step]()} · ${say[outcome]()}` : say[step](),
+        },
+        { heading: say.rows(), show: ({ rows }) => write.count(rows.read), isNumeric: true },
+      ]}
+    />
   )
 }

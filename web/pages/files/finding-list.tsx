@@ -1,9 +1,10 @@
 /** What was found in a file: in groups first, then row by row, each with its remedy and where the State says so. */
-import { Accordion, Button, Table } from '@trussworks/react-uswds'
+import { Accordion, Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useLanguage, useWords } from '../../app/language.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
 import { fileWords } from '../../words/files.ts'
 import { frameWords } from '../../words/frame.ts'
@@ -32,7 +33,7 @@ export function FindingList({ id, step }: { readonly id: string; readonly step: 
           multiselectable
           items={groups.map((group, place) => ({
             id: `found-${place}`,
-            title: `${group.wrong} — ${say.times({ count: group.count })}`,
+            title: group.count === 1 ? group.wrong : `${group.wrong} (${say.times({ count: group.count })})`,
             content: <Group id={id} group={group} />,
             expanded: false,
             headingLevel: 'h3' as const,
@@ -65,31 +66,20 @@ function Group({ id, group }: { readonly id: string; readonly group: Findings['g
       <p>
         <strong>{say.mend()}:</strong> {group.mend}
       </p>
-      <div className="table-scroll">
-        <Table fullWidth>
-          <thead>
-            <tr>
-              <th scope="col">{say.cell()}</th>
-              <th scope="col">{say.value()}</th>
-              <th scope="col">{say.wrong()}</th>
-              <th scope="col">{say.source()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(finding => (
-              <tr key={finding.number}>
-                <th scope="row">
-                  {finding.column ?? ''}
-                  {finding.row ?? ''} {finding.heading}
-                </th>
-                <td>{finding.found}</td>
-                <td>{finding.wrong}</td>
-                <td>{finding.cite}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      </div>
+      <DataTable
+        caption={group.wrong}
+        rows={shown}
+        keyOf={({ number }) => number}
+        columns={[
+          {
+            heading: say.cell(),
+            show: ({ column, row, heading }) => `${column ?? ''}${row ?? ''} ${heading ?? ''}`.trim(),
+          },
+          { heading: say.value(), show: ({ found }) => found || say.blank() },
+          { heading: say.wrong(), show: ({ wrong }) => wrong },
+          { heading: say.source(), show: ({ cite }) => cite },
+        ]}
+      />
       {next !== null && (
         <Button
           type="button"

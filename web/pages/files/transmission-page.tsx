@@ -35,8 +35,10 @@ export function TransmissionPage() {
       <Steps seen={seen.data} />
       {transmission.waitsFor === 'answers' && <AnswerQuestions id={id} questions={questions} />}
       {transmission.waitsFor === 'decision' && <DecideTransmission transmission={transmission} />}
-      <Counts seen={seen.data} />
-      <Downloads seen={seen.data} />
+      <div className="beside">
+        <Downloads seen={seen.data} />
+        <Counts seen={seen.data} />
+      </div>
       <FindingList id={id} step={transmission.step} />
     </>
   )
@@ -50,7 +52,7 @@ function Summary({ seen: { transmission } }: { readonly seen: Seen }) {
   const { file, partner, bytes, outcome } = transmission
   const parts = [
     file === null ? say.unknownKind() : nameOf(file),
-    organization(partner),
+    partner === null ? say.noPartner() : organization(partner),
     ...(bytes === null ? [] : [write.bytes(bytes)]),
     ...(outcome === null ? [] : [say[outcome]()]),
   ]
@@ -78,7 +80,7 @@ function Steps({ seen: { transmission, steps } }: { readonly seen: Seen }) {
           />
         ))}
       </StepIndicator>
-      <ul>
+      <ul className="plain-list">
         {steps.map(({ step, at }) => (
           <li key={`${step} ${at}`}>
             {say[step]()}: {write.instant(at)}
@@ -104,8 +106,9 @@ function Counts({ seen: { transmission } }: { readonly seen: Seen }) {
     [say.ended(), records.ended],
   ]
   return (
-    <div className="table-scroll">
-      <Table bordered={false} caption={say.rows()}>
+    <section aria-labelledby="rows-heading" className="table-scroll">
+      <h2 id="rows-heading">{say.rows()}</h2>
+      <Table bordered={false}>
         <tbody>
           {counts.map(([name, count]) => (
             <tr key={name}>
@@ -115,7 +118,7 @@ function Counts({ seen: { transmission } }: { readonly seen: Seen }) {
           ))}
         </tbody>
       </Table>
-    </div>
+    </section>
   )
 }
 
@@ -126,7 +129,7 @@ function Downloads({ seen: { transmission, answers } }: { readonly seen: Seen })
   return (
     <section aria-labelledby="answers-heading">
       <h2 id="answers-heading">{say.answers()}</h2>
-      <ul>
+      <ul className="plain-list">
         <li>
           <a href={`${addressOf('exchange.download-file')}?transmission=${id}`} download>
             {say.original()}

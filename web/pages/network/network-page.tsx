@@ -1,8 +1,8 @@
 /** The contracts of the organization, and where each stands today. */
-import { Table } from '@trussworks/react-uswds'
 import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Empty, Loading, Trouble } from '../../ui/states.tsx'
 import { networkWords } from '../../words/network.ts'
@@ -29,39 +29,33 @@ function ContractTable({ contracts }: { readonly contracts: readonly Contract[] 
   const say = useWords(networkWords)
   const write = useWriting()
   return (
-    <div className="table-scroll">
-      <Table fullWidth bordered={false}>
-        <thead>
-          <tr>
-            <th scope="col">{say.number()}</th>
-            <th scope="col">{say.partner()}</th>
-            <th scope="col">{say.serves()}</th>
-            <th scope="col">{say.since()}</th>
-            <th scope="col">{say.state()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {contracts.map(({ id, number, partnerName, inForce, state, waitsForUs }) => (
-            <tr key={id}>
-              <th scope="row">{number}</th>
-              <td>{partnerName ?? '—'}</td>
-              <td>
-                {inForce && inForce.ecmPopulations.length > 0 && (
-                  <div>{say.populations({ list: inForce.ecmPopulations.join(', ') })}</div>
-                )}
-                {inForce && inForce.communitySupports.length > 0 && (
-                  <div>{say.supports({ list: inForce.communitySupports.join(', ') })}</div>
-                )}
-              </td>
-              <td>{inForce ? write.day(inForce.since) : '—'}</td>
-              <td>
-                {say[state]()}
-                {waitsForUs && ` · ${say.waitsForUs()}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+    <DataTable
+      caption={say.title()}
+      rows={contracts}
+      keyOf={({ id }) => id}
+      columns={[
+        { heading: say.number(), show: ({ number }) => number },
+        { heading: say.partner(), show: ({ partnerName }) => partnerName ?? '—' },
+        { heading: say.serves(), show: ({ inForce }) => <Services inForce={inForce} /> },
+        { heading: say.since(), show: ({ inForce }) => (inForce ? write.day(inForce.since) : '—') },
+        {
+          heading: say.state(),
+          show: ({ state, waitsForUs }) =>
+            waitsForUs ? `${say[state]()} · ${say.waitsForUs()}` : say[state](),
+        },
+      ]}
+    />
+  )
+}
+
+function Services({ inForce }: Pick<Contract, 'inForce'>) {
+  const say = useWords(networkWords)
+  if (!inForce) return '—'
+  const { ecmPopulations, communitySupports } = inForce
+  return (
+    <div>
+      {ecmPopulations.length > 0 && <div>{say.populations({ list: ecmPopulations.join(', ') })}</div>}
+      {communitySupports.length > 0 && <div>{say.supports({ list: communitySupports.join(', ') })}</div>}
     </div>
   )
 }

@@ -59,7 +59,7 @@ export function SignInForm({ signedIn, name: known }: SignInFormProps) {
   }
 
   return (
-    <Form onSubmit={submit} className="maxw-mobile-lg">
+    <Form onSubmit={submit} className="narrow-form">
       {trouble && (
         <Alert type="error" heading={say.trouble()} headingLevel="h2" role="alert">
           {trouble.message} {trouble.remedy}

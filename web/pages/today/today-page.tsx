@@ -1,10 +1,10 @@
 /** What is due, late and waiting for me: the first page of every working day. */
 import { Link } from '@tanstack/react-router'
-import { Table } from '@trussworks/react-uswds'
 import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
 import { todayWords } from '../../words/today.ts'
@@ -64,45 +64,41 @@ function Dues({ heading, owedBy }: { readonly heading: string; readonly owedBy: 
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
-      {ordered.length === 0 ? <p>{say.nothingDue()}</p> : <DueTable dues={ordered} />}
+      {ordered.length === 0 ? <p>{say.nothingDue()}</p> : <DueTable caption={heading} dues={ordered} />}
     </section>
   )
 }
 
-function DueTable({ dues }: { readonly dues: readonly Due[] }) {
+function DueTable({ caption, dues }: { readonly caption: string; readonly dues: readonly Due[] }) {
   const say = useWords(todayWords)
   const write = useWriting()
   const nameOf = useFileNames()
   return (
-    <div className="table-scroll">
-      <Table fullWidth bordered={false}>
-        <thead>
-          <tr>
-            <th scope="col">{say.file()}</th>
-            <th scope="col">{say.partner()}</th>
-            <th scope="col">{say.about()}</th>
-            <th scope="col">{say.dueOn()}</th>
-            <th scope="col">{say.state()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {dues.map(due => (
-            <tr key={due.key}>
-              <th scope="row">{nameOf(due.file)}</th>
-              <td>{due.partnerName ?? '—'}</td>
-              <td>{due.about}</td>
-              <td>{write.day(due.dueOn)}</td>
-              <td>
-                {due.state === 'late' ? (
-                  <strong>{say.daysLate({ count: write.count(due.daysLate) })}</strong>
-                ) : (
-                  say.open()
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </div>
+    <DataTable
+      caption={caption}
+      rows={dues}
+      keyOf={({ key }) => key}
+      columns={[
+        { heading: say.file(), show: ({ file }) => nameOf(file) },
+        { heading: say.partner(), show: ({ partnerName }) => partnerName ?? '—' },
+        {
+          heading: say.about(),
+          // Most are about a month; what is about something else says so in its own words.
+          show: ({ about }) => (/^\d{4}-\d{2}$/.test(about) ? write.month(about) : about),
+        },
+        { heading: say.dueOn(), show: ({ dueOn }) => write.day(dueOn) },
+        {
+          heading: say.state(),
+          show: ({ state, daysLate }) =>
+            state === 'late' ? (
+              <span className="is-late">
+                {daysLate === 1 ? say.dayLate() : say.daysLate({ count: write.count(daysLate) })}
+              </span>
+            ) : (
+              say.open()
+            ),
+        },
+      ]}
+    />
   )
 }

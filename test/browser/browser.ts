@@ -1,0 +1,58 @@
+/** A real Chromium, and how the tests and the pictures move in the portal: by role and by label, as people do. */
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { countyPassword } from '#cli/county/county.ts'
+
+const places = [
+  process.env.TEST_CHROMIUM ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** Where a Chromium stands on this machine, or null. `TEST_CHROMIUM` names another. */
+export function findChromium(): string | null {
+  return places.find(place => place !== '' && existsSync(place)) ?? null
+}
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (executablePath === null) throw new Error('No Chromium here: run `npm test`, or set TEST_CHROMIUM')
+  // Inside a container there is no sandbox for root; the pages are our own.
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  })
+}
+
+export type Visit = { readonly page: Page; readonly context: BrowserContext; readonly troubles: string[] }
+
+/** A person's window. `troubles` gathers what the browser itself complains of. */
+export async function visit(browser: Browser, address: string, inlineSize = 1280): Promise<Visit> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width: inlineSize, height: 900 },
+    locale: 'en-US',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  })
+  context.setDefaultTimeout(30_000)
+  const page = await context.newPage()
+  const troubles: string[] = []
+  page.on('console', message => {
+    // What the hub refuses is answered in words on the page; that the browser notes its status is no trouble.
+    const isRefusal = /Failed to load resource.*status of 4\d\d/.test(message.text())
+    if ((message.type() === 'error' || message.type() === 'warning') && !isRefusal)
+      troubles.push(message.text())
+  })
+  page.on('pageerror', error => troubles.push(String(error)))
+  return { page, context, troubles }
+}
+
+export async function signIn(page: Page, name: string, password = countyPassword): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail address').fill(name)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}

@@ -1,0 +1,70 @@
+/** The made-up county behind its portal, at a free port, with a folder of its own: for browsers to visit. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { allJobs } from '#actions/all-jobs.ts'
+import { openHouse } from '#actions/open.ts'
+import type { AllSettings } from '#actions/read-settings.ts'
+import { startWork, usualWork } from '#actions/work.ts'
+import type { Result } from '#base/result.ts'
+import { sendMembers } from '#cli/county/exchange-files.ts'
+import { foundCounty } from '#cli/county/found-county.ts'
+import { startServing } from '#server/serve.ts'
+
+export type CountyHub = { readonly address: string; stop(): Promise<void> }
+
+function must<Value>(result: Result<Value>): Value {
+  if (result.ok) return result.value
+  throw new Error(result.refusal.says)
+}
+
+/** The hub has to know its own address before it listens, as pages from elsewhere are turned away. */
+function freePort(): Promise<number> {
+  const server = createServer()
+  return new Promise(resolve => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}
+
+/** Founds the county, with the members its plans sent, and opens it. Stopping leaves nothing behind. */
+export async function openCountyHub(): Promise<CountyHub> {
+  const folder = mkdtempSync(join(tmpdir(), 'causeway-county-'))
+  const port = await freePort()
+  const address = `http://localhost:${port}`
+  const all: AllSettings = {
+    settings: {
+      mode: 'development',
+      publicUrl: address,
+      keys: { audit: new Uint8Array(32).fill(1), sealing: new Uint8Array(32).fill(2) },
+      database: { kind: 'embedded', folder: join(folder, 'database') },
+      blobs: { folder: join(folder, 'blobs') },
+      limits: { fileBytes: 100_000_000, endedShare: 0.2 },
+    },
+    door: {
+      host: '127.0.0.1',
+      port,
+      trustProxy: [],
+      metricsToken: null,
+      logLevel: 'error',
+      requestsPerMinute: 1_000_000,
+      tracesTo: null,
+    },
+  }
+  const house = must(await openHouse(all.settings))
+  const work = await startWork(house, allJobs, usualWork(house.database.kind), () => {})
+  await sendMembers(house, await foundCounty(house), () => work.settled())
+  await work.stop()
+  await house.close()
+  const serving = must(await startServing(all, { door: true, workers: true }))
+  return {
+    address,
+    stop: async () => {
+      await serving.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,88 @@
+/** Takes pictures of every page and state of the portal, wide and narrow, into .causeway/screenshots. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { californiaDay } from '#domain/calendar/california-time.ts'
+import { openBrowser, signIn, visit } from '#test/browser/browser.ts'
+import { openCountyHub } from '#test/browser/county-hub.ts'
+import { damagedList } from '#test/browser/files.ts'
+import { buildPortal } from './portal.ts'
+
+const folder = join(import.meta.dirname, '../.causeway/screenshots')
+/** Only the pictures whose names hold this, where it is given: `tsx tools/screenshots.ts files`. */
+const only = process.argv[2] ?? ''
+
+await buildPortal()
+mkdirSync(folder, { recursive: true })
+const today = californiaDay(Date.now())
+const hub = process.env.HUB ? { address: process.env.HUB, stop: async () => {} } : await openCountyHub()
+const browser = await openBrowser()
+
+async function take(page: Page, name: string): Promise<void> {
+  if (!name.includes(only)) return
+  await page.waitForLoadState('networkidle').catch(() => {})
+  await page.waitForTimeout(300)
+  await page.screenshot({
+    path: join(folder, `${name}.png`),
+    fullPage: true,
+    animations: 'disabled',
+    timeout: 60_000,
+  })
+  console.error(`  ${name}`)
+}
+
+/** What a person sees on the way through the portal. */
+async function walk(inlineSize: number): Promise<void> {
+  const { page, context, troubles } = await visit(browser, hub.address, inlineSize)
+  const picture = (name: string) => take(page, `${name}-${inlineSize}`)
+  await page.goto('/sign-in')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await picture('sign-in')
+  await signIn(page, 'nia@harbor.example', 'not the password of anybody')
+  await page.getByRole('alert').waitFor()
+  await picture('sign-in-refused')
+  await signIn(page, 'bela@bluebird.example')
+  await page.getByRole('heading', { name: 'Today' }).waitFor()
+  await picture('today-provider')
+  await page.goto('/files')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await picture('files-provider')
+  await page
+    .getByLabel('The file', { exact: false })
+    .setInputFiles(
+      await damagedList(`members-${inlineSize}.xlsx`, today, inlineSize + Number(process.env.SEED ?? 0)),
+    )
+  await picture('files-chosen')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.getByRole('heading', { name: 'What was found' }).waitFor()
+  await page.getByText('We are working on it').waitFor({ state: 'hidden' })
+  await picture('file-found')
+  for (const group of (await page.locator('.usa-accordion__button').all()).slice(0, 2)) await group.click()
+  await picture('file-findings')
+  await page.goto('/network')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await picture('network-provider')
+  await page.goto('/no-such-page')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await picture('no-such-page')
+  await context.clearCookies()
+  await signIn(page, 'nia@harbor.example')
+  await page.getByRole('heading', { name: 'Today' }).waitFor()
+  await picture('today-plan')
+  await page.goto('/files')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await picture('files-plan')
+  await page.goto('/network')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await picture('network-plan')
+  if (troubles.length > 0) console.error(troubles)
+  await context.close()
+}
+
+try {
+  await walk(1280)
+  await walk(375)
+} finally {
+  await browser.close()
+  await hub.stop()
+}
