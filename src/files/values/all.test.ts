@@ -323,9 +323,9 @@ describe('hostile cells', () => {
         `${piece.repeat(30_000 / piece.length)}x`,
         'x'.repeat(40_000),
       ]) {
-        const from = performance.now()
+        const from = process.cpuUsage().user
         reader.read(text, cellKind.text)
-        expect(performance.now() - from, `${is}: ${JSON.stringify(piece)}`).toBeLessThan(250)
+        expect((process.cpuUsage().user - from) / 1000, `${is}: ${JSON.stringify(piece)}`).toBeLessThan(250)
       }
     }
   })

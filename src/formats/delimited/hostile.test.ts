@@ -140,7 +140,8 @@ type Weighed = { rows: number; codes: Map<string, number>; seconds: number; mega
 /** Reads to the end, keeping nothing, and tells the time and how far memory rose meanwhile. */
 async function weigh(source: ByteSource): Promise<Weighed> {
   const before = process.memoryUsage.rss()
-  const begin = performance.now()
+  // Processor time: what others do on the machine is none of ours.
+  const begin = process.cpuUsage()
   const weighed: Weighed = { rows: 0, codes: new Map(), seconds: 0, megabytes: 0 }
   let most = before
   let events = 0
@@ -151,7 +152,8 @@ async function weigh(source: ByteSource): Promise<Weighed> {
     if (event.type !== 'finding') continue
     weighed.codes.set(event.finding.code, (weighed.codes.get(event.finding.code) ?? 0) + 1)
   }
-  weighed.seconds = (performance.now() - begin) / 1000
+  const { user, system } = process.cpuUsage(begin)
+  weighed.seconds = (user + system) / 1e6
   weighed.megabytes = (Math.max(most, process.memoryUsage.rss()) - before) / 1e6
   return weighed
 }
@@ -223,9 +225,9 @@ describe('tricks with quotation marks', () => {
     ['each cell goes on behind its mark', '"a"b,"c"d\n'],
   ])('%s: many lines in little time', async (_, line) => {
     const text = line.repeat(200_000)
-    const begin = performance.now()
+    const begin = process.cpuUsage().user
     const gathered = await gather(text)
-    expect((performance.now() - begin) / 1000).toBeLessThan(5)
+    expect((process.cpuUsage().user - begin) / 1e6).toBeLessThan(5)
     expect(gathered.rows.length).toBeGreaterThan(99_999)
   })
 })

@@ -105,10 +105,10 @@ describe('number formats', () => {
   })
 
   test('endless formats end', () => {
-    const began = performance.now()
+    const began = process.cpuUsage().user
     for (const code of ['"'.repeat(50_000), '['.repeat(50_000), '\\'.repeat(50_001), '_'.repeat(50_001)])
       lookOf(code)
-    expect(performance.now() - began).toBeLessThan(200)
+    expect((process.cpuUsage().user - began) / 1000).toBeLessThan(200)
   })
 })
 
