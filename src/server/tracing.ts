@@ -13,7 +13,10 @@ export function startTracing(endpoint: string): () => Promise<void> {
   return () => provider.shutdown()
 }
 
-/** Runs the work as a part of the asker's own trace, where the request names one (W3C Trace Context). */
-export function inTraceOf<T>(headers: Readonly<Record<string, unknown>>, work: () => T): T {
-  return context.with(propagation.extract(ROOT_CONTEXT, headers), work)
+/**
+ * Runs the work as a part of the asker's own trace, where the request names one (W3C Trace Context). Its other
+ * fields, tracestate and baggage, are left out: a sender can write in them what they like, and spans carry it on.
+ */
+export function inTraceOf<T>({ traceparent }: Readonly<Record<string, unknown>>, work: () => T): T {
+  return context.with(propagation.extract(ROOT_CONTEXT, { traceparent }), work)
 }
