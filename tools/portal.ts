@@ -1,5 +1,5 @@
 /** Builds the portal when its sources are newer than what was built. */
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 
@@ -17,7 +17,15 @@ export async function buildPortal(): Promise<string> {
   const sources = Math.max(newestIn(join(root, 'web')), newestIn(join(root, 'guidance')))
   if (!existsSync(page) || statSync(page).mtimeMs < sources) {
     console.error('Building the portal …')
-    await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'error' })
+    // Beside it first: whoever has the portal open, or builds it too, never sees half of it.
+    const made = join(root, `.causeway/portal-${process.pid}`)
+    await build({
+      configFile: join(root, 'web/vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir: made },
+    })
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(made, folder)
   }
   return folder
 }

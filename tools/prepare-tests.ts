@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { findChromium } from '#test/browser/browser.ts'
 import { findServerPrograms } from '#test/databases/server.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -22,6 +23,7 @@ const programs: readonly { name: string; isHere: () => boolean; packages: readon
     isHere: () => Boolean(process.env.TEST_DATABASE_URL) || findServerPrograms() !== null,
     packages: ['postgresql'],
   },
+  { name: 'Chromium (or TEST_CHROMIUM)', isHere: () => findChromium() !== null, packages: ['chromium'] },
   { name: 'pgbouncer', isHere: () => runs(['pgbouncer', '--version']), packages: ['pgbouncer'] },
 ]
 
@@ -77,5 +79,5 @@ const server = process.env.TEST_DATABASE_URL
   ? 'the PostgreSQL of TEST_DATABASE_URL'
   : `PostgreSQL of ${findServerPrograms()}`
 console.error(
-  `Tests use LibreOffice, openpyxl and pgbouncer of this machine, ${server}, and Node 22 and 24 from npm.`,
+  `Tests use LibreOffice, openpyxl, pgbouncer and ${findChromium()} of this machine, ${server}, and Node 22 and 24 from npm.`,
 )

@@ -15,7 +15,7 @@ const only = process.argv[2] ?? ''
 await buildPortal()
 mkdirSync(folder, { recursive: true })
 const today = californiaDay(Date.now())
-const hub = process.env.HUB ? { address: process.env.HUB, stop: async () => {} } : await openCountyHub()
+const hub = await openCountyHub()
 const browser = await openBrowser()
 
 async function take(page: Page, name: string): Promise<void> {
@@ -49,9 +49,7 @@ async function walk(inlineSize: number): Promise<void> {
   await picture('files-provider')
   await page
     .getByLabel('The file', { exact: false })
-    .setInputFiles(
-      await damagedList(`members-${inlineSize}.xlsx`, today, inlineSize + Number(process.env.SEED ?? 0)),
-    )
+    .setInputFiles(await damagedList(`members-${inlineSize}.xlsx`, today, inlineSize))
   await picture('files-chosen')
   await page.getByRole('button', { name: 'Send' }).click()
   await page.getByRole('heading', { name: 'What was found' }).waitFor()
@@ -65,7 +63,18 @@ async function walk(inlineSize: number): Promise<void> {
   await page.goto('/no-such-page')
   await page.getByRole('heading', { level: 1 }).waitFor()
   await picture('no-such-page')
+  await page.getByRole('link', { name: 'Causeway' }).click()
+  await page.getByRole('heading', { name: 'Today' }).waitFor()
+  if (inlineSize < 640) await page.getByRole('button', { name: 'Menu' }).click()
+  await picture('menu')
+  await page.getByRole('link', { name: 'Files' }).click()
   await context.clearCookies()
+  await page.getByRole('dialog').waitFor()
+  await picture('session-ended')
+  await page.goto('/sign-in')
+  await page.getByLabel('Language').selectOption('es')
+  await picture('sign-in-spanish')
+  await page.getByLabel('Idioma').selectOption('en')
   await signIn(page, 'nia@harbor.example')
   await page.getByRole('heading', { name: 'Today' }).waitFor()
   await picture('today-plan')

@@ -1,6 +1,6 @@
 /** Lets a page be seen by whoever has signed in and chosen an organization; asks for it where they have not. */
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Navigate, Outlet, useRouter } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
 import { Loading } from '../ui/states.tsx'
 import { useSession } from './session.tsx'
 
@@ -10,9 +10,8 @@ const SignInAgain = lazy(async () => ({
 
 export function SignedIn() {
   const { session, isLoading, hasEnded } = useSession()
-  const { href } = useLocation()
   if (isLoading) return <Loading />
-  if (session === null) return <Navigate to="/sign-in" search={{ next: href }} />
+  if (session === null) return <ToSignIn />
   if (session.organization === null) return <Navigate to="/choose-organization" />
   return (
     <>
@@ -24,4 +23,14 @@ export function SignedIn() {
       <Outlet />
     </>
   )
+}
+
+/** Goes once: the way to sign in is itself a change of address, which must not begin it anew. */
+function ToSignIn() {
+  const router = useRouter()
+  useEffect(() => {
+    const { href } = router.state.location
+    void router.navigate({ to: '/sign-in', search: href === '/' ? {} : { next: href }, replace: true })
+  }, [router])
+  return <Loading />
 }

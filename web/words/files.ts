@@ -77,6 +77,8 @@ export const fileWords = {
   source: { en: 'Where the State says so', es: 'Dónde lo dice el Estado' },
   answers: { en: 'Files to fetch', es: 'Archivos para descargar' },
   original: { en: 'The file as it came', es: 'El archivo como llegó' },
+  findingsList: { en: 'What was found, as a list', es: 'Lo que se encontró, como lista' },
+  receiptData: { en: 'The receipt, for programs', es: 'El recibo, para programas' },
   marked: { en: 'Your workbook with the bad cells marked', es: 'Su libro con las celdas marcadas' },
   questions: { en: 'What do these columns mean?', es: '¿Qué significan estas columnas?' },
   questionsSay: {

@@ -27,7 +27,9 @@ export function TransmissionPage() {
   const { transmission, questions } = seen.data
   return (
     <>
-      <Link to="/files">{say.back()}</Link>
+      <Link to="/files" className="back-link">
+        {say.back()}
+      </Link>
       <PageHeading title={transmission.fileName} says={say.receipt({ number: transmission.receipt })}>
         <Summary seen={seen.data} />
       </PageHeading>
@@ -67,7 +69,9 @@ function Steps({ seen: { transmission, steps } }: { readonly seen: Seen }) {
   const write = useWriting()
   const path: readonly (typeof incoming | typeof outgoing)[number][] =
     transmission.direction === 'in' ? incoming : outgoing
-  const made = new Map(steps.map(({ step, at }) => [step as string, at]))
+  const made = new Set<string>(steps.map(({ step }) => step))
+  // Waiting and refused stand beside the path: the file is where it was when it left it.
+  const current = path.findLast(step => made.has(step)) ?? path[0]
   return (
     <section aria-labelledby="steps-heading">
       <h2 id="steps-heading">{say.steps()}</h2>
@@ -76,11 +80,11 @@ function Steps({ seen: { transmission, steps } }: { readonly seen: Seen }) {
           <StepIndicatorStep
             key={step}
             label={say[step]()}
-            status={step === transmission.step ? 'current' : made.has(step) ? 'complete' : 'incomplete'}
+            status={step === current ? 'current' : made.has(step) ? 'complete' : 'incomplete'}
           />
         ))}
       </StepIndicator>
-      <ul className="plain-list">
+      <ul className="plain-list plain-list--row">
         {steps.map(({ step, at }) => (
           <li key={`${step} ${at}`}>
             {say[step]()}: {write.instant(at)}
@@ -122,6 +126,10 @@ function Counts({ seen: { transmission } }: { readonly seen: Seen }) {
   )
 }
 
+const answerWords = { marked: 'marked', findings: 'findingsList', receipt: 'receiptData' } as const
+
+const isNamed = (kind: string): kind is keyof typeof answerWords => kind in answerWords
+
 function Downloads({ seen: { transmission, answers } }: { readonly seen: Seen }) {
   const say = useWords(fileWords)
   const write = useWriting()
@@ -141,7 +149,7 @@ function Downloads({ seen: { transmission, answers } }: { readonly seen: Seen })
               href={`${addressOf('exchange.download-answer')}?transmission=${id}&kind=${encodeURIComponent(kind)}`}
               download
             >
-              {kind === 'marked' ? say.marked() : fileName}
+              {isNamed(kind) ? say[answerWords[kind]]() : fileName}
             </a>{' '}
             ({write.bytes(bytes)})
           </li>

@@ -66,9 +66,9 @@ export function SignInForm({ signedIn, name: known }: SignInFormProps) {
         </Alert>
       )}
       <FormGroup>
-        <Label htmlFor="name">{say.name()}</Label>
+        <Label htmlFor="sign-in-name">{say.name()}</Label>
         <TextInput
-          id="name"
+          id="sign-in-name"
           name="name"
           type="email"
           autoComplete="username webauthn"
@@ -77,9 +77,9 @@ export function SignInForm({ signedIn, name: known }: SignInFormProps) {
         />
       </FormGroup>
       <FormGroup>
-        <Label htmlFor="password">{say.password()}</Label>
+        <Label htmlFor="sign-in-password">{say.password()}</Label>
         <TextInput
-          id="password"
+          id="sign-in-password"
           name="password"
           type={isShown ? 'text' : 'password'}
           autoComplete="current-password"
@@ -91,16 +91,16 @@ export function SignInForm({ signedIn, name: known }: SignInFormProps) {
       </FormGroup>
       {needsCode && (
         <FormGroup>
-          <Label htmlFor="code" hint={<span id="code-hint"> {say.codeHint()}</span>}>
+          <Label htmlFor="sign-in-code" hint={<span id="sign-in-code-hint"> {say.codeHint()}</span>}>
             {say.code()}
           </Label>
           <TextInput
-            id="code"
+            id="sign-in-code"
             name="code"
             type="text"
             inputMode="text"
             autoComplete="one-time-code"
-            aria-describedby="code-hint"
+            aria-describedby="sign-in-code-hint"
             autoFocus
             required
           />
