@@ -126,28 +126,34 @@ export async function plantAll(client: pg.ClientBase): Promise<readonly Planted[
   return planted
 }
 
+/** Every attempt on the row of A by somebody who must not touch it. */
+export function attemptsOn({ example, place, toAll }: Planted) {
+  return strangers(example).flatMap(({ name, who }) =>
+    statements(example, place)
+      // What every organization may see is nobody's, unless its policy says so in so many words.
+      .filter(({ does }) => {
+        const isOpen = does === 'sees' && (who.organizationId !== null || toAll.has('SELECT'))
+        return !(example.open && (isOpen || toAll.has('ALL')))
+      })
+      .map(statement => ({ ...statement, name, who })),
+  )
+}
+
 /**
  * What is wrong with the protection of a table, in words; nothing when all is well. The rows of both owners
  * have been planted, in the transaction that the connection is in.
  */
 export async function leaksOf(client: pg.ClientBase, planted: Planted): Promise<string[]> {
-  const { example, place, toAll } = planted
+  const { example, place } = planted
   const leaks: string[] = []
-  const all = statements(example, place)
-  for (const { name, who } of strangers(example)) {
-    for (const { does, text, values } of all) {
-      // What every organization may see is nobody's, unless its policy says so in so many words.
-      const isOpen = does === 'sees' && (who.organizationId !== null || toAll.has('SELECT'))
-      if (example.open && (isOpen || toAll.has('ALL'))) continue
-      if (gotThrough(await tried(client, who, text, values))) leaks.push(`${example.table}: ${name} ${does}`)
-    }
-  }
+  for (const { name, who, does, text, values } of attemptsOn(planted))
+    if (gotThrough(await tried(client, who, text, values))) leaks.push(`${example.table}: ${name} ${does}`)
   const self = example.seenBy?.(ownerA) ?? ownerA
   const seeing: Who[] = example.onlyShown
     ? []
     : [{ organizationId: self.organizationId, personId: self.personId }]
   if (example.shownBy) seeing.push({ organizationId: null, personId: null, shown: example.shownBy(ownerA) })
-  const [sees] = all
+  const [sees] = statements(example, place)
   for (const who of sees ? seeing : []) {
     const outcome = await tried(client, who, sees?.text ?? '', sees?.values ?? [])
     if (outcome !== 1) leaks.push(`${example.table}: its owner does not see it (${outcome})`)

@@ -1,0 +1,240 @@
+/** For every route that takes an id: what somebody would ask with the ids of another organization's rows. */
+import type { ActionName } from '#actions/all-actions.ts'
+import type { TestHouse } from '#test/actions/house.ts'
+import { sampleTerms } from '#test/network/sample-terms.ts'
+import { grievanceForm, type Kind, ownWord, siteForm, type World } from './tenant-world.ts'
+
+type Input = Readonly<Record<string, unknown>>
+
+export type Reach = {
+  readonly inputs: readonly Input[]
+  /**
+   * What somebody else hears: `refused`; `nothing`, an answer with nothing of the organization's in it (a list
+   * narrowed to another's id); or `public`, for ids that are for everybody, and why.
+   */
+  readonly hears: 'refused' | 'nothing' | { readonly public: string }
+  /** What even the organization's own keeper hears here: the form is right, the state or the asker is not. */
+  readonly evenKeeper?: string
+}
+
+type Reaches = Partial<Record<ActionName, Reach>>
+
+const register = 'names of organizations are a public register, without health information'
+
+export function reachesFor(house: TestHouse, world: World): Reaches {
+  const each = (kind: Kind, input: (id: string) => Input): readonly Input[] => world.ids[kind].map(input)
+  const refused = (kind: Kind, input: (id: string) => Input, evenKeeper?: string): Reach => ({
+    inputs: each(kind, input),
+    hears: 'refused',
+    ...(evenKeeper !== undefined && { evenKeeper }),
+  })
+  const nothing = (kind: Kind, input: (id: string) => Input): Reach => ({
+    inputs: each(kind, input),
+    hears: 'nothing',
+  })
+  return {
+    ...peopleReaches(refused, nothing, world),
+    ...networkReaches(refused, nothing, world),
+    ...oversightReaches(refused, nothing, house, world),
+    ...exchangeReaches(refused, nothing, world),
+  }
+}
+
+/** The same, and more of another form. */
+function and(reach: Reach, more: readonly Input[]): Reach {
+  return { ...reach, inputs: [...reach.inputs, ...more] }
+}
+
+type Refused = (kind: Kind, input: (id: string) => Input, evenKeeper?: string) => Reach
+type Nothing = (kind: Kind, input: (id: string) => Input) => Reach
+
+function peopleReaches(refused: Refused, nothing: Nothing, { organization, ids }: World): Reaches {
+  const organizationId = organization.id
+  return {
+    'people.change-roles': refused('person', personId => ({ personId, roles: ['plan-analyst'] })),
+    'people.confirm-member': refused('person', personId => ({ personId }), 'people/not-held'),
+    'people.end-membership': refused('person', personId => ({ personId })),
+    'people.recover-member': refused('person', personId => ({ personId })),
+    'people.list-members': nothing('person', cursor => ({ cursor })),
+    'people.list-invitations': nothing('invitation', cursor => ({ cursor })),
+    'people.renew-invitation': refused('invitation', invitationId => ({ invitationId })),
+    'people.revoke-invitation': refused('invitation', invitationId => ({ invitationId })),
+    'people.revoke-token': refused('token', tokenId => ({ tokenId })),
+    'people.list-organizations': {
+      inputs: [{ cursor: organizationId, limit: 500 }],
+      hears: { public: register },
+    },
+    'people.see-organization': { inputs: [{ organizationId }], hears: { public: register } },
+    'sign-in.choose-organization': { inputs: [{ organizationId }], hears: 'refused' },
+    'sign-in.confirm-authenticator-app': refused(
+      'proof',
+      appId => ({ appId, code: '123456' }),
+      'request/not-found',
+    ),
+    'sign-in.remove-proof': refused('proof', id => ({ id }), 'request/not-found'),
+    'sign-in.end-sessions': refused('session', sessionId => ({ sessionId }), 'request/not-found'),
+    'sso.begin': {
+      inputs: ids.signInProvider.map(providerId => ({ providerId })),
+      hears: { public: 'the link to an organization’s own sign-in is for whoever has it' },
+      evenKeeper: 'sso/not-available',
+    },
+    'sso.see-provider': {
+      inputs: ids.signInProvider.map(providerId => ({ providerId })),
+      hears: { public: 'the link to an organization’s own sign-in is for whoever has it' },
+      evenKeeper: 'sso/not-available',
+    },
+    'sso.close-provider': refused('signInProvider', providerId => ({ providerId })),
+    'audit.list-anchors': {
+      inputs: [{ cursor: organizationId }],
+      hears: { public: 'anchors are published, and name nobody' },
+    },
+    // Not an id by its form, yet a way to ask for another's rows.
+    'audit.list-entries': {
+      inputs: [
+        ...ids.person.map(actorId => ({ actorId })),
+        ...ids.grievance.map(id => ({ object: `grievance:${id}` })),
+      ],
+      hears: 'nothing',
+    },
+  }
+}
+
+function networkReaches(refused: Refused, nothing: Nothing, { organization, ids }: World): Reaches {
+  const partner = { name: 'Sample', kinds: ['ecm-provider'] }
+  const proposal = { number: 'X-1', since: '2026-12-01', terms: sampleTerms }
+  return {
+    'network.see-contract': refused('contract', contractId => ({ contractId })),
+    'network.amend-contract': refused('contract', contractId => ({
+      contractId,
+      since: '2027-01-01',
+      terms: sampleTerms,
+    })),
+    'network.answer-contract': refused(
+      'contract',
+      contractId => ({ contractId, version: 1, says: 'withdrawn' }),
+      'network/already-answered',
+    ),
+    'network.end-contract': refused('contract', contractId => ({
+      contractId,
+      endsOn: '2027-06-30',
+      reason: 'by-agreement',
+    })),
+    'network.report-capacity': refused(
+      'contract',
+      contractId => ({ contractId, program: 'ecm', code: '1a', serving: 1, able: 2 }),
+      'oversight/not-yours-to-say',
+    ),
+    'network.list-capacity': refused('contract', contractId => ({ contractId })),
+    'network.list-contracts': nothing('partner', partnerId => ({ partnerId })),
+    'network.list-dues': nothing('partner', partnerId => ({ partnerId })),
+    'network.propose-contract': refused('partner', partnerId => ({ partnerId, ...proposal })),
+    'network.record-contract': refused(
+      'partner',
+      partnerId => ({ partnerId, ...proposal, number: 'X-2' }),
+      'network/partner-not-a-payer',
+    ),
+    'network.change-partner': and(
+      refused('partner', partnerId => ({ partnerId, ...partner, joinedAsOrganizationId: null })),
+      ids.partner.map(partnerId => ({ partnerId, ...partner, joinedAsOrganizationId: organization.id })),
+    ),
+    'network.change-site': refused('site', siteId => ({ siteId, ...siteForm(ownWord) })),
+    'network.close-site': refused('site', siteId => ({ siteId, closedOn: '2026-11-23' })),
+    'network.find-providers': and(
+      nothing('partner', organizationId => ({ organizationId })),
+      ids.site.map(cursor => ({ cursor })),
+    ),
+  }
+}
+
+function oversightReaches(refused: Refused, nothing: Nothing, house: TestHouse, world: World): Reaches {
+  const organizationId = world.organization.id
+  const item = 'lead-care-managers'
+  const vetting = { path: 'plan-vetting', state: 'begun', npi: '1234567893', npiKind: 'organization' }
+  const audit = { title: 'Sample', scope: ['claims'], periodFrom: '2026-01-01', periodTo: '2026-06-30' }
+  const finding = { number: 1, says: 'waived', note: 'Sample.' }
+  return {
+    'oversight.see-readiness': refused('contract', contractId => ({ contractId })),
+    'oversight.answer-readiness': refused(
+      'contract',
+      contractId => ({ contractId, item, state: 'ready', note: 'Sample.' }),
+      'oversight/not-yours-to-say',
+    ),
+    'oversight.review-readiness': refused('contract', contractId => ({
+      contractId,
+      item,
+      state: 'accepted',
+      note: 'Sample.',
+    })),
+    'oversight.record-vetting': refused('partner', providerId => ({ providerId, ...vetting })),
+    'oversight.see-audit': refused('audit', auditId => ({ auditId })),
+    'oversight.open-audit': refused('partner', providerId => ({ providerId, ...audit })),
+    'oversight.move-audit': refused('audit', auditId => ({ auditId, to: 'under-way' })),
+    'oversight.report-audit': refused('audit', auditId => ({
+      auditId,
+      summary: 'Sample.',
+      findings: [{ area: 'claims', says: 'Sample.' }],
+    })),
+    'oversight.answer-finding': refused(
+      'audit',
+      auditId => ({ auditId, ...finding }),
+      'oversight/no-such-finding',
+    ),
+    'oversight.list-grievances': nothing('partner', aboutId => ({ aboutId })),
+    'oversight.see-grievance': {
+      inputs: world.ids.grievance.flatMap(grievanceId => [
+        { grievanceId },
+        { grievanceId, ownerId: organizationId },
+      ]),
+      hears: 'refused',
+    },
+    'oversight.record-grievance': refused(
+      'grievance',
+      grievanceId => ({
+        ...grievanceForm(house, 'Sample.'),
+        aboutId: world.ids.partner[0],
+        takesOver: { organizationId, grievanceId },
+      }),
+      'request/not-found',
+    ),
+    'oversight.move-grievance': and(
+      refused('grievance', grievanceId => ({ grievanceId, to: 'acknowledged', planId: null })),
+      world.ids.grievance.map(grievanceId => ({ grievanceId, to: 'forwarded', planId: organizationId })),
+    ),
+  }
+}
+
+function exchangeReaches(refused: Refused, nothing: Nothing, { ids }: World): Reaches {
+  const facts = { cin: '90000001A' }
+  return {
+    'exchange.receive-file': refused('partner', partner => ({ partner })),
+    'exchange.answer-questions': refused(
+      'transmission',
+      transmission => ({ transmission, answers: {} }),
+      'exchange/asks-nothing',
+    ),
+    'exchange.decide-transmission': refused(
+      'transmission',
+      transmission => ({ transmission, decision: 'refuse', why: 'Sample.' }),
+      'exchange/awaits-no-decision',
+    ),
+    'exchange.list-transmissions': nothing('partner', partner => ({ partner })),
+    'exchange.see-transmission': refused('transmission', transmission => ({ transmission })),
+    'exchange.list-findings': refused('transmission', transmission => ({ transmission })),
+    'exchange.download-file': refused('transmission', transmission => ({ transmission })),
+    'exchange.download-answer': refused('transmission', transmission => ({ transmission, kind: 'receipt' })),
+    'exchange.list-records': nothing('partner', partner => ({ file: 'MIF', partner })),
+    'exchange.see-record': refused('record', record => ({ record })),
+    'exchange.enter-records': and(
+      refused('partner', partner => ({ file: 'MIF', partner, records: [{ facts }] })),
+      ids.record.map(record => ({ file: 'MIF', partner: ids.partner[0], records: [{ facts, record }] })),
+    ),
+    'exchange.compose-file': and(
+      refused('partner', partner => ({ file: 'MIF', partner, period: '10/2026' })),
+      ids.outgoing.map(replaces => ({ file: 'MIF', partner: ids.partner[0], period: '10/2026', replaces })),
+    ),
+    'exchange.send-file': refused('outgoing', transmission => ({ transmission }), 'exchange/no-contract'),
+    'exchange.trace-cell': refused('outgoing', transmission => ({ transmission, row: 2, column: 'A' })),
+    'exchange.replay-job': refused('job', job => ({ job })),
+    'keeping.dismiss-job': refused('job', id => ({ id, why: 'Sample.' })),
+  }
+}

@@ -1,0 +1,221 @@
+/** An organization with something of everything, made as everybody makes it, for others to reach for in vain. */
+import { ask } from '#actions/ask.ts'
+import type { Id } from '#base/id.ts'
+import type { PersonActor } from '#domain/people/actor.ts'
+import { type Role, rolesWithRights } from '#domain/people/rights.ts'
+import { insertSession } from '#store/people/sessions.ts'
+import {
+  makeMember,
+  makeOrganization,
+  mustAsk,
+  once,
+  type TestHouse,
+  type TestOrganization,
+} from '#test/actions/house.ts'
+import { bytesOf, layoutFor, receive, rowsOf, work } from '#test/exchange/house.ts'
+import { sampleTerms } from '#test/network/sample-terms.ts'
+import { freshAddress, makeColleague, makeSecureAdministrator } from '#test/people/people.ts'
+import { giveUpJobs } from './dead-jobs.ts'
+
+/** Stands in every text that is the organization's own: no answer to anybody else may hold it. */
+export const ownWord = 'Alderwood'
+
+export const kindsOfA = ['plan', 'ecm-provider'] as const
+export const allRoles = Object.keys(rolesWithRights) as Role[]
+
+/** Ids of the organization's rows, by what they are. */
+export type World = {
+  readonly organization: TestOrganization
+  /** Somebody of the organization who may do everything: what is asked in their name is found. */
+  readonly keeper: PersonActor
+  readonly ids: Readonly<Record<Kind, readonly Id[]>>
+}
+
+export type Kind =
+  | 'person'
+  | 'proof'
+  | 'session'
+  | 'invitation'
+  | 'token'
+  | 'signInProvider'
+  | 'partner'
+  | 'contract'
+  | 'site'
+  | 'audit'
+  | 'grievance'
+  | 'transmission'
+  | 'outgoing'
+  | 'record'
+  | 'job'
+
+type Answer = Readonly<Record<string, { readonly id: Id }>>
+
+/** Several of each, so that no answer hangs on which one it is. */
+const several = [1, 2, 3] as const
+
+export async function makeWorld(house: TestHouse): Promise<World> {
+  const people = await makePeople(house)
+  const organization = { id: people.organizationId, kinds: kindsOfA }
+  const keeper = await signedIn(house, organization)
+  const must = async (name: string, input: object) =>
+    (await mustAsk(house, name, keeper, input, once(house))) as Answer
+  const network = await makeNetwork(house, keeper, must)
+  const exchanged = await exchange(house, keeper, network.partner)
+  const job = await giveUpJobs(house, organization.id, several.length)
+  return { organization, keeper, ids: { ...people.ids, ...network, ...exchanged, job } }
+}
+
+/** A person with a session that stands in the table, so that routes about sessions get as far as the id. */
+export async function signedIn(house: TestHouse, organization: TestOrganization): Promise<PersonActor> {
+  const actor = await makeMember(house, organization, allRoles)
+  const [now, later] = [house.now(), new Date(Date.parse(house.now()) + 3_600_000).toISOString()]
+  await house.database.inTransaction({ organizationId: null, personId: actor.personId }, tx =>
+    insertSession(tx, {
+      personId: actor.personId,
+      id: actor.sessionId,
+      secretHash: Buffer.from(house.random(32)).toString('hex'),
+      organizationId: actor.organizationId,
+      boundToOrganizationId: null,
+      assurance: 2,
+      proofs: ['password', 'totp'],
+      agent: null,
+      createdAt: now,
+      provedAt: now,
+      seenAt: now,
+      expiresAt: later,
+    }),
+  )
+  return actor
+}
+
+async function makePeople(house: TestHouse) {
+  const administrator = await makeSecureAdministrator(house, kindsOfA)
+  const { browser, organizationId } = administrator
+  const ids = { person: [administrator.personId], proof: [administrator.appId] }
+  const invitation: Id[] = []
+  const token: Id[] = []
+  for (const nth of several) {
+    ids.person.push((await makeColleague(house, administrator, ['plan-analyst'])).personId)
+    const invited = await browser.must('people.invite', {
+      signInName: freshAddress(`${ownWord.toLowerCase()}${nth}`),
+      roles: ['biller'],
+    })
+    invitation.push((invited as Answer).invitation?.id ?? '')
+    const issued = await browser.must('people.issue-token', {
+      name: `${ownWord} ${nth}`,
+      rights: ['network/read'],
+    })
+    token.push(String(issued.tokenId))
+  }
+  const provider = await browser.must('sso.add-provider', {
+    name: 'Sample sign-in',
+    issuer: 'https://sign-in.invalid',
+    clientId: ownWord,
+    clientSecret: `${ownWord} secret`,
+    roleClaim: 'role',
+    roleMap: { [ownWord]: ['biller'] },
+    domains: ['example.org'],
+  })
+  const { sessions } = (await browser.must('sign-in.list-sessions')) as { sessions: { id: Id }[] }
+  const session = sessions.map(({ id }) => id)
+  return {
+    organizationId,
+    ids: { ...ids, invitation, token, session, signInProvider: [String(provider.providerId)] },
+  }
+}
+
+type Must = (name: string, input: object) => Promise<Answer>
+
+async function makeNetwork(house: TestHouse, keeper: PersonActor, must: Must) {
+  const provider = await makeOrganization(house, ['ecm-provider'], 'Sample Partner of the Other')
+  const manager = await makeMember(house, provider, ['administrator'])
+  const made: Record<'partner' | 'contract' | 'site' | 'audit' | 'grievance', Id[]> = {
+    partner: [],
+    contract: [],
+    site: [],
+    audit: [],
+    grievance: [],
+  }
+  for (const nth of several) {
+    const name = `${ownWord} ${nth}`
+    const { partner } = await must('network.add-partner', { name, kinds: ['ecm-provider'], contact: name })
+    made.partner.push(partner?.id ?? '')
+    const terms = {
+      partnerId: provider.id,
+      number: name,
+      since: '2026-01-01',
+      terms: sampleTerms,
+      note: name,
+    }
+    const proposed = await mustAsk(house, 'network.propose-contract', keeper, terms, once(house))
+    const { contractId } = proposed as { contractId: Id }
+    made.contract.push(contractId)
+    const accepted = { contractId, version: 1, says: 'accepted' as const }
+    await ask(house, 'network.answer-contract', manager, accepted, once(house))
+    const { site } = await must('network.add-site', siteForm(name))
+    made.site.push(site?.id ?? '')
+    const { audit } = await must('oversight.open-audit', {
+      providerId: provider.id,
+      title: name,
+      scope: ['claims'],
+      periodFrom: '2026-01-01',
+      periodTo: '2026-06-30',
+    })
+    made.audit.push(audit?.id ?? '')
+    const { grievance } = await must('oversight.record-grievance', grievanceForm(house, name))
+    made.grievance.push(grievance?.id ?? '')
+  }
+  return made
+}
+
+export function siteForm(name: string) {
+  return {
+    name,
+    street: `1 ${name} Street`,
+    city: 'Sampleville',
+    zip: '94204',
+    county: '19',
+    phone: '5550100123',
+    languages: ['English'],
+    hours: [],
+    accessibility: [],
+    offerings: [],
+    isPublished: false,
+  }
+}
+
+export function grievanceForm(house: TestHouse, says: string) {
+  const receivedAt = house.now()
+  return { receivedAt, way: 'phone', expedited: false, category: 'access', says, memberCin: '98877001A' }
+}
+
+async function exchange(house: TestHouse, keeper: PersonActor, partners: readonly Id[]) {
+  const layout = layoutFor('MIF')
+  const transmission: Id[] = []
+  const outgoing: Id[] = []
+  const record: Id[] = []
+  for (const [index, partner] of partners.entries()) {
+    const rows = rowsOf(layout, 3, index + 50)
+    const name = `${ownWord}-${index}.csv`
+    const received = await receive(house, keeper, await bytesOf(layout, rows), { partner, file: 'MIF' }, name)
+    transmission.push(received.transmission.id)
+    const records = rows.map(row => ({
+      facts: Object.fromEntries(layout.columns.map(({ key }, at) => [key, row[at] ?? ''])),
+    }))
+    const asked = { file: 'MIF', partner, records, period: '10/2026' }
+    const entered = (await mustAsk(house, 'exchange.enter-records', keeper, asked, once(house))) as {
+      records: { record: Id }[]
+    }
+    record.push(...entered.records.slice(0, 2).map(each => each.record))
+    const composed = (await mustAsk(
+      house,
+      'exchange.compose-file',
+      keeper,
+      { file: 'MIF', partner, period: '10/2026' },
+      once(house),
+    )) as Answer
+    outgoing.push(composed.transmission?.id ?? '')
+  }
+  await work(house)
+  return { transmission, outgoing, record }
+}
