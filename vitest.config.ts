@@ -10,5 +10,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     globalSetup: ['test/databases/run.ts'],
+    // Both cores of the smallest machine that we build on; more take memory and are not quicker.
+    maxWorkers: 2,
   },
 })
