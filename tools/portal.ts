@@ -19,6 +19,8 @@ export async function buildPortal(): Promise<string> {
     console.error('Building the portal …')
     // Beside it first: whoever has the portal open, or builds it too, never sees half of it.
     const made = join(root, `.causeway/portal-${process.pid}`)
+    // Also when tests build it, it is what people get.
+    process.env.NODE_ENV = 'production'
     await build({
       configFile: join(root, 'web/vite.config.ts'),
       logLevel: 'error',

@@ -36,10 +36,11 @@ export function Layout() {
 /** A new page is begun at its top, by keyboard and screen reader too. */
 function useFocusOnNewPage(main: React.RefObject<HTMLElement | null>) {
   const path = useRouterState({ select: state => state.location.pathname })
-  const first = useRef(true)
+  const shown = useRef(path)
   useEffect(() => {
-    if (first.current) first.current = false
-    else if (path) main.current?.focus()
+    if (shown.current === path) return
+    shown.current = path
+    main.current?.focus()
   }, [path, main])
 }
 

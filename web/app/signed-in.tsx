@@ -1,5 +1,5 @@
 /** Lets a page be seen by whoever has signed in and chosen an organization; asks for it where they have not. */
-import { Navigate, Outlet, useRouter } from '@tanstack/react-router'
+import { Navigate, Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { Loading } from '../ui/states.tsx'
 import { useSession } from './session.tsx'
@@ -25,12 +25,12 @@ export function SignedIn() {
   )
 }
 
-/** Goes once: the way to sign in is itself a change of address, which must not begin it anew. */
+/** Goes to sign in by a load of its own, so that it happens once whatever the page does meanwhile. */
 function ToSignIn() {
-  const router = useRouter()
   useEffect(() => {
-    const { href } = router.state.location
-    void router.navigate({ to: '/sign-in', search: href === '/' ? {} : { next: href }, replace: true })
-  }, [router])
+    const { pathname, search } = window.location
+    const from = pathname + search
+    window.location.replace(from === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(from)}`)
+  }, [])
   return <Loading />
 }

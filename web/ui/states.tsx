@@ -36,15 +36,20 @@ export function Trouble({
 }) {
   const say = useWords(frameWords)
   return (
-    <Alert type="error" heading={title} headingLevel="h2" role="alert">
-      {remedy}
-      {again && (
-        <p>
+    <Alert
+      type="error"
+      heading={title}
+      headingLevel="h2"
+      role="alert"
+      cta={
+        again && (
           <Button type="button" outline onClick={again}>
             {say.tryAgain()}
           </Button>
-        </p>
-      )}
+        )
+      }
+    >
+      {remedy}
     </Alert>
   )
 }
