@@ -1,5 +1,5 @@
 /** Builds the portal when its sources are newer than what was built. */
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 
@@ -26,6 +26,7 @@ export async function buildPortal(): Promise<string> {
       logLevel: 'error',
       build: { outDir: made },
     })
+    mkdirSync(join(root, 'dist'), { recursive: true })
     rmSync(folder, { recursive: true, force: true })
     renameSync(made, folder)
   }
