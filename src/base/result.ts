@@ -7,6 +7,10 @@ export type Refusal = {
   readonly says: string
   /** What the asker can do instead. */
   readonly remedy?: string
+  /** The same in Spanish, where a person may read it. */
+  readonly spanish?: { readonly says: string; readonly remedy: string }
+  /** After so many seconds the very same request may be done. */
+  readonly waitSeconds?: number
 }
 
 export type Result<T> =

@@ -152,6 +152,8 @@ function operationOf(action: Action, method: 'get' | 'post'): Json {
   }
 }
 
+const inEveryLanguage = z.object({ en: z.string(), es: z.string() })
+
 const problem = z
   .object({
     type: z.string(),
@@ -159,11 +161,20 @@ const problem = z
     status: z.int(),
     detail: z.string(),
     code: z.string().describe('Which refusal it is, in words; “fault” when the failure is ours'),
-    says: z.string().describe('What happened'),
+    says: z.string().describe('What happened, in the language that Accept-Language prefers'),
     remedy: z.string().optional().describe('What you can do'),
+    words: z
+      .object({ says: inEveryLanguage, remedy: inEveryLanguage.optional() })
+      .describe('The same in every language'),
     requestId: z.string().describe('By this whoever runs the hub finds the request'),
     problems: z
-      .array(z.object({ at: z.string().describe('JSON Pointer of the field'), says: z.string() }))
+      .array(
+        z.object({
+          at: z.string().describe('JSON Pointer of the field'),
+          says: z.string(),
+          words: inEveryLanguage,
+        }),
+      )
       .optional()
       .describe('Each thing that is wrong with the request, at its field'),
   })

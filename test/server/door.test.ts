@@ -1,5 +1,6 @@
 /** The HTTP door: what it reads, what it answers, what it turns away, and what it never says. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { signInWithPassword } from '#actions/sign-in/with-password.ts'
 import { anyone } from '#domain/people/actor.ts'
 import { makeMember, makeOrganization, openTestHouse, type TestHouse } from '#test/actions/house.ts'
 import { forEachDatabase } from '#test/databases/databases.ts'
@@ -16,7 +17,7 @@ forEachDatabase((_, openDatabase) => {
 
   beforeAll(async () => {
     house = await openTestHouse(await openDatabase())
-    hub = await openTestHub(house, sampleActions)
+    hub = await openTestHub(house, [...sampleActions, signInWithPassword])
     const plan = await makeOrganization(house, ['plan'])
     analyst = hub.as(await makeMember(house, plan, ['plan-analyst']))
     const person = await makeMember(house, plan, ['administrator'])
@@ -79,12 +80,54 @@ forEachDatabase((_, openDatabase) => {
       expect(problem.requestId).toBe(answer.headers['x-request-id'])
     })
 
+    test('speaks the language that is asked for, and brings the other for a page that is switched', async () => {
+      const answer = await post(
+        'search',
+        { ...analyst, 'accept-language': 'es-MX,es;q=0.9' },
+        { cin: 'none' },
+      )
+      expect(answer.headers['content-language']).toBe('es')
+      expect(answer.json()).toMatchObject({
+        says: 'Aquí no hay nada con ese nombre que usted pueda ver.',
+        remedy: 'Revise la dirección, o búsquelo en la lista.',
+        words: { says: { en: 'There is nothing here under that name that you may see.' } },
+      })
+      const unknown = await post('search', { ...analyst, 'accept-language': 'es' }, {})
+      expect(unknown.json()).toMatchObject({ problems: [{ at: '/cin', says: 'falta' }] })
+    })
+
+    test('whoever guesses at sign-in is told in the header too how long to wait', async () => {
+      const signIn = async () =>
+        hub.server.inject({
+          method: 'POST',
+          url: '/api/sign-in/with-password',
+          headers: { 'causeway-request': '1' },
+          payload: { name: 'nobody@example.org', password: 'a guess that is wrong' },
+        })
+      let answer = await signIn()
+      for (let tries = 0; answer.statusCode === 401 && tries < 20; tries++) answer = await signIn()
+      expect(answer.statusCode).toBe(429)
+      const { says } = answer.json<{ says: string }>()
+      expect(Number(answer.headers['retry-after'])).toBe(Number(/in (\d+) seconds/.exec(says)?.[1]))
+    })
+
     test('everything wrong with a form is said at its field, and no value repeated', async () => {
       const answer = await post('search', analyst, { cin: ['Testina'], name: '90000001A' })
       expect(answer.statusCode).toBe(400)
       expect(answer.json<{ problems: unknown }>().problems).toEqual([
-        { at: '/cin', says: 'must be text' },
-        { at: '', says: 'it has a field that is not known; known are cin' },
+        {
+          at: '/cin',
+          says: 'must be text',
+          words: { en: 'must be text', es: 'debe ser texto' },
+        },
+        {
+          at: '',
+          says: 'it has a field that is not known; known are cin',
+          words: {
+            en: 'it has a field that is not known; known are cin',
+            es: 'tiene un campo desconocido; se conocen cin',
+          },
+        },
       ])
       expect(answer.body).not.toMatch(secrets)
     })

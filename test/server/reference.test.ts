@@ -80,8 +80,10 @@ test('every refusal has a 4xx status, says what happened and what to do', () => 
   for (const [code, { status, says, remedy }] of Object.entries(refusals)) {
     expect(code).toMatch(/^[a-z-]+\/[a-z-]+$/)
     expect(status >= 400 && status < 500, code).toBe(true)
-    expect(says, code).toMatch(/^.{10,220}[.?}]$/)
-    expect(remedy, code).toMatch(/^.{4,220}\S$/)
+    for (const language of ['en', 'es'] as const) {
+      expect(says[language], code).toMatch(/^.{10,220}[.?}]$/)
+      expect(remedy[language], code).toMatch(/^.{4,220}\S$/)
+    }
   }
 })
 

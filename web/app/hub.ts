@@ -1,10 +1,12 @@
 /** The one way from the portal to the hub: every action by its name, typed by the action itself. */
 import type { ActionAnswer, ActionInput, ActionName } from '#actions/all-actions.ts'
+import type { Words } from '../words/define.ts'
+import { sayNow, tagNow } from './language-now.ts'
 
 /** What an action answers as JSON; a file is fetched by its address instead. */
 export type Answered<Name extends ActionName> = Exclude<ActionAnswer<Name>, { readonly bytes: unknown }>
 
-/** Why the hub did not do what was asked, in words for whoever asked. */
+/** Why the hub did not do what was asked, in words for whoever asked: in the language that is chosen when they are read. */
 export type HubTrouble = Error & {
   /** The refusal's code; `fault` for our own trouble, `offline` when the hub was not reached. */
   readonly code: string
@@ -34,18 +36,33 @@ export function whenSessionEnds(tell: () => void): void {
 export function troubleOf(error: unknown): HubTrouble {
   return error instanceof Error && 'isFault' in error
     ? (error as HubTrouble)
-    : trouble('fault', String(error), '', null, true)
+    : trouble({ code: 'fault', says: alike(String(error)), isFault: true })
 }
 
-function trouble(
-  code: string,
-  says: string,
-  remedy: string,
-  requestId: string | null,
-  isFault: boolean,
-  problems: HubTrouble['problems'] = [],
-): HubTrouble {
-  return Object.assign(new Error(says), { code, remedy, requestId, isFault, problems })
+const alike = (text: string): Words => ({ en: text, es: text })
+
+type Told = {
+  readonly code: string
+  readonly says: Words
+  readonly remedy?: Words
+  readonly requestId?: string | null
+  readonly isFault: boolean
+  readonly problems?: readonly { readonly at: string; readonly says: Words }[]
+}
+
+function trouble({ code, says, remedy, requestId = null, isFault, problems = [] }: Told): HubTrouble {
+  const made = Object.assign(new Error(says.en), {
+    code,
+    remedy: remedy?.en ?? '',
+    requestId,
+    isFault,
+    problems: [],
+  })
+  return Object.defineProperties(made, {
+    message: { get: () => sayNow(says) },
+    remedy: { get: () => (remedy ? sayNow(remedy) : '') },
+    problems: { get: () => problems.map(problem => ({ at: problem.at, says: sayNow(problem.says) })) },
+  })
 }
 
 /** Where an action stands: `exchange.receive-file` at `/api/exchange/receive-file`. */
@@ -60,6 +77,7 @@ export async function askHub<Name extends ActionName>(
   options: AskOptions = {},
 ): Promise<Answered<Name>> {
   const headers = {
+    'accept-language': tagNow(),
     'causeway-request': '1',
     'idempotency-key': options.idempotencyKey ?? crypto.randomUUID(),
   }
@@ -72,7 +90,16 @@ export async function askHub<Name extends ActionName>(
 
 type Answer = { readonly status: number; readonly body: unknown; readonly requestId: string | null }
 
-const offline = (): HubTrouble => trouble('offline', 'The hub could not be reached.', '', null, true)
+const offline = (): HubTrouble =>
+  trouble({
+    code: 'offline',
+    says: { en: 'The hub could not be reached.', es: 'No se pudo llegar al sistema.' },
+    remedy: {
+      en: 'Check your connection and try again.',
+      es: 'Revise su conexión e inténtelo de nuevo.',
+    },
+    isFault: true,
+  })
 
 async function send(
   address: string,
@@ -133,13 +160,18 @@ function sendFile(
 function refusalFrom({ status, body, requestId }: Answer): HubTrouble {
   const problem = (body ?? {}) as {
     readonly code?: string
-    readonly says?: string
     readonly title?: string
-    readonly remedy?: string
-    readonly problems?: HubTrouble['problems']
+    readonly words?: { readonly says: Words; readonly remedy?: Words }
+    readonly problems?: readonly { readonly at: string; readonly words: Words }[]
   }
   const code = problem.code ?? 'fault'
   if (code === 'request/not-signed-in') onSessionEnd()
-  const says = problem.says ?? problem.title ?? code
-  return trouble(code, says, problem.remedy ?? '', requestId, status >= 500, problem.problems ?? [])
+  return trouble({
+    code,
+    says: problem.words?.says ?? alike(problem.title ?? code),
+    ...(problem.words?.remedy && { remedy: problem.words.remedy }),
+    requestId,
+    isFault: status >= 500,
+    problems: (problem.problems ?? []).map(({ at, words }) => ({ at, says: words })),
+  })
 }

@@ -1,6 +1,7 @@
 /** The language of the page: chosen once, kept in the browser, and set on the document for screen readers. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { directionOf, type Language, languages, sayIn, tagOf, type WordList } from '../words/define.ts'
+import { speak } from './language-now.ts'
 
 type Said<List extends WordList> = {
   readonly [Name in keyof List]: (values?: Readonly<Record<string, string | number>>) => string
@@ -14,8 +15,9 @@ const kept = 'causeway.language'
 
 function firstLanguage(): Language {
   const found = languages.find(({ code }) => code === localStorage.getItem(kept))
-  if (found) return found.code
-  return navigator.language.toLowerCase().startsWith('es') ? 'es' : 'en'
+  const first = found?.code ?? (navigator.language.toLowerCase().startsWith('es') ? 'es' : 'en')
+  speak(first)
+  return first
 }
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
@@ -29,6 +31,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       language,
       choose: (chosen: Language) => {
         localStorage.setItem(kept, chosen)
+        speak(chosen)
         setLanguage(chosen)
       },
     }),

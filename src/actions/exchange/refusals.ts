@@ -1,84 +1,165 @@
 /** What requests about exchange may be refused for. */
 
+/** The steps of a transmission, as they are said to a person. */
+const stepsInWords = {
+  received: { en: 'received', es: 'recibido' },
+  read: { en: 'read', es: 'leído' },
+  checked: { en: 'checked', es: 'revisado' },
+  matched: { en: 'matched', es: 'comparado' },
+  waiting: { en: 'waiting', es: 'en espera' },
+  applied: { en: 'applied', es: 'aplicado' },
+  acknowledged: { en: 'acknowledged', es: 'respondido' },
+  asked: { en: 'asked', es: 'en preparación' },
+  composed: { en: 'composed', es: 'preparado' },
+  sent: { en: 'sent', es: 'enviado' },
+  delivered: { en: 'delivered', es: 'entregado' },
+  answered: { en: 'answered', es: 'respondido por el socio' },
+  refused: { en: 'refused', es: 'rechazado' },
+} as const
+
 export const exchangeRefusals = {
   'exchange/file-too-large': {
     status: 413,
-    says: 'The file is larger than {megabytes} MB, the most that is taken here.',
-    remedy: 'Send it in several files, or ask whoever runs this hub to take larger ones.',
+    says: {
+      en: 'The file is larger than {megabytes} MB, the most that is taken here.',
+      es: 'El archivo pesa más de {megabytes} MB, lo máximo que se acepta aquí.',
+    },
+    remedy: {
+      en: 'Send it in several files, or ask whoever runs this hub to take larger ones.',
+      es: 'Envíelo en varios archivos, o pida a quien administra este sistema que acepte archivos más grandes.',
+    },
   },
   'exchange/no-such-partner': {
     status: 404,
-    says: 'There is no organization or partner of yours by that id.',
-    remedy: 'Look for it in the register, or enter it as a partner first.',
+    says: {
+      en: 'There is no organization or partner of yours by that id.',
+      es: 'Ninguna organización ni socio suyo tiene ese id.',
+    },
+    remedy: {
+      en: 'Look for it in the register, or enter it as a partner first.',
+      es: 'Búsquelo en el registro, o agréguelo primero como socio.',
+    },
   },
   'exchange/no-such-file-type': {
     status: 400,
-    says: 'There is no file “{file}” in the guidance.',
-    remedy: 'Name one of: {known}.',
+    says: {
+      en: 'There is no file “{file}” in the guidance.',
+      es: 'La guía no tiene ningún archivo “{file}”.',
+    },
+    remedy: { en: 'Name one of: {known}.', es: 'Nombre uno de estos: {known}.' },
   },
   'exchange/no-such-layout': {
     status: 400,
-    says: 'There is no layout “{profile}” of that file.',
-    remedy: 'Leave the layout out, or name one that is agreed in your contract.',
+    says: {
+      en: 'There is no layout “{profile}” of that file.',
+      es: 'Ese archivo no tiene ningún diseño “{profile}”.',
+    },
+    remedy: {
+      en: 'Leave the layout out, or name one that is agreed in your contract.',
+      es: 'Omita el diseño, o nombre uno acordado en su contrato.',
+    },
   },
   'exchange/no-such-transmission': {
     status: 404,
-    says: 'There is no transmission by that id.',
-    remedy: 'Look for it in the list of transmissions.',
+    says: { en: 'There is no transmission by that id.', es: 'Ningún envío tiene ese id.' },
+    remedy: { en: 'Look for it in the list of transmissions.', es: 'Búsquelo en la lista de envíos.' },
   },
   'exchange/no-such-record': {
     status: 404,
-    says: 'There is no record by that id.',
-    remedy: 'Look for it in the list of records.',
+    says: { en: 'There is no record by that id.', es: 'Ningún registro tiene ese id.' },
+    remedy: { en: 'Look for it in the list of records.', es: 'Búsquelo en la lista de registros.' },
   },
   'exchange/no-such-answer': {
     status: 404,
-    says: 'The transmission has no answer of that kind.',
-    remedy: 'See which answers it has; they are made when the last step is done.',
+    says: {
+      en: 'The transmission has no answer of that kind.',
+      es: 'El envío no tiene una respuesta de ese tipo.',
+    },
+    remedy: {
+      en: 'See which answers it has; they are made when the last step is done.',
+      es: 'Vea qué respuestas tiene; se hacen al terminar el último paso.',
+    },
   },
   'exchange/asks-nothing': {
     status: 409,
-    says: 'The transmission does not wait for anybody to explain its headings.',
-    remedy: 'See where it stands.',
+    says: {
+      en: 'The transmission does not wait for anybody to explain its headings.',
+      es: 'El envío no espera que nadie explique sus encabezados.',
+    },
+    remedy: { en: 'See where it stands.', es: 'Vea en qué paso está.' },
   },
   'exchange/heading-not-asked': {
     status: 400,
-    says: 'An answer is given for a heading that is not in question, or names an element that the file has not.',
-    remedy: 'Answer the questions of the transmission, each with one of its candidates or with nothing.',
+    says: {
+      en: 'An answer is given for a heading that is not in question, or names an element that the file has not.',
+      es: 'Se respondió sobre un encabezado que no está en duda, o con un elemento que el archivo no tiene.',
+    },
+    remedy: {
+      en: 'Answer the questions of the transmission, each with one of its candidates or with nothing.',
+      es: 'Responda las preguntas del envío, cada una con uno de sus candidatos o con nada.',
+    },
   },
   'exchange/awaits-no-decision': {
     status: 409,
-    says: 'The transmission does not wait for a decision.',
-    remedy: 'See where it stands.',
+    says: { en: 'The transmission does not wait for a decision.', es: 'El envío no espera una decisión.' },
+    remedy: { en: 'See where it stands.', es: 'Vea en qué paso está.' },
   },
   'exchange/not-ready-to-send': {
     status: 409,
-    says: 'The transmission is “{step}” and cannot be sent.',
-    remedy: 'Send a file that is composed. One that is refused says in its findings what to mend first.',
+    terms: stepsInWords,
+    says: {
+      en: 'The transmission is “{step}” and cannot be sent.',
+      es: 'El envío está en el paso “{step}” y no se puede mandar.',
+    },
+    remedy: {
+      en: 'Send a file that is composed. One that is refused says in its findings what to mend first.',
+      es: 'Mande un archivo que ya esté preparado. Si fue rechazado, sus hallazgos dicen qué corregir primero.',
+    },
   },
   'exchange/no-contract': {
     status: 409,
-    says: 'No contract with that partner is in force today, so no member may be named to it.',
-    remedy: 'Agree on a contract first.',
+    says: {
+      en: 'No contract with that partner is in force today, so no member may be named to it.',
+      es: 'Hoy no está vigente ningún contrato con ese socio, así que no se le puede nombrar a ningún miembro.',
+    },
+    remedy: { en: 'Agree on a contract first.', es: 'Acuerde primero un contrato.' },
   },
   'exchange/wrong-way': {
     status: 409,
-    says: 'An organization of your kind does not send this file.',
-    remedy: 'Name the file that you owe, or switch to the organization that sends this one.',
+    says: {
+      en: 'An organization of your kind does not send this file.',
+      es: 'Una organización como la suya no envía este archivo.',
+    },
+    remedy: {
+      en: 'Name the file that you owe, or switch to the organization that sends this one.',
+      es: 'Nombre el archivo que le toca enviar, o cambie a la organización que envía este.',
+    },
   },
   'exchange/not-replaceable': {
     status: 409,
-    says: 'Only an outgoing file of the same kind to the same partner can be replaced.',
-    remedy: 'Compose a new one instead.',
+    says: {
+      en: 'Only an outgoing file of the same kind to the same partner can be replaced.',
+      es: 'Solo se puede reemplazar un archivo saliente del mismo tipo para el mismo socio.',
+    },
+    remedy: { en: 'Compose a new one instead.', es: 'Prepare uno nuevo.' },
   },
   'exchange/cell-not-traceable': {
     status: 404,
-    says: 'The outgoing file has no such cell of data.',
-    remedy: 'Name a row of data and a column of the sheet whose rows are the file’s.',
+    says: {
+      en: 'The outgoing file has no such cell of data.',
+      es: 'El archivo saliente no tiene esa celda de datos.',
+    },
+    remedy: {
+      en: 'Name a row of data and a column of the sheet whose rows are the file’s.',
+      es: 'Nombre una fila de datos y una columna de la hoja que contiene las filas del archivo.',
+    },
   },
   'exchange/no-such-dead-job': {
     status: 404,
-    says: 'There is no failed job by that id.',
-    remedy: 'Look for it in the list of failed jobs.',
+    says: { en: 'There is no failed job by that id.', es: 'Ningún trabajo fallido tiene ese id.' },
+    remedy: {
+      en: 'Look for it in the list of failed jobs.',
+      es: 'Búsquelo en la lista de trabajos fallidos.',
+    },
   },
 } as const

@@ -1,212 +1,172 @@
-/** What requests about the network and its oversight may be refused for. */
+/** What requests about contracts and partners may be refused for. */
 
-const contractRefusals = {
+export const networkRefusals = {
   'network/terms-not-valid': {
     status: 422,
-    says: 'The terms cannot be agreed on so: {problems}',
-    remedy: 'Mend what is named and propose the contract again.',
+    says: {
+      en: 'The terms cannot be agreed on so: {problems}',
+      es: 'Los términos no se pueden acordar así: {problems}',
+    },
+    remedy: {
+      en: 'Mend what is named and propose the contract again.',
+      es: 'Corrija lo que se nombra y proponga el contrato de nuevo.',
+    },
   },
   'network/profile-not-valid': {
     status: 422,
-    says: 'A layout among the files is not valid: {problems}',
-    remedy: 'Start from a layout that is right, or name one of those that are shipped.',
+    says: {
+      en: 'A layout among the files is not valid: {problems}',
+      es: 'Uno de los diseños de los archivos no es válido; esto tiene, en inglés: {problems}',
+    },
+    remedy: {
+      en: 'Start from a layout that is right, or name one of those that are shipped.',
+      es: 'Parta de un diseño correcto, o nombre uno de los que vienen incluidos.',
+    },
   },
   'network/no-such-partner': {
     status: 422,
-    says: 'There is no organization on the hub, and no partner of yours, under the id {partnerId}.',
-    remedy: 'Look it up in the list of organizations or of partners; add a partner that is not on the hub.',
+    says: {
+      en: 'There is no organization on the hub, and no partner of yours, under the id {partnerId}.',
+      es: 'Ninguna organización del sistema, ni socio suyo, tiene el id {partnerId}.',
+    },
+    remedy: {
+      en: 'Look it up in the list of organizations or of partners; add a partner that is not on the hub.',
+      es: 'Búsquela en la lista de organizaciones o de socios; agregue el socio que no está en el sistema.',
+    },
   },
   'network/partner-not-a-provider': {
     status: 422,
-    says: 'The partner is no provider and no delegate.',
-    remedy: 'Check which organization you mean, or what kinds stand in its entry.',
+    says: { en: 'The partner is no provider and no delegate.', es: 'El socio no es proveedor ni delegado.' },
+    remedy: {
+      en: 'Check which organization you mean, or what kinds stand in its entry.',
+      es: 'Revise a qué organización se refiere, o qué tipos tiene anotados.',
+    },
   },
   'network/partner-not-a-payer': {
     status: 422,
-    says: 'The partner is no plan and no delegate.',
-    remedy: 'Check which organization you mean, or what kinds stand in its entry.',
+    says: { en: 'The partner is no plan and no delegate.', es: 'El socio no es plan ni delegado.' },
+    remedy: {
+      en: 'Check which organization you mean, or what kinds stand in its entry.',
+      es: 'Revise a qué organización se refiere, o qué tipos tiene anotados.',
+    },
   },
   'network/payer-is-on-the-hub': {
     status: 409,
-    says: 'The payer is on the hub: it writes the contract, and you answer.',
-    remedy: 'Ask the payer to propose it.',
+    says: {
+      en: 'The payer is on the hub: it writes the contract, and you answer.',
+      es: 'El pagador está en el sistema: él escribe el contrato y usted responde.',
+    },
+    remedy: { en: 'Ask the payer to propose it.', es: 'Pida al pagador que lo proponga.' },
   },
   'network/number-taken': {
     status: 409,
-    says: 'You have another contract under the number {number}.',
-    remedy: 'Choose another number, or amend that contract.',
+    says: {
+      en: 'You have another contract under the number {number}.',
+      es: 'Ya tiene otro contrato con el número {number}.',
+    },
+    remedy: {
+      en: 'Choose another number, or amend that contract.',
+      es: 'Elija otro número, o modifique ese contrato.',
+    },
   },
   'network/no-such-version': {
     status: 404,
-    says: 'The contract has no version {version}.',
-    remedy: 'Look at the contract to see which versions there are.',
+    says: { en: 'The contract has no version {version}.', es: 'El contrato no tiene una versión {version}.' },
+    remedy: {
+      en: 'Look at the contract to see which versions there are.',
+      es: 'Abra el contrato para ver qué versiones tiene.',
+    },
   },
   'network/not-yours-to-answer': {
     status: 403,
-    says: 'This is for the other party of the contract to say.',
-    remedy: 'Who proposed a version may withdraw it; who did not may accept or decline it.',
+    says: {
+      en: 'This is for the other party of the contract to say.',
+      es: 'Esto le toca decirlo a la otra parte del contrato.',
+    },
+    remedy: {
+      en: 'Who proposed a version may withdraw it; who did not may accept or decline it.',
+      es: 'Quien propuso una versión puede retirarla; la otra parte puede aceptarla o rechazarla.',
+    },
   },
   'network/already-answered': {
     status: 409,
-    says: 'Version {version} was answered or withdrawn already.',
-    remedy: 'Look at the contract. To agree on something else, a new version is proposed.',
+    says: {
+      en: 'Version {version} was answered or withdrawn already.',
+      es: 'La versión {version} ya se respondió o se retiró.',
+    },
+    remedy: {
+      en: 'Look at the contract. To agree on something else, a new version is proposed.',
+      es: 'Abra el contrato. Para acordar otra cosa se propone una versión nueva.',
+    },
   },
   'network/not-yours-to-amend': {
     status: 403,
-    says: 'Only who wrote the contract can propose another version of it.',
-    remedy: 'Ask the other party to propose it.',
+    says: {
+      en: 'Only who wrote the contract can propose another version of it.',
+      es: 'Solo quien escribió el contrato puede proponer otra versión.',
+    },
+    remedy: { en: 'Ask the other party to propose it.', es: 'Pida a la otra parte que la proponga.' },
   },
   'network/answer-awaited': {
     status: 409,
-    says: 'A version is proposed that has not been answered.',
-    remedy: 'Wait for the answer, or withdraw that version first.',
+    says: {
+      en: 'A version is proposed that has not been answered.',
+      es: 'Hay una versión propuesta que aún no se ha respondido.',
+    },
+    remedy: {
+      en: 'Wait for the answer, or withdraw that version first.',
+      es: 'Espere la respuesta, o retire primero esa versión.',
+    },
   },
   'network/contract-over': {
     status: 409,
-    says: 'The contract ends before that day.',
-    remedy: 'Propose a new contract.',
+    says: { en: 'The contract ends before that day.', es: 'El contrato termina antes de ese día.' },
+    remedy: { en: 'Propose a new contract.', es: 'Proponga un contrato nuevo.' },
   },
   'network/begins-before-earlier': {
     status: 422,
-    says: 'An agreed version begins on that day or later; the past is not changed.',
-    remedy: 'Choose a first day after those of all agreed versions.',
+    says: {
+      en: 'An agreed version begins on that day or later; the past is not changed.',
+      es: 'Una versión ya acordada empieza ese día o después; el pasado no se cambia.',
+    },
+    remedy: {
+      en: 'Choose a first day after those of all agreed versions.',
+      es: 'Elija un primer día posterior al de todas las versiones acordadas.',
+    },
   },
   'network/nothing-to-end': {
     status: 409,
-    says: 'The contract is not in force and will not be.',
-    remedy: 'A version that is only proposed is withdrawn or declined.',
+    says: {
+      en: 'The contract is not in force and will not be.',
+      es: 'El contrato no está vigente ni lo va a estar.',
+    },
+    remedy: {
+      en: 'A version that is only proposed is withdrawn or declined.',
+      es: 'Una versión que solo está propuesta se retira o se rechaza.',
+    },
   },
   'network/ends-in-the-past': {
     status: 422,
-    says: 'The last day lies in the past.',
-    remedy: 'Name today or a later day.',
+    says: { en: 'The last day lies in the past.', es: 'El último día ya pasó.' },
+    remedy: { en: 'Name today or a later day.', es: 'Indique hoy o un día posterior.' },
   },
   'network/already-ends': {
     status: 409,
-    says: 'The contract ends on that day or earlier already.',
-    remedy: 'Look at the contract.',
+    says: {
+      en: 'The contract ends on that day or earlier already.',
+      es: 'El contrato ya termina ese día o antes.',
+    },
+    remedy: { en: 'Look at the contract.', es: 'Abra el contrato.' },
   },
   'network/no-reason': {
     status: 422,
-    says: 'This may not keep a provider out, nor end its contract ({cite}).',
-    remedy: 'Help the provider with files and forms that it can use. Any other reason can be given.',
+    says: {
+      en: 'This may not keep a provider out, nor end its contract ({cite}).',
+      es: 'Esto no puede ser motivo para dejar fuera a un proveedor ni para terminar su contrato ({cite}).',
+    },
+    remedy: {
+      en: 'Help the provider with files and forms that it can use. Any other reason can be given.',
+      es: 'Ayude al proveedor con archivos y formularios que pueda usar. Se puede dar cualquier otro motivo.',
+    },
   },
 } as const
-
-const directoryRefusals = {
-  'network/county-unknown': {
-    status: 422,
-    says: 'The county is not one of California’s 58.',
-    remedy: 'Give its two-digit code: 01 for Alameda to 58 for Yuba.',
-  },
-  'network/offering-unknown': {
-    status: 422,
-    says: 'Something offered is no Population of Focus or Community Support of today.',
-    remedy: 'Use the codes of the guidance: 1a, 2, HTN …',
-  },
-  'network/offering-twice': {
-    status: 422,
-    says: 'The same thing is offered twice at the site.',
-    remedy: 'Name each once, with one capacity.',
-  },
-  'network/hours-end-before-they-begin': {
-    status: 422,
-    says: 'Somewhere the closing time is not after the opening time.',
-    remedy: 'Give hours beyond midnight as two days.',
-  },
-  'network/period-ends-before-it-begins': {
-    status: 422,
-    says: 'The period ends before it begins.',
-    remedy: 'Check both days.',
-  },
-  'network/span-too-long': {
-    status: 422,
-    says: 'The span is longer than 400 days.',
-    remedy: 'Ask for a part of it at a time.',
-  },
-  'network/capacity-not-agreed': {
-    status: 422,
-    says: 'The contract is not for that service today.',
-    remedy: 'Report on the populations and supports that the contract names.',
-  },
-} as const
-
-const oversightRefusals = {
-  'oversight/npi-not-valid': {
-    status: 422,
-    says: 'The National Provider Identifier is not valid.',
-    remedy: 'It has ten digits; the last one checks the others. Compare it with the letter of enrollment.',
-  },
-  'oversight/npi-kind-missing': {
-    status: 422,
-    says: 'It is not said whether the identifier is an organization’s or one person’s.',
-    remedy: 'Say which. A provider that is an organization bills with the organization’s.',
-  },
-  'oversight/passed-without-day': {
-    status: 422,
-    says: 'The day is missing on which the vetting was passed.',
-    remedy: 'Give the day of enrollment, or on which you were satisfied.',
-  },
-  'oversight/passed-without-npi': {
-    status: 422,
-    says: 'A provider without a National Provider Identifier cannot pass: it could not be paid.',
-    remedy: 'Ask it to apply for one; it costs nothing.',
-  },
-  'oversight/expires-before-it-begins': {
-    status: 422,
-    says: 'The vetting expires before it was passed.',
-    remedy: 'Check both days.',
-  },
-  'oversight/accreditation-not-needed': {
-    status: 422,
-    says: 'Accreditation by NCQA may not be asked of the provider.',
-    remedy: 'Take it off the list of what you ask to see.',
-  },
-  'oversight/move-not-possible': {
-    status: 409,
-    says: 'It stands at “{from}” and cannot go to “{to}” from there.',
-    remedy: 'Look at where it stands and what can be done next.',
-  },
-  'oversight/item-not-asked': {
-    status: 422,
-    says: 'The checklist of this contract has no item “{item}”.',
-    remedy: 'Look at the checklist; it has what goes with the services agreed.',
-  },
-  'oversight/not-yours-to-say': {
-    status: 403,
-    says: 'This is for the other party to say.',
-    remedy: 'The provider answers, the payer reviews.',
-  },
-  'oversight/no-contract': {
-    status: 422,
-    says: 'You have no contract with this provider that was ever agreed.',
-    remedy: 'Audits follow from a contract: propose one, or check which organization you mean.',
-  },
-  'oversight/no-such-finding': {
-    status: 404,
-    says: 'The audit has no finding {number}.',
-    remedy: 'Look at the audit’s findings.',
-  },
-  'oversight/findings-open': {
-    status: 409,
-    says: 'Findings of the audit are still open: {numbers}.',
-    remedy: 'Verify or waive each, then close the audit.',
-  },
-  'oversight/promise-missing': {
-    status: 422,
-    says: 'A plan of correction says by which day it will be done.',
-    remedy: 'Give the day.',
-  },
-  'oversight/already-taken-over': {
-    status: 409,
-    says: 'This grievance was taken over already.',
-    remedy: 'Look for it among your own.',
-  },
-  'oversight/received-in-the-future': {
-    status: 422,
-    says: 'The grievance would be received in the future.',
-    remedy: 'Give the instant at which it came.',
-  },
-} as const
-
-export const networkRefusals = { ...contractRefusals, ...directoryRefusals, ...oversightRefusals } as const

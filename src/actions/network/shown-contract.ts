@@ -13,7 +13,7 @@ import {
   timelineOf,
   versionOn,
 } from '#domain/network/contract.ts'
-import { notesOnTerms } from '#domain/network/judge-terms.ts'
+import { notesOnTerms, type TermsNote } from '#domain/network/judge-terms.ts'
 import { day, id, instant } from './fields.ts'
 import { shownTerms, termsForm } from './terms-form.ts'
 
@@ -21,7 +21,13 @@ export const shownNote = z.strictObject({
   code: z.string().describe('Names the note for good'),
   where: z.string().describe('Place in the terms, counted from 1'),
   says: z.string(),
+  words: z.strictObject({ en: z.string(), es: z.string() }).describe('The same in every language'),
 })
+
+/** A note as both parties see it. */
+export function shownNoteOf({ code, where, says }: TermsNote): z.output<typeof shownNote> {
+  return { code, where, says: says.en, words: { ...says } }
+}
 
 export const shownContract = z.strictObject({
   id,
@@ -113,11 +119,7 @@ export function shownHistoryOf(history: ContractHistory): {
       until: version.until,
       note: version.note,
       terms: termsForm.parse(shownTerms(version.terms)),
-      notes: notesOnTerms(version.terms, version.since, version.until).map(({ code, where, says }) => ({
-        code,
-        where,
-        says,
-      })),
+      notes: notesOnTerms(version.terms, version.since, version.until).map(shownNoteOf),
     })),
     timeline: timelineOf(history).map(each => ({ ...each })),
   }

@@ -5,6 +5,7 @@ import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
 import type { Result } from '#base/result.ts'
 import { done } from '#base/result.ts'
+import type { SpokenLanguage } from '#base/words.ts'
 import type { Contract } from '#domain/network/contract.ts'
 import { notesOnTerms } from '#domain/network/judge-terms.ts'
 import type { ContractTerms } from '#domain/network/terms.ts'
@@ -15,7 +16,7 @@ import { findOrganization } from '#store/people/organizations.ts'
 import type { Context } from '../action.ts'
 import { refuse } from '../refusals.ts'
 import { day, id, line, sayerOf, words } from './fields.ts'
-import { shownNote } from './shown-contract.ts'
+import { shownNote, shownNoteOf } from './shown-contract.ts'
 import { readTerms, termsForm } from './terms-form.ts'
 
 export const versionAsked = {
@@ -68,9 +69,12 @@ export function judged(
   const terms = readTerms(asked.terms)
   if (!terms.ok) return terms
   const notes = notesOnTerms(terms.value, asked.since, asked.until)
-  const problems = notes.filter(({ refuses }) => refuses).map(({ where, says }) => `${where}: ${says}`)
-  if (problems.length > 0) return refuse('network/terms-not-valid', { problems: problems.join(' ') })
-  return done({ terms: terms.value, notes: notes.map(({ code, where, says }) => ({ code, where, says })) })
+  const problems = notes.filter(({ refuses }) => refuses)
+  const line = (language: SpokenLanguage) =>
+    problems.map(({ where, says }) => `${where}: ${says[language]}`).join(' ')
+  if (problems.length > 0)
+    return refuse('network/terms-not-valid', { problems: { en: line('en'), es: line('es') } })
+  return done({ terms: terms.value, notes: notes.map(shownNoteOf) })
 }
 
 /** Writes a new contract with its first version, whichever side the writer is on. */

@@ -115,13 +115,14 @@ function refusalsPage(actions: readonly Action[]): string {
     const by = actions.filter(action => action.refuses.some(each => each === name)).map(action => action.name)
     return [
       `## ${name}`,
-      `${facts.status} · ${plain(facts.says)} ${plain(facts.remedy)}`,
+      `${facts.status} · ${plain(facts.says.en)} ${plain(facts.remedy.en)}`,
+      `En español: ${plain(facts.says.es)} ${plain(facts.remedy.es)}`,
       by.length === 0 ? '' : `Answered by ${by.map(code).join(', ')}.`,
     ]
   })
   return page(
     '# Refusals',
-    'Why a request may not be done. Over HTTP a refusal is a problem (RFC 9457) with this code and status; at the command line the exit code is 2.',
+    'Why a request may not be done. Over HTTP a refusal is a problem (RFC 9457) with this code and status, in English or Spanish as Accept-Language asks; at the command line the exit code is 2.',
     ...sections,
   )
 }

@@ -131,7 +131,7 @@ async function checkOpen(
     await output.flush()
     for (const answer of judged.answers) {
       unlisted += answer.unlistedClaims
-      const to = { folder: options.ack ?? '.', stem: stemOf(path) }
+      const to = { folder: options.ack ?? '.', stem: stemOf(path), lang: options.lang }
       const made = await writeX12Answers(answer, to, setting.numbers)
       if (made.ok) written.push(...made.value)
       else refusals.push(made.refusal)

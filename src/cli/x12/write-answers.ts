@@ -2,8 +2,10 @@
 import { join } from 'node:path'
 import type { Result } from '#base/result.ts'
 import { done, refused } from '#base/result.ts'
+import { fill, type Language } from '#files/words/find.ts'
 import type { Acknowledgements } from '#formats/x12/acknowledge/options.ts'
 import { answeringSeparators } from '#formats/x12/acknowledge/separators.ts'
+import type { X12Finding } from '#formats/x12/finding.ts'
 import type { OutgoingGroup, OutgoingInterchange } from '#formats/x12/values/events.ts'
 import { writeClaimAcknowledgements } from '#formats/x12/write/write-claim-acknowledgement.ts'
 import {
@@ -17,10 +19,10 @@ import { toldFinding } from './words.ts'
 /** Control numbers given out so far in this run, and when the answers are made. */
 export type AnswerNumbers = { next: number; readonly date: string; readonly time: string }
 
-/** Gives the paths that were written. `stem` is the name of the file answered, without its ending. */
+/** Gives the paths that were written. `stem` is the name of the file answered, without its ending; `lang` is of refusals. */
 export async function writeX12Answers(
   answer: Acknowledgements,
-  to: { readonly folder: string; readonly stem: string },
+  to: { readonly folder: string; readonly stem: string; readonly lang: Language },
   numbers: AnswerNumbers,
 ): Promise<Result<readonly string[]>> {
   const written: string[] = []
@@ -34,11 +36,7 @@ export async function writeX12Answers(
   for (const [kind, isDue, make] of files) {
     if (!isDue) continue
     const made = await gatherWritten(make(outgoingTo(header, numbers)))
-    if (!made.ok)
-      return cannotAnswer(
-        kind,
-        made.findings.map(finding => toldFinding(finding, 'en')),
-      )
+    if (!made.ok) return cannotAnswer(kind, made.findings, to.lang)
     numbers.next += 1
     const name = `${to.stem}.${header.index}.${kind}.x12`
     const path = await writeFileWhole(join(to.folder, name), made.bytes)
@@ -48,9 +46,22 @@ export async function writeX12Answers(
   return done(written)
 }
 
-function cannotAnswer(kind: string, reasons: readonly string[]): Result<never> {
+const notWritten = {
+  says: { en: 'The {kind} cannot be written. {why}', es: 'No se puede escribir el {kind}. {why}' },
+  remedy: {
+    en: 'Look at the first lines of the file: an answer goes back to whom they name.',
+    es: 'Vea las primeras líneas del archivo: la respuesta va a quien ellas nombran.',
+  },
+} as const
+
+function cannotAnswer(kind: string, findings: readonly X12Finding[], lang: Language): Result<never> {
+  const reasons = findings.map(finding => toldFinding(finding, lang))
   const why = [...new Set(reasons)].slice(0, 5).join(' ')
-  return refused('command/cannot-acknowledge', `The ${kind.toUpperCase()} cannot be written. ${why}`)
+  return refused(
+    'command/cannot-acknowledge',
+    fill(notWritten.says[lang], { kind: kind.toUpperCase(), why }),
+    notWritten.remedy[lang],
+  )
 }
 
 /** Back to the sender of what is answered. */

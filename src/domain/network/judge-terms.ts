@@ -1,5 +1,6 @@
 /** What is wrong with the terms of a contract, all of it, and what is worth saying before somebody agrees. */
 import type { Day } from '#base/day.ts'
+import type { SaidWords } from '#base/words.ts'
 import { files } from '#guidance/all-files.ts'
 import { profiles } from '#guidance/all-profiles.ts'
 import { services } from '#guidance/all-services.ts'
@@ -22,50 +23,189 @@ export type TermsNote = {
   readonly where: string
   /** True when the terms cannot be agreed on so. */
   readonly refuses: boolean
-  readonly says: string
+  readonly says: SaidWords
 }
 
 /** Every note, what it says, and whether terms with it are refused. `{…}` is filled in. */
 export const termsNotes = {
-  'terms/no-service': [true, 'Neither ECM nor any Community Support is agreed.'],
-  'terms/ends-before-it-begins': [true, 'The last day is before the first.'],
-  'terms/population-unknown': [true, '“{value}” is no Population of Focus on the first day.'],
-  'terms/population-twice': [true, 'Population of Focus {value} stands there twice.'],
-  'terms/support-unknown': [true, '“{value}” is no Community Support on the first day.'],
-  'terms/support-twice': [true, 'Community Support {value} stands there twice.'],
-  'terms/county-unknown': [true, '“{value}” is no county of California.'],
-  'terms/capacity-exceeds-whole': [true, 'A population has more members than the whole.'],
-  'terms/file-unknown': [true, 'The guidance has no file “{value}” on the first day.'],
-  'terms/file-wrong-way': [true, 'The {value} does not send this file.'],
-  'terms/file-twice': [true, 'The file stands there twice.'],
-  'terms/file-without-service': [false, 'The file is for a service that is not agreed.'],
-  'terms/profile-unknown': [true, 'There is no layout “{value}” for this file.'],
-  'terms/day-of-month-unknown': [true, 'Days of the month are 1 to 31, at least one.'],
-  'terms/less-often-than-the-state': [false, 'The State expects the file at least {value}.'],
-  'terms/email-least-preferred': [false, 'Secure e-mail is the way that the State prefers least.'],
-  'terms/code-beyond-the-state': [true, '{value} is not a code of the State’s list; none may be added.'],
-  'terms/payment-without-service': [false, 'Payment is agreed for {value}, which is not.'],
-  'terms/no-amount': [true, 'There is neither an amount nor a fee schedule.'],
-  'terms/no-data-sharing': [true, 'Member files are agreed, and no data sharing agreement.'],
+  'terms/no-service': [
+    true,
+    {
+      en: 'Neither ECM nor any Community Support is agreed.',
+      es: 'No se acordó ni ECM ni ningún Apoyo Comunitario.',
+    },
+  ],
+  'terms/ends-before-it-begins': [
+    true,
+    { en: 'The last day is before the first.', es: 'El último día es anterior al primero.' },
+  ],
+  'terms/population-unknown': [
+    true,
+    {
+      en: '“{value}” is no Population of Focus on the first day.',
+      es: '“{value}” no es una Población de Enfoque el primer día.',
+    },
+  ],
+  'terms/population-twice': [
+    true,
+    {
+      en: 'Population of Focus {value} stands there twice.',
+      es: 'La Población de Enfoque {value} aparece dos veces.',
+    },
+  ],
+  'terms/support-unknown': [
+    true,
+    {
+      en: '“{value}” is no Community Support on the first day.',
+      es: '“{value}” no es un Apoyo Comunitario el primer día.',
+    },
+  ],
+  'terms/support-twice': [
+    true,
+    {
+      en: 'Community Support {value} stands there twice.',
+      es: 'El Apoyo Comunitario {value} aparece dos veces.',
+    },
+  ],
+  'terms/county-unknown': [
+    true,
+    { en: '“{value}” is no county of California.', es: '“{value}” no es un condado de California.' },
+  ],
+  'terms/capacity-exceeds-whole': [
+    true,
+    {
+      en: 'A population has more members than the whole.',
+      es: 'Una población tiene más miembros que el total.',
+    },
+  ],
+  'terms/file-unknown': [
+    true,
+    {
+      en: 'The guidance has no file “{value}” on the first day.',
+      es: 'La guía no tiene un archivo “{value}” el primer día.',
+    },
+  ],
+  'terms/file-wrong-way': [
+    true,
+    { en: 'The {value} does not send this file.', es: 'El {value} no envía este archivo.' },
+  ],
+  'terms/file-twice': [true, { en: 'The file stands there twice.', es: 'El archivo aparece dos veces.' }],
+  'terms/file-without-service': [
+    false,
+    {
+      en: 'The file is for a service that is not agreed.',
+      es: 'El archivo es de un servicio que no se acordó.',
+    },
+  ],
+  'terms/profile-unknown': [
+    true,
+    {
+      en: 'There is no layout “{value}” for this file.',
+      es: 'No hay un diseño “{value}” para este archivo.',
+    },
+  ],
+  'terms/day-of-month-unknown': [
+    true,
+    {
+      en: 'Days of the month are 1 to 31, at least one.',
+      es: 'Los días del mes van del 1 al 31; hace falta al menos uno.',
+    },
+  ],
+  'terms/less-often-than-the-state': [
+    false,
+    {
+      en: 'The State expects the file at least {value}.',
+      es: 'El Estado espera el archivo al menos {value}.',
+    },
+  ],
+  'terms/email-least-preferred': [
+    false,
+    {
+      en: 'Secure e-mail is the way that the State prefers least.',
+      es: 'El correo seguro es la vía que el Estado prefiere menos.',
+    },
+  ],
+  'terms/code-beyond-the-state': [
+    true,
+    {
+      en: '{value} is not a code of the State’s list; none may be added.',
+      es: '{value} no es un código de la lista del Estado; no se puede agregar ninguno.',
+    },
+  ],
+  'terms/payment-without-service': [
+    false,
+    {
+      en: 'Payment is agreed for {value}, which is not.',
+      es: 'Se acordó un pago por {value}, que no se acordó.',
+    },
+  ],
+  'terms/no-amount': [
+    true,
+    { en: 'There is neither an amount nor a fee schedule.', es: 'No hay ni monto ni tarifario.' },
+  ],
+  'terms/no-data-sharing': [
+    true,
+    {
+      en: 'Member files are agreed, and no data sharing agreement.',
+      es: 'Se acordaron archivos de miembros y ningún acuerdo para compartir datos.',
+    },
+  ],
   'terms/data-sharing-not-in-force': [
     false,
-    'The data sharing agreement does not last through the contract.',
+    {
+      en: 'The data sharing agreement does not last through the contract.',
+      es: 'El acuerdo para compartir datos no dura todo el contrato.',
+    },
   ],
-  'terms/data-sharing-dates': [true, 'The data sharing agreement ends before it begins.'],
-  'terms/breach-told-too-late': [true, 'A breach must be told within {value} calendar days at the latest.'],
+  'terms/data-sharing-dates': [
+    true,
+    {
+      en: 'The data sharing agreement ends before it begins.',
+      es: 'El acuerdo para compartir datos termina antes de empezar.',
+    },
+  ],
+  'terms/breach-told-too-late': [
+    true,
+    {
+      en: 'A breach must be told within {value} calendar days at the latest.',
+      es: 'Una violación de datos se debe avisar en {value} días calendario como máximo.',
+    },
+  ],
   'terms/attestation-missing': [
     false,
-    'Invoices are agreed; the provider has yet to attest that it cannot send claims.',
+    {
+      en: 'Invoices are agreed; the provider has yet to attest that it cannot send claims.',
+      es: 'Se acordaron facturas; falta que el proveedor declare que no puede enviar reclamos.',
+    },
   ],
-  'terms/delegate-dates': [true, 'The delegation ends before it begins.'],
-} as const satisfies Record<string, readonly [refuses: boolean, says: string]>
+  'terms/delegate-dates': [
+    true,
+    { en: 'The delegation ends before it begins.', es: 'La delegación termina antes de empezar.' },
+  ],
+} as const satisfies Record<string, readonly [refuses: boolean, says: SaidWords]>
 
 export type TermsNoteCode = keyof typeof termsNotes
 
-function note(code: TermsNoteCode, where: string, value: string | number = ''): TermsNote {
+function note(code: TermsNoteCode, where: string, value: string | number | SaidWords = ''): TermsNote {
   const [refuses, says] = termsNotes[code]
-  return { code, where, refuses, says: says.replace('{value}', String(value)) }
+  const { en, es } = typeof value === 'object' ? value : { en: String(value), es: String(value) }
+  return {
+    code,
+    where,
+    refuses,
+    says: { en: says.en.replace('{value}', en), es: says.es.replace('{value}', es) },
+  }
 }
+
+const sidesInWords: { readonly [side in Side]: SaidWords } = {
+  payer: { en: 'payer', es: 'pagador' },
+  provider: { en: 'provider', es: 'proveedor' },
+}
+
+const paceInWords = {
+  month: { en: 'every month', es: 'cada mes' },
+  quarter: { en: 'every quarter', es: 'cada trimestre' },
+} as const
 
 function codesOn(codeSet: CodeSet, day: Day): ReadonlySet<string> {
   return new Set(
@@ -135,7 +275,7 @@ function notesOfFile(terms: ContractTerms, agreed: AgreedFile, at: number, day: 
   if (!definition || !isInForce(definition, day)) return [note('terms/file-unknown', where, agreed.file)]
   const found: TermsNote[] = []
   if (!definition.from.some(sender => sendersOf(agreed.owes).includes(sender))) {
-    found.push(note('terms/file-wrong-way', where, agreed.owes))
+    found.push(note('terms/file-wrong-way', where, sidesInWords[agreed.owes]))
   }
   if (terms.files.findIndex(({ file }) => file === agreed.file) < at)
     found.push(note('terms/file-twice', where))
@@ -173,7 +313,7 @@ function notesOfCadence(agreed: AgreedFile, where: string, day: Day): TermsNote[
   )
   if (!states || typeof states.when !== 'object' || !('every' in states.when)) return []
   return often[cadence.every] > often[states.when.every]
-    ? [note('terms/less-often-than-the-state', where, `every ${states.when.every}`)]
+    ? [note('terms/less-often-than-the-state', where, paceInWords[states.when.every])]
     : []
 }
 

@@ -1,0 +1,16 @@
+/** What the fields of actions say of themselves when they are not understood, in Spanish. */
+
+export const messagesInSpanish: Readonly<Record<string, string>> = {
+  'must be 9, seven digits and a letter': 'debe ser un 9, siete dígitos y una letra',
+  'must be a day, written as YYYY-MM-DD': 'debe ser un día, escrito AAAA-MM-DD',
+  'must be a domain such as example.org': 'debe ser un dominio como example.org',
+  'must be a role': 'debe ser una función',
+  'must be a role that the table of roles names': 'debe ser una función de la tabla de funciones',
+  'must be a time, written as HH:MM': 'debe ser una hora, escrita HH:MM',
+  'must be an e-mail address': 'debe ser una dirección de correo',
+  'must be an id': 'debe ser un id',
+  'must be five or nine digits': 'debe tener cinco o nueve dígitos',
+  'must be ten digits': 'debe tener diez dígitos',
+  'must be ten digits with a right check digit': 'debe tener diez dígitos y un dígito de control correcto',
+  'must be two digits': 'debe tener dos dígitos',
+}
