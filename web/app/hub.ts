@@ -6,7 +6,7 @@ import { sayNow, tagNow } from './language-now.ts'
 /** What an action answers as JSON; a file is fetched by its address instead. */
 export type Answered<Name extends ActionName> = Exclude<ActionAnswer<Name>, { readonly bytes: unknown }>
 
-/** Why the hub did not do what was asked, in words for whoever asked: in the language that is chosen when they are read. */
+/** Why the hub did not do what was asked, in the language that is chosen when the words are read. */
 export type HubTrouble = Error & {
   /** The refusal's code; `fault` for our own trouble, `offline` when the hub was not reached. */
   readonly code: string
