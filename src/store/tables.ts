@@ -4,9 +4,16 @@
  */
 import type { AuditTables } from './audit/tables.ts'
 import type { BlobTables } from './blobs/tables.ts'
+import type { MendingTables } from './exchange/mending-tables.ts'
 import type { ExchangeTables } from './exchange/tables.ts'
 import type { NetworkTables } from './network/tables.ts'
 import type { PeopleTables } from './people/tables.ts'
 import type { RequestTables } from './requests/tables.ts'
 
-export type Tables = AuditTables & BlobTables & ExchangeTables & NetworkTables & PeopleTables & RequestTables
+export type Tables = AuditTables &
+  BlobTables &
+  ExchangeTables &
+  MendingTables &
+  NetworkTables &
+  PeopleTables &
+  RequestTables

@@ -8,12 +8,13 @@ import type { Tables } from '#store/tables.ts'
 import type { Columns as Audit } from './columns/audit.ts'
 import type { Columns as BlobsAndJobs } from './columns/blobs-and-jobs.ts'
 import type { Columns as Exchange } from './columns/exchange.ts'
+import type { Columns as Mending } from './columns/mending.ts'
 import type { Columns as Network } from './columns/network.ts'
 import type { Columns as People } from './columns/people.ts'
 import type { Columns as Requests } from './columns/requests.ts'
 
 /** What the catalogue says, one file for each migration that makes tables. */
-type Columns = Audit & BlobsAndJobs & Exchange & Network & People & Requests
+type Columns = Audit & BlobsAndJobs & Exchange & Mending & Network & People & Requests
 
 /** A column read as narrower than the catalogue says is right (a list of words); as anything else it is not. */
 type Fits<Ours, Theirs> = unknown extends Ours

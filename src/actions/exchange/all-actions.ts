@@ -9,6 +9,15 @@ import { listDeadJobs } from './list-dead-jobs.ts'
 import { listFindings } from './list-findings.ts'
 import { listRecords } from './list-records.ts'
 import { listTransmissions } from './list-transmissions.ts'
+import { findHeldRow } from './mending/find-held-row.ts'
+import { giveUpMending } from './mending/give-up-mending.ts'
+import { listFoundValues } from './mending/list-found-values.ts'
+import { listHeldRows } from './mending/list-held-rows.ts'
+import { mendAlike } from './mending/mend-alike.ts'
+import { mendRows } from './mending/mend-rows.ts'
+import { openMending } from './mending/open-mending.ts'
+import { seeMending } from './mending/see-mending.ts'
+import { sendMended } from './mending/send-mended.ts'
 import { receiveFile } from './receive-file.ts'
 import { replayJob } from './replay-job.ts'
 import { seeRecord } from './see-record.ts'
@@ -25,6 +34,15 @@ export const exchangeActions = [
   listFindings,
   downloadFile,
   downloadAnswer,
+  openMending,
+  seeMending,
+  listHeldRows,
+  findHeldRow,
+  listFoundValues,
+  mendRows,
+  mendAlike,
+  sendMended,
+  giveUpMending,
   listRecords,
   seeRecord,
   enterRecords,

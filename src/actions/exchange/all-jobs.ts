@@ -1,5 +1,8 @@
 /** The clockwork of exchange: one line for each job. */
 import type { Job } from '../job.ts'
+import { forgetMending } from './mending/forget-mending.ts'
+import { layOutRows } from './mending/lay-out-rows.ts'
+import { makeMendedFile } from './mending/make-mended-file.ts'
 import { acknowledgeTransmission } from './steps/acknowledge.ts'
 import { bringAnswer } from './steps/answer.ts'
 import { applyTransmission } from './steps/apply.ts'
@@ -16,4 +19,7 @@ export const exchangeJobs: readonly Job[] = [
   composeTransmission,
   deliverTransmission,
   bringAnswer,
+  layOutRows,
+  makeMendedFile,
+  forgetMending,
 ]

@@ -162,4 +162,35 @@ export const exchangeRefusals = {
       es: 'Búsquelo en la lista de trabajos fallidos.',
     },
   },
+  'exchange/nothing-to-mend': {
+    status: 409,
+    says: 'No row of this file can be mended here.',
+    remedy:
+      'See what was found. Where the file as a whole is wrong, mend it where it was made, and send it again.',
+  },
+  'exchange/senders-to-mend': {
+    status: 409,
+    says: 'A partner sent this file over this hub, and has its findings. Only the sender can mend it.',
+    remedy: 'Wait for the mended file, or ask the partner for it.',
+  },
+  'exchange/not-settled': {
+    status: 409,
+    says: 'We are still working on this file.',
+    remedy: 'Wait until it is answered, then mend it.',
+  },
+  'exchange/not-being-mended': {
+    status: 409,
+    says: 'The rows of this file are not open for mending: they were sent again, given up, or not laid out yet.',
+    remedy: 'See where the file stands, and open its rows first.',
+  },
+  'exchange/nothing-changed': {
+    status: 409,
+    says: 'No row was changed, so there is nothing to send again.',
+    remedy: 'Mend a row first.',
+  },
+  'exchange/no-such-row': {
+    status: 404,
+    says: 'There is no such row, column or group of findings among those that are mended.',
+    remedy: 'Look for it in the list of held rows.',
+  },
 } as const

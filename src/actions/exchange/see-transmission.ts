@@ -4,9 +4,10 @@ import { done } from '#base/result.ts'
 import { steps } from '#domain/exchange/steps.ts'
 import type { MappedHeading, MappingQuestion } from '#files/check/answer.ts'
 import { listAnswers } from '#store/exchange/answers.ts'
-import { findTransmission, listSteps } from '#store/exchange/transmissions.ts'
+import { findMendedBy, findTransmission, listSteps } from '#store/exchange/transmissions.ts'
 import { action } from '../action.ts'
 import { refuse } from '../refusals.ts'
+import { objectionOf } from './mending/open-mending.ts'
 import { shownTransmission, shownTransmissionOf } from './shown-transmission.ts'
 import { objectOf } from './steps/job-of.ts'
 
@@ -64,6 +65,8 @@ export const seeTransmission = action({
         }),
       )
       .describe('The files that answer it'),
+    mendable: z.boolean().describe('True when its held and warned rows can be mended here'),
+    mendedBy: z.string().nullable().describe('The latest file that mends this one'),
     decidedWhy: z.string().nullable().describe('The reason of whoever decided over it'),
   }),
   changes: false,
@@ -101,6 +104,8 @@ export const seeTransmission = action({
         fileName: each.file_name,
         bytes: each.byte_count,
       })),
+      mendable: objectionOf(transmission) === null,
+      mendedBy: await findMendedBy(tx, organizationId, id),
       decidedWhy: transmission.decided_why,
     })
   },

@@ -138,6 +138,19 @@ export async function findByHash(tx: Tx, organizationId: Id, sha256: string): Pr
   return found ?? null
 }
 
+/** The latest transmission that mends another, by its id. */
+export async function findMendedBy(tx: Tx, organizationId: Id, id: Id): Promise<Id | null> {
+  const found = await tx
+    .selectFrom('transmission')
+    .select('id')
+    .where('organization_id', '=', organizationId)
+    .where('resubmission_of_transmission_id', '=', id)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found?.id ?? null
+}
+
 export type StepMove = {
   readonly from: Step
   readonly to: Step

@@ -4,6 +4,7 @@ import { auditExamples } from './audit.ts'
 import { blobsExamples } from './blobs.ts'
 import type { Example, Owner } from './example.ts'
 import { exchangeExamples } from './exchange.ts'
+import { mendingExamples } from './mending.ts'
 import { networkExamples } from './network.ts'
 import { peopleExamples } from './people.ts'
 import { requestsExamples } from './requests.ts'
@@ -31,5 +32,6 @@ export const allExamples: readonly Example[] = [
   ...auditExamples,
   ...blobsExamples,
   ...exchangeExamples,
+  ...mendingExamples,
   ...requestsExamples,
 ]

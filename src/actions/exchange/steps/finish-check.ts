@@ -114,7 +114,7 @@ async function resultOf(tx: Tx, transmission: Transmission, answer: Answer): Pro
     mapping: storableJson(mapping),
     questions: questions.length === 0 ? null : storableJson(questions),
     is_late: groups.some(({ code }) => lateCodes.has(code)),
-    resubmission_of_transmission_id: earlier?.id ?? null,
+    resubmission_of_transmission_id: earlier?.id ?? transmission.resubmission_of_transmission_id,
   }
 }
 
