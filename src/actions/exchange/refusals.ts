@@ -164,33 +164,65 @@ export const exchangeRefusals = {
   },
   'exchange/nothing-to-mend': {
     status: 409,
-    says: 'No row of this file can be mended here.',
-    remedy:
-      'See what was found. Where the file as a whole is wrong, mend it where it was made, and send it again.',
+    says: {
+      en: 'No row of this file can be mended here.',
+      es: 'Ninguna fila de este archivo se puede corregir aquí.',
+    },
+    remedy: {
+      en: 'See what was found. If the whole file is wrong, mend it where it was made, and send it again.',
+      es: 'Vea lo que se encontró. Si todo el archivo está mal, corríjalo donde se hizo y envíelo de nuevo.',
+    },
   },
   'exchange/senders-to-mend': {
     status: 409,
-    says: 'A partner sent this file over this hub, and has its findings. Only the sender can mend it.',
-    remedy: 'Wait for the mended file, or ask the partner for it.',
+    says: {
+      en: 'A partner sent this file over this hub, and has its findings. Only the sender can mend it.',
+      es: 'Un socio envió este archivo por este centro y tiene los hallazgos. Solo quien lo envió puede corregirlo.',
+    },
+    remedy: {
+      en: 'Wait for the mended file, or ask the partner for it.',
+      es: 'Espere el archivo corregido, o pídaselo al socio.',
+    },
   },
   'exchange/not-settled': {
     status: 409,
-    says: 'We are still working on this file.',
-    remedy: 'Wait until it is answered, then mend it.',
+    says: {
+      en: 'We are still working on this file.',
+      es: 'Todavía estamos trabajando en este archivo.',
+    },
+    remedy: {
+      en: 'Wait until it is answered, then mend it.',
+      es: 'Espere hasta que esté respondido y luego corríjalo.',
+    },
   },
   'exchange/not-being-mended': {
     status: 409,
-    says: 'The rows of this file are not open for mending: they were sent again, given up, or not laid out yet.',
-    remedy: 'See where the file stands, and open its rows first.',
+    says: {
+      en: 'The rows of this file are not open for mending: they were sent, given up, or are not ready yet.',
+      es: 'Las filas de este archivo no se pueden corregir: se enviaron, se descartaron o aún no están listas.',
+    },
+    remedy: {
+      en: 'See where the file stands, and open its rows first.',
+      es: 'Vea el estado del archivo y abra primero sus filas.',
+    },
   },
   'exchange/nothing-changed': {
     status: 409,
-    says: 'No row was changed, so there is nothing to send again.',
-    remedy: 'Mend a row first.',
+    says: {
+      en: 'No row was changed, so there is nothing to send again.',
+      es: 'No se cambió ninguna fila, así que no hay nada que enviar de nuevo.',
+    },
+    remedy: { en: 'Mend a row first.', es: 'Corrija primero una fila.' },
   },
   'exchange/no-such-row': {
     status: 404,
-    says: 'There is no such row, column or group of findings among those that are mended.',
-    remedy: 'Look for it in the list of held rows.',
+    says: {
+      en: 'There is no such row, column or group of findings among those that are mended.',
+      es: 'No existe esa fila, columna o grupo de hallazgos entre lo que se corrige.',
+    },
+    remedy: {
+      en: 'Look for it in the list of held rows.',
+      es: 'Búsquelo en la lista de filas detenidas.',
+    },
   },
 } as const
