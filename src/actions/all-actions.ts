@@ -6,6 +6,7 @@ import { auditActions } from './audit/all-actions.ts'
 import { exchangeActions } from './exchange/all-actions.ts'
 import { keepingActions } from './keeping/all-actions.ts'
 import { networkActions } from './network/all-actions.ts'
+import { noticesActions } from './notices/all-actions.ts'
 import { peopleActions } from './people/all-actions.ts'
 
 /** With their names and forms as types: the typed client is made from this alone. */
@@ -17,6 +18,7 @@ const listed = [
   ...exchangeActions,
   ...auditActions,
   ...keepingActions,
+  ...noticesActions,
 ] as const
 
 /** All actions, for the doors that treat all alike. */

@@ -3,6 +3,13 @@ import { anchorAudit } from './audit/anchor.ts'
 import { exchangeJobs } from './exchange/all-jobs.ts'
 import type { Job } from './job.ts'
 import { keepingJobs } from './keeping/jobs.ts'
+import { noticesJobs } from './notices/all-jobs.ts'
 import { forgetRequests } from './requests/forget.ts'
 
-export const allJobs: readonly Job[] = [anchorAudit, forgetRequests, ...keepingJobs, ...exchangeJobs]
+export const allJobs: readonly Job[] = [
+  anchorAudit,
+  forgetRequests,
+  ...keepingJobs,
+  ...exchangeJobs,
+  ...noticesJobs,
+]

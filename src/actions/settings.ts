@@ -12,6 +12,18 @@ export type Keys = {
   readonly sealingBefore?: readonly Uint8Array[]
 }
 
+/** The server that takes our e-mail. */
+export type MailSettings = {
+  readonly host: string
+  readonly port: number
+  /** TLS from the first byte (465), or begun by STARTTLS and insisted on; none only on this machine itself. */
+  readonly tls: 'at-once' | 'starttls' | 'none-on-loopback'
+  readonly user?: string
+  readonly password?: string
+  /** `Causeway <no-reply@hub.example.org>`. */
+  readonly from: string
+}
+
 export type Settings = {
   readonly mode: 'production' | 'development' | 'test'
   /** Where people reach us: `https://hub.example.org`. Cookies, passkeys and links stand on it. */
@@ -25,6 +37,8 @@ export type Settings = {
   readonly anchorFile?: string
   /** Leaked passwords that nobody may choose, besides our own short list; in plain form (readBlockedPasswords). */
   readonly blockedPasswords?: ReadonlySet<string>
+  /** How e-mail goes out; left out where nobody has set it up: then nothing is mailed, and pages say so. */
+  readonly mail?: MailSettings
   readonly limits: {
     /** Of one received file, in bytes. */
     readonly fileBytes: number

@@ -7,6 +7,7 @@ import type { BlobTables } from './blobs/tables.ts'
 import type { MendingTables } from './exchange/mending-tables.ts'
 import type { ExchangeTables } from './exchange/tables.ts'
 import type { NetworkTables } from './network/tables.ts'
+import type { NoticeTables } from './notices/tables.ts'
 import type { PeopleTables } from './people/tables.ts'
 import type { RequestTables } from './requests/tables.ts'
 
@@ -15,5 +16,6 @@ export type Tables = AuditTables &
   ExchangeTables &
   MendingTables &
   NetworkTables &
+  NoticeTables &
   PeopleTables &
   RequestTables

@@ -235,6 +235,7 @@ function exchangeReaches(refused: Refused, nothing: Nothing, { ids }: World): Re
     'exchange.send-file': refused('outgoing', transmission => ({ transmission }), 'exchange/no-contract'),
     'exchange.trace-cell': refused('outgoing', transmission => ({ transmission, row: 2, column: 'A' })),
     'exchange.replay-job': refused('job', job => ({ job })),
+    'notices.mark-read': nothing('notice', id => ({ notices: [id] })),
     'keeping.dismiss-job': refused('job', id => ({ id, why: 'Sample.' })),
   }
 }

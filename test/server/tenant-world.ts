@@ -1,5 +1,6 @@
 /** An organization with something of everything, made as everybody makes it, for others to reach for in vain. */
 import { ask } from '#actions/ask.ts'
+import { putNotice } from '#actions/notices/put-notice.ts'
 import type { Id } from '#base/id.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
 import { type Role, rolesWithRights } from '#domain/people/rights.ts'
@@ -47,6 +48,7 @@ export type Kind =
   | 'outgoing'
   | 'record'
   | 'job'
+  | 'notice'
 
 type Answer = Readonly<Record<string, { readonly id: Id }>>
 
@@ -62,7 +64,8 @@ export async function makeWorld(house: TestHouse): Promise<World> {
   const network = await makeNetwork(house, keeper, must)
   const exchanged = await exchange(house, keeper, network.partner)
   const job = await giveUpJobs(house, organization.id, several.length)
-  return { organization, keeper, ids: { ...people.ids, ...network, ...exchanged, job } }
+  const notice = await tellOf(house, organization.id)
+  return { organization, keeper, ids: { ...people.ids, ...network, ...exchanged, job, notice } }
 }
 
 /** A person with a session that stands in the table, so that routes about sessions get as far as the id. */
@@ -86,6 +89,17 @@ export async function signedIn(house: TestHouse, organization: TestOrganization)
     }),
   )
   return actor
+}
+
+async function tellOf(house: TestHouse, organizationId: Id): Promise<Id[]> {
+  const ids = several.map(() => house.newId())
+  await house.database.inTransaction({ organizationId, personId: null }, async tx => {
+    for (const id of ids) {
+      const told = { tx, house, organizationId, now: house.now(), newId: () => id }
+      await putNotice(told, { kind: 'nudge', about: `${ownWord} ${id}` })
+    }
+  })
+  return ids
 }
 
 async function makePeople(house: TestHouse) {

@@ -205,7 +205,7 @@ forEachDatabase((_, openDatabase) => {
     const missing = routes.flatMap(({ name, takes }) => {
       const asked = JSON.stringify(reaches.get(name)?.inputs ?? [])
       return idFieldsOf(takes).flatMap(field =>
-        new RegExp(`"${field}":"[0-9a-f]{8}-`).test(asked) ? [] : [`${name} ${field}`],
+        new RegExp(`"${field}":\\[?"[0-9a-f]{8}-`).test(asked) ? [] : [`${name} ${field}`],
       )
     })
     expect(missing).toEqual([])

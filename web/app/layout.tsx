@@ -4,6 +4,7 @@ import { Button, Label, Select } from '@trussworks/react-uswds'
 import { useEffect, useRef, useState } from 'react'
 import { isLanguage, languages } from '../words/define.ts'
 import { frameWords } from '../words/frame.ts'
+import { Bell } from './bell.tsx'
 import { useLanguage, useWords } from './language.tsx'
 import { navigation } from './navigation.ts'
 import { OfflineNote } from './offline-note.tsx'
@@ -65,6 +66,7 @@ function Header() {
             />
           )}
           {session?.organizations.length === 1 && <span>{session.organization?.name}</span>}
+          {session?.organization && <Bell />}
           <LanguageChoice />
           {session ? (
             <Button type="button" outline inverse onClick={signOut}>

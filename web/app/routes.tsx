@@ -32,6 +32,11 @@ const pages = [
     path: '/network',
     component: lazyRouteComponent(() => import('../pages/network/network-page.tsx'), 'NetworkPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/notices',
+    component: lazyRouteComponent(() => import('../pages/notices/notices-page.tsx'), 'NoticesPage'),
+  }),
 ] as const
 
 const open = [

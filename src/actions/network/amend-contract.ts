@@ -6,7 +6,7 @@ import { findContract, insertVersion, lockContract } from '#store/network/contra
 import { action } from '../action.ts'
 import { refuse } from '../refusals.ts'
 import { id, sayerOf } from './fields.ts'
-import { judged, versionAsked, written } from './write-contract.ts'
+import { judged, tellProposed, versionAsked, written } from './write-contract.ts'
 
 export const amendContract = action({
   name: 'network.amend-contract',
@@ -24,7 +24,8 @@ export const amendContract = action({
     'network/terms-not-valid',
     'network/profile-not-valid',
   ],
-  async run(asked, { tx, organizationId, now, actor, tell }) {
+  async run(asked, context) {
+    const { tx, organizationId, now, actor, tell } = context
     const { contractId, since, until, note } = asked
     await lockContract(tx, contractId)
     const history = await findContract(tx, organizationId, contractId)
@@ -37,6 +38,7 @@ export const amendContract = action({
     const { contract } = history
     const version = Math.max(0, ...history.versions.map(each => each.version)) + 1
     await insertVersion(tx, contract, { version, since, until, terms, note, proposedAt: now }, sayerOf(actor))
+    await tellProposed(context, contract, version)
     tell({ objects: [`contract:${contractId}`] })
     const state = contract.otherId === null ? ('agreed' as const) : ('proposed' as const)
     return done({ contractId, version, state, notes })

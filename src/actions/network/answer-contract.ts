@@ -5,6 +5,7 @@ import { objectionToAnswer, sideOf, stateOfVersion } from '#domain/network/contr
 import { endReasons, ruleAgainst } from '#domain/network/reasons.ts'
 import { findContract, insertStatement, lockContract } from '#store/network/contracts.ts'
 import { action } from '../action.ts'
+import { sendNotice } from '../notices/put-notice.ts'
 import { refuse } from '../refusals.ts'
 import { id, sayerOf, words } from './fields.ts'
 
@@ -32,7 +33,7 @@ export const answerContract = action({
     'network/already-answered',
     'network/no-reason',
   ],
-  async run(asked, { tx, organizationId, now, actor, newId, tell }) {
+  async run(asked, { tx, organizationId, now, actor, house, newId, tell }) {
     const { contractId, version, says, reason, note } = asked
     await lockContract(tx, contractId)
     const history = await findContract(tx, organizationId, contractId)
@@ -52,6 +53,14 @@ export const answerContract = action({
       saidAt: now,
     }
     await insertStatement(tx, history.contract, statement, sayerOf(actor))
+    const { otherId, ownerId } = history.contract
+    const toTell = organizationId === ownerId ? otherId : ownerId
+    if (toTell !== null)
+      await sendNotice({ tx, house, organizationId }, toTell, {
+        kind: 'contract-answered',
+        about: `contract:${contractId} version ${version}`,
+        objectId: contractId,
+      })
     tell({ objects: [`contract:${contractId}`] })
     const state = stateOfVersion({ ...history, statements: [...history.statements, statement] }, version)
     return done({ contractId, version, state: state === 'proposed' ? 'withdrawn' : state })

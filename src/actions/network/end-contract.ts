@@ -5,6 +5,7 @@ import { objectionToEnd, sideOf } from '#domain/network/contract.ts'
 import { endReasons, ruleAgainst } from '#domain/network/reasons.ts'
 import { findContract, insertStatement, lockContract } from '#store/network/contracts.ts'
 import { action } from '../action.ts'
+import { sendNotice } from '../notices/put-notice.ts'
 import { refuse } from '../refusals.ts'
 import { day, id, sayerOf, words } from './fields.ts'
 
@@ -27,7 +28,8 @@ export const endContract = action({
     'network/already-ends',
     'network/no-reason',
   ],
-  async run({ contractId, endsOn, reason, note }, { tx, organizationId, now, today, actor, newId, tell }) {
+  async run({ contractId, endsOn, reason, note }, context) {
+    const { tx, organizationId, now, today, actor, newId, tell } = context
     await lockContract(tx, contractId)
     const history = await findContract(tx, organizationId, contractId)
     if (history === null) return refuse('request/not-found')
@@ -41,6 +43,15 @@ export const endContract = action({
       { id: newId(), byId: organizationId, said: 'ended', version: null, endsOn, reason, note, saidAt: now },
       sayerOf(actor),
     )
+    const { otherId, ownerId } = history.contract
+    const toTell = organizationId === ownerId ? otherId : ownerId
+    if (toTell !== null)
+      await sendNotice(context, toTell, {
+        kind: 'contract-ended',
+        about: `contract:${contractId}`,
+        day: endsOn,
+        objectId: contractId,
+      })
     tell({ objects: [`contract:${contractId}`] })
     return done({ contractId, endsOn })
   },

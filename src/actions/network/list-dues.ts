@@ -93,7 +93,11 @@ function shownDueOf(
   }
 }
 
-async function duesBetween(context: Context, from: Day, to: Day): Promise<readonly Due[]> {
+/** Whose dues, as of which day. */
+type DuesOf = Pick<Context, 'tx' | 'organizationId' | 'today'>
+
+/** Every due of the organization whose due day lies in the span. */
+export async function duesBetween(context: DuesOf, from: Day, to: Day): Promise<readonly Due[]> {
   const { tx, organizationId, today } = context
   const contracts = await allContracts(context)
   const organization = await findOrganization(tx, organizationId)
@@ -112,7 +116,7 @@ async function duesBetween(context: Context, from: Day, to: Day): Promise<readon
 /** How many contracts are read at a time; a plan has hundreds. */
 const atATime = 200
 
-async function allContracts({ tx, organizationId }: Context): Promise<readonly ContractHistory[]> {
+async function allContracts({ tx, organizationId }: DuesOf): Promise<readonly ContractHistory[]> {
   const found: ContractHistory[] = []
   for (let after: string | null = null; ; ) {
     const some: readonly ContractHistory[] = await listContracts(tx, organizationId, {
@@ -129,7 +133,7 @@ async function allContracts({ tx, organizationId }: Context): Promise<readonly C
  * What was sent, once it had left; what came, unless it was refused. What replaces an earlier file answers nothing
  * new.
  */
-async function arrivalsIn({ tx, organizationId, today }: Context, from: Day): Promise<readonly Arrival[]> {
+async function arrivalsIn({ tx, organizationId, today }: DuesOf, from: Day): Promise<readonly Arrival[]> {
   const span = { from: startOfCaliforniaDay(from), to: endOfCaliforniaDay(today) }
   const found = await listArrivals(tx, organizationId, span)
   const left = ['sent', 'delivered', 'answered']
@@ -146,7 +150,7 @@ async function arrivalsIn({ tx, organizationId, today }: Context, from: Day): Pr
 
 /** Days of assignment, each with the contract under which it was made. */
 async function assignmentsIn(
-  { tx, organizationId }: Context,
+  { tx, organizationId }: DuesOf,
   contracts: readonly ContractHistory[],
 ): Promise<readonly Assignment[]> {
   const days = await listAssignmentDays(tx, organizationId, 'ecm/member-information', 'memberAssignmentDate')

@@ -14,6 +14,7 @@ import { hasContractNumber, insertContract, insertVersion } from '#store/network
 import { findPartner } from '#store/network/partners.ts'
 import { findOrganization } from '#store/people/organizations.ts'
 import type { Context } from '../action.ts'
+import { sendNotice } from '../notices/put-notice.ts'
 import { refuse } from '../refusals.ts'
 import { day, id, line, sayerOf, words } from './fields.ts'
 import { shownNote, shownNoteOf } from './shown-contract.ts'
@@ -77,6 +78,17 @@ export function judged(
   return done({ terms: terms.value, notes: notes.map(shownNoteOf) })
 }
 
+/** The other party hears of it, where it is on the hub. */
+export async function tellProposed(
+  context: Pick<Context, 'tx' | 'house' | 'organizationId'>,
+  { id: contractId, otherId }: Contract,
+  version: number,
+): Promise<void> {
+  if (otherId === null) return
+  const about = `contract:${contractId} version ${version}`
+  await sendNotice(context, otherId, { kind: 'contract-proposed', about, objectId: contractId })
+}
+
 /** Writes a new contract with its first version, whichever side the writer is on. */
 export async function writeContract(
   context: Context,
@@ -99,6 +111,7 @@ export async function writeContract(
   const { terms, notes } = read.value
   const version = { version: 1, since, until, terms, note, proposedAt: now }
   await insertVersion(tx, contract, version, sayerOf(actor))
+  await tellProposed(context, contract, 1)
   context.tell({ objects: [`contract:${contract.id}`] })
   const state = contract.otherId === null ? 'agreed' : 'proposed'
   return done({ contractId: contract.id, version: 1, state, notes })

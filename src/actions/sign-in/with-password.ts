@@ -13,6 +13,7 @@ import { action } from '../action.ts'
 import type { House } from '../house.ts'
 import { hashOf } from '../people/secrets.ts'
 import { refuse } from '../refusals.ts'
+import { hasDevices, tellNewDevice } from './new-device.ts'
 import { takeCode } from './proofs/code.ts'
 import { type Factors, findFactors } from './proofs/factors.ts'
 import { forgiveTry, type Try, takeTry } from './proofs/pace.ts'
@@ -112,6 +113,7 @@ export const signInWithPassword = action({
     })
     if (code !== undefined && shown === null) return refuse('sign-in/code-not-accepted')
     await forgiveTry(tx, tried, now)
+    const isNewDevice = !knownDevice && (await hasDevices(tx, personId, now))
     const device = await rememberDevice(context, personId, knownDevice ? asked.device : undefined)
     const opened = await openSession(context, 'sign-in.with-password', {
       personId,
@@ -120,6 +122,7 @@ export const signInWithPassword = action({
       boundTo: null,
       organizationId: null,
     })
+    if (isNewDevice) await tellNewDevice(context, personId, opened)
     return done({ ...opened, device })
   },
 })

@@ -184,3 +184,14 @@ export async function hasKnownDevice(
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** How many browsers the person has signed in from and is still known by. */
+export async function countKnownDevices(tx: Tx, personId: Id, now: string): Promise<number> {
+  const row = await tx
+    .selectFrom('known_device')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .where('person_id', '=', personId)
+    .where('expires_at', '>', now)
+    .executeTakeFirstOrThrow()
+  return row.count
+}

@@ -6,6 +6,7 @@ import type { Example, Owner } from './example.ts'
 import { exchangeExamples } from './exchange.ts'
 import { mendingExamples } from './mending.ts'
 import { networkExamples } from './network.ts'
+import { noticesExamples } from './notices.ts'
 import { peopleExamples } from './people.ts'
 import { requestsExamples } from './requests.ts'
 
@@ -34,4 +35,5 @@ export const allExamples: readonly Example[] = [
   ...exchangeExamples,
   ...mendingExamples,
   ...requestsExamples,
+  ...noticesExamples,
 ]

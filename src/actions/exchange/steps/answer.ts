@@ -1,10 +1,12 @@
 /** Back across the wall: the receiver's answers come to the sender, and close what was sent. */
 import { Fault } from '#base/fault.ts'
 import { isSettled } from '#domain/exchange/steps.ts'
+import type { Tx } from '#store/database.ts'
 import { insertAnswer, listAnswers, type TransmissionAnswer } from '#store/exchange/answers.ts'
 import { storableJson } from '#store/exchange/storable.ts'
 import { findTransmission, moveTransmission, type Transmission } from '#store/exchange/transmissions.ts'
 import type { Job, JobContext } from '../../job.ts'
+import { putNotice } from '../../notices/put-notice.ts'
 import { clockwork, idIn, nowOf, objectOf } from './job-of.ts'
 
 const by = clockwork('exchange-answer')
@@ -40,10 +42,20 @@ export const bringAnswer: Job = {
       await moveTransmission(tx, senderId, sentId, { ...move, from: 'sent', to: 'delivered' })
       const note = received.refused_because
       const set = resultOf(received)
-      await moveTransmission(tx, senderId, sentId, { ...move, from: 'delivered', to: 'answered', note, set })
+      const answered = { ...move, from: 'delivered', to: 'answered', note, set } as const
+      const moved = await moveTransmission(tx, senderId, sentId, answered)
+      if (moved) await tellAnswered(tx, context, moved)
       tell({ objects: [objectOf(sentId)] })
     })
   },
+}
+
+async function tellAnswered(tx: Tx, context: JobContext, sent: Transmission): Promise<void> {
+  const { organization_id: organizationId, id, partner_organization_id: partnerId, file } = sent
+  await putNotice(
+    { tx, house: context.house, organizationId, now: nowOf(context), newId: context.newId },
+    { kind: 'file-answered', about: objectOf(id), partnerId, file, objectId: id },
+  )
 }
 
 async function bring(

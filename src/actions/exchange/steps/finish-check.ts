@@ -15,6 +15,7 @@ import {
   type TransmissionChange,
 } from '#store/exchange/transmissions.ts'
 import type { JobContext } from '../../job.ts'
+import { putNotice } from '../../notices/put-notice.ts'
 import { clockwork, nowOf, objectOf, replaced, sendStep } from './job-of.ts'
 import type { Listener } from './listen.ts'
 import { whatItIs } from './listen.ts'
@@ -52,6 +53,7 @@ export async function finishCheck(
     const from = layout === null ? 'received' : 'read'
     const { to, note = null } = finished
     await moveTransmission(tx, organizationId, id, { from, to, at, by, note, set })
+    if (to === 'waiting') await tellWaiting(tx, context, transmission)
     if (finished.next !== null) await sendStep(tx, context.house, finished.next, organizationId, id)
     tell({ objects: [objectOf(id)] })
     killPoint('check/before-commit')
@@ -59,6 +61,14 @@ export async function finishCheck(
   })
   killPoint('check/after-commit')
   if (next !== null) context.house.jobs.nudge(next)
+}
+
+async function tellWaiting(tx: Tx, context: JobContext, transmission: Transmission): Promise<void> {
+  const { organization_id: organizationId, id, partner_organization_id: partnerId, attempt } = transmission
+  await putNotice(
+    { tx, house: context.house, organizationId, now: nowOf(context), newId: context.newId },
+    { kind: 'file-waits-for-answers', about: `${objectOf(id)} ${attempt}`, partnerId, objectId: id },
+  )
 }
 
 async function conclude(

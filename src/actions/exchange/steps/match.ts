@@ -8,6 +8,7 @@ import { type Applying, planSet, stageAbsent } from '#store/exchange/applying.ts
 import { holdSet, type RecordSet, releaseSet } from '#store/exchange/record-sets.ts'
 import { findTransmission, moveTransmission, type Transmission } from '#store/exchange/transmissions.ts'
 import type { Job, JobContext } from '../../job.ts'
+import { putNotice } from '../../notices/put-notice.ts'
 import { clockwork, idIn, nowOf, objectOf, sendStep } from './job-of.ts'
 import { keepingOf } from './staged-rows.ts'
 
@@ -78,6 +79,16 @@ async function match(
         records_ended: ends,
       },
     })
+    const { house, newId } = context
+    await putNotice(
+      { tx, house, organizationId, now: at, newId },
+      {
+        kind: 'file-waits-for-decision',
+        about: objectOf(id),
+        partnerId: transmission.partner_organization_id,
+        objectId: id,
+      },
+    )
     return sendNext(tx, context, organizationId, set.id, id, null)
   }
   // From here on the counts are of what is done, not of what would be. A whole list that a later one has

@@ -1,0 +1,188 @@
+/** What people are told of, and who: one table of notices, each in words that hold no health information. */
+import type { Right } from '../people/rights.ts'
+
+type Words = { readonly en: string; readonly es: string }
+
+/** How somebody gets a kind of notice by e-mail. It stands in the portal in any case. */
+export const mailWays = ['at-once', 'daily', 'never'] as const
+
+export type MailWay = (typeof mailWays)[number]
+
+export type NoticeFacts = {
+  /** Everybody with this right in the organization; `person`: the one person that it is about. */
+  readonly toldTo: Right | 'person'
+  /** One line. `{partner}`, `{file}`, `{day}` and `{count}` are filled in; nothing else ever is. */
+  readonly subject: Words
+  /** What such notices are about, for the page where one chooses. */
+  readonly name: Words
+  /** What happened, and what to do about it. */
+  readonly says: Words
+  /** Where in the portal it is seen to; `{object}` is an id. */
+  readonly link: string
+  /** What holds until the person chooses otherwise. */
+  readonly mailAtFirst: MailWay
+}
+
+export const noticeKinds = {
+  'file-answered': {
+    toldTo: 'exchange/read',
+    name: { en: 'A file of ours was answered', es: 'Respondieron a un archivo nuestro' },
+    subject: { en: '{partner} answered a file', es: '{partner} respondió a un archivo' },
+    says: {
+      en: 'The answer to the {file} that you sent is here. Open it to see what was taken and what has to be mended.',
+      es: 'Llegó la respuesta al archivo que envió ({file}). Ábrala para ver qué se aceptó y qué hay que corregir.',
+    },
+    link: '/files/{object}',
+    mailAtFirst: 'daily',
+  },
+  'file-waits-for-answers': {
+    toldTo: 'exchange/send',
+    name: { en: 'A file waits for answers', es: 'Un archivo espera respuestas' },
+    subject: { en: 'A file waits for your answers', es: 'Un archivo espera sus respuestas' },
+    says: {
+      en: 'Some headings of a file from {partner} could mean several things. Say what they mean, and it goes on.',
+      es: 'Algunos títulos de un archivo de {partner} podrían significar varias cosas. Diga qué significan y seguirá.',
+    },
+    link: '/files/{object}',
+    mailAtFirst: 'at-once',
+  },
+  'file-waits-for-decision': {
+    toldTo: 'exchange/decide',
+    name: { en: 'A file waits for a decision', es: 'Un archivo espera una decisión' },
+    subject: { en: 'A file waits for your decision', es: 'Un archivo espera su decisión' },
+    says: {
+      en: 'A file from {partner} would end more records than usual. Nothing happens until somebody decides.',
+      es: 'Un archivo de {partner} terminaría más registros de lo usual. No pasa nada hasta que alguien decida.',
+    },
+    link: '/files/{object}',
+    mailAtFirst: 'at-once',
+  },
+  'due-near': {
+    toldTo: 'exchange/send',
+    name: { en: 'A file is due soon', es: 'Un archivo vence pronto' },
+    subject: { en: 'Due on {day}: {file}', es: 'Vence el {day}: {file}' },
+    says: {
+      en: 'This file is due soon: {count} to send. The page Today shows to whom, and all else that is due.',
+      es: 'Este archivo vence pronto: {count} por enviar. La página Hoy muestra a quién y todo lo pendiente.',
+    },
+    link: '/',
+    mailAtFirst: 'daily',
+  },
+  'due-late': {
+    toldTo: 'exchange/send',
+    name: { en: 'A file is late', es: 'Un archivo está atrasado' },
+    subject: { en: 'Late since {day}: {file}', es: 'Atrasado desde el {day}: {file}' },
+    says: {
+      en: 'This file was due and has not gone out: {count} to send. Send it, or tell whoever waits for it why not.',
+      es: 'Este archivo venció y no salió: {count} por enviar. Envíelo, o diga a quien lo espera por qué no.',
+    },
+    link: '/',
+    mailAtFirst: 'daily',
+  },
+  'contract-proposed': {
+    toldTo: 'network/manage',
+    name: { en: 'A contract is proposed to us', es: 'Nos proponen un contrato' },
+    subject: { en: '{partner} proposes a contract', es: '{partner} propone un contrato' },
+    says: {
+      en: 'Read what it says, then accept or decline it. It holds only once you have accepted.',
+      es: 'Lea lo que dice y luego acéptelo o recházelo. Solo vale cuando usted lo haya aceptado.',
+    },
+    link: '/network',
+    mailAtFirst: 'at-once',
+  },
+  'contract-answered': {
+    toldTo: 'network/manage',
+    name: { en: 'A contract was answered', es: 'Respondieron a un contrato' },
+    subject: { en: '{partner} answered a contract', es: '{partner} respondió a un contrato' },
+    says: {
+      en: 'Your partner has accepted, declined or taken back a version of a contract. See where it stands.',
+      es: 'Su socio aceptó, rechazó o retiró una versión de un contrato. Vea en qué estado está.',
+    },
+    link: '/network',
+    mailAtFirst: 'at-once',
+  },
+  'contract-ended': {
+    toldTo: 'network/manage',
+    name: { en: 'A contract ends', es: 'Un contrato termina' },
+    subject: { en: '{partner} ends a contract', es: '{partner} termina un contrato' },
+    says: {
+      en: 'The last day of the contract is {day}. See the reason, and what is still to be sent.',
+      es: 'El último día del contrato es el {day}. Vea el motivo y lo que aún hay que enviar.',
+    },
+    link: '/network',
+    mailAtFirst: 'at-once',
+  },
+  nudge: {
+    toldTo: 'exchange/send',
+    name: { en: 'A partner asks for a file', es: 'Un socio pide un archivo' },
+    subject: { en: '{partner} asks for a file', es: '{partner} pide un archivo' },
+    says: {
+      en: 'The {file}, due on {day}, has not come yet. Send it when you can, or call them if something holds you up.',
+      es: 'El archivo {file}, que vence el {day}, aún no llegó. Envíelo cuando pueda o llame si algo se lo impide.',
+    },
+    link: '/',
+    mailAtFirst: 'at-once',
+  },
+  'referral-given': {
+    toldTo: 'exchange/read',
+    name: { en: 'We are given a referral', es: 'Recibimos una remisión' },
+    subject: { en: 'A referral for you', es: 'Una remisión para usted' },
+    says: {
+      en: '{partner} has given you a referral. Open it to see who it is about and what was asked.',
+      es: '{partner} le dio una remisión. Ábrala para ver de quién se trata y qué se pidió.',
+    },
+    link: '/referrals',
+    mailAtFirst: 'at-once',
+  },
+  'referral-closed': {
+    toldTo: 'exchange/read',
+    name: { en: 'A referral of ours was closed', es: 'Se cerró una remisión nuestra' },
+    subject: { en: 'A referral was closed', es: 'Se cerró una remisión' },
+    says: {
+      en: '{partner} has told how a referral of yours ended. Open it to see the outcome.',
+      es: '{partner} informó cómo terminó una remisión suya. Ábrala para ver el resultado.',
+    },
+    link: '/referrals',
+    mailAtFirst: 'daily',
+  },
+  'sftp-host-key-changed': {
+    toldTo: 'settings/manage',
+    name: { en: 'A partner’s server has another key', es: 'El servidor de un socio tiene otra clave' },
+    subject: {
+      en: 'The server of {partner} has another key',
+      es: 'El servidor de {partner} tiene otra clave',
+    },
+    says: {
+      en: 'Nothing is sent there until you have compared the new key with them by phone and confirmed it.',
+      es: 'No se envía nada allí hasta que compare la clave nueva con ellos por teléfono y la confirme.',
+    },
+    link: '/settings/sftp',
+    mailAtFirst: 'at-once',
+  },
+  'new-device': {
+    toldTo: 'person',
+    name: {
+      en: 'Somebody signs in as me from a new browser',
+      es: 'Alguien entra con mi nombre desde otro navegador',
+    },
+    subject: { en: 'A sign-in from a new browser', es: 'Una entrada desde un navegador nuevo' },
+    says: {
+      en: 'Somebody signed in as you from a browser that was not used before. If it was not you, change your password.',
+      es: 'Alguien entró con su nombre desde un navegador que no se había usado. Si no fue usted, cambie su contraseña.',
+    },
+    link: '/settings',
+    mailAtFirst: 'at-once',
+  },
+} as const satisfies Record<string, NoticeFacts>
+
+export type NoticeKind = keyof typeof noticeKinds
+
+export const allNoticeKinds = Object.keys(noticeKinds) as readonly NoticeKind[]
+
+export function isNoticeKind(text: string): text is NoticeKind {
+  return Object.hasOwn(noticeKinds, text)
+}
+
+export function factsOfKind(kind: NoticeKind): NoticeFacts {
+  return noticeKinds[kind]
+}
