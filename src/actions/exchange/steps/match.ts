@@ -79,16 +79,7 @@ async function match(
         records_ended: ends,
       },
     })
-    const { house, newId } = context
-    await putNotice(
-      { tx, house, organizationId, now: at, newId },
-      {
-        kind: 'file-waits-for-decision',
-        about: objectOf(id),
-        partnerId: transmission.partner_organization_id,
-        objectId: id,
-      },
-    )
+    await tellWaiting(tx, context, transmission)
     return sendNext(tx, context, organizationId, set.id, id, null)
   }
   // From here on the counts are of what is done, not of what would be. A whole list that a later one has
@@ -112,6 +103,14 @@ async function match(
   })
   await sendStep(tx, context.house, 'exchange-apply', organizationId, id)
   return 'exchange-apply'
+}
+
+async function tellWaiting(tx: Tx, context: JobContext, transmission: Transmission): Promise<void> {
+  const { organization_id: organizationId, id, partner_organization_id: partnerId } = transmission
+  await putNotice(
+    { tx, house: context.house, organizationId, now: nowOf(context), newId: context.newId },
+    { kind: 'file-waits-for-decision', about: objectOf(id), partnerId, objectId: id },
+  )
 }
 
 /** Lets the set go and sends the job of the transmission that waits for it; gives its queue. */
