@@ -17,7 +17,8 @@ function isAway(error: unknown): boolean {
   if (/^(?:08|57P0|53[34])/.test(code) || code === '25P03') return true
   if (/^(?:ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT)/.test(code)) return true
   const says = error instanceof Error ? error.message : ''
-  return /connection terminated|timeout exceeded when trying to connect|not queryable|server_login_retry/i.test(
+  // The last is SQLSTATE 55000, which says other things as well: a database closed for maintenance.
+  return /connection terminated|timeout exceeded when trying to connect|not queryable|server_login_retry|not currently accepting connections/i.test(
     says,
   )
 }
