@@ -87,11 +87,14 @@ function plainLoad(server: OwnServer, path: string): number {
   return (performance.now() - began) / 1000
 }
 
+/** The number of rows at which others are timed meanwhile: the issue's own. */
+const usualRows = 100_000
+
 /** With `isQuick`, ten thousand rows at most. */
 export async function benchHub(folder: string, runs: number, isQuick: boolean): Promise<void> {
   mkdirSync(folder, { recursive: true })
   await buildProgram()
-  const sizes = isQuick ? [1000, 10_000] : [1000, 10_000, 100_000]
+  const sizes = isQuick ? [1000, 10_000] : [1000, 10_000, usualRows, 4 * usualRows]
   const { texts } = await makeFiles(folder, [], sizes)
   const server = await makeOwnServer()
   try {
@@ -127,7 +130,7 @@ async function received(
     console.log(`  psql copies the same rows into a plain table: ${plainLoad(server, path).toFixed(1)} s`)
     console.log(`  papaparse parses them: ${measure('papaparse', path, runs).seconds.toFixed(2)} s`)
   }
-  const { path = '', rows = 0 } = texts.at(-1) ?? {}
+  const { path = '', rows = 0 } = texts.findLast(each => each.rows <= usualRows) ?? {}
   console.log(`\nA page of transmissions, asked for again and again while ${rows} rows are received`)
   await onBoth(server, (kind, place) => {
     const figures = run('receive', { ...place, file: path, organizations: 1, asks: true })
