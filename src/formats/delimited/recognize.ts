@@ -121,6 +121,9 @@ function foreignFormat(start: Buffer, wide: boolean): Foreign | null {
   return looksBinary(start) ? { code: 'file/not-text', kind: 'binary' } : null
 }
 
+/** So few control characters say nothing: a short text may hold a stray one or two. */
+const strayControls = 3
+
 /**
  * Random or compressed bytes hold a tenth of control characters, text next to none. NULs in half of it are no
  * text either, save at the end, where a broken transfer leaves them.
@@ -134,5 +137,5 @@ function looksBinary(start: Buffer): boolean {
     if (byte === 0) nuls += 1
     else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 26)) controls += 1
   }
-  return length === 0 || controls * 20 > length || nuls * 2 > length
+  return length === 0 || (controls > strayControls && controls * 20 > length) || nuls * 2 > length
 }
