@@ -109,7 +109,7 @@ describe.each(['embedded', 'server'] as const)('%s database', kind => {
       expect(picture.audits.every(({ entries, anchors }) => entries > next && anchors > next)).toBe(true)
       expect(picture.openJobs).toEqual([])
     },
-    60_000 + seeds * points.length * 20_000,
+    120_000 + seeds * points.length * 30_000,
   )
 
   test('a clock that jumps back an hour and forward a day at every look', async () => {
