@@ -17,11 +17,20 @@ function isAway(error: unknown): boolean {
   if (/^(?:08|57P0|53[34])/.test(code) || code === '25P03') return true
   if (/^(?:ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT)/.test(code)) return true
   const says = error instanceof Error ? error.message : ''
-  // The last is SQLSTATE 55000, which says other things as well: a database closed for maintenance.
-  return /connection terminated|timeout exceeded when trying to connect|not queryable|server_login_retry|not currently accepting connections/i.test(
-    says,
-  )
+  return sayings.test(says)
 }
+
+/** What says so by its text alone. The last is SQLSTATE 55000, which says other things too: closed for maintenance. */
+const sayings = new RegExp(
+  [
+    'connection terminated',
+    'timeout exceeded when trying to connect',
+    'not queryable',
+    'server_login_retry',
+    'not currently accepting connections',
+  ].join('|'),
+  'i',
+)
 
 /** A file that may not grow says so by another code, with the hint of a full disk. */
 function hintsAtRoom(error: unknown): boolean {
