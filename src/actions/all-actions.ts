@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import type { Action, ActionDefinition, AnswerFrom } from './action.ts'
 import { auditActions } from './audit/all-actions.ts'
+import { billingActions } from './billing/all-actions.ts'
 import { exchangeActions } from './exchange/all-actions.ts'
 import { keepingActions } from './keeping/all-actions.ts'
 import { networkActions } from './network/all-actions.ts'
@@ -16,6 +17,7 @@ const listed = [
   ...peopleActions,
   ...networkActions,
   ...exchangeActions,
+  ...billingActions,
   ...auditActions,
   ...keepingActions,
   ...noticesActions,

@@ -1,6 +1,7 @@
 /** The register of refusals: what we may refuse a request for, in words, with its HTTP status. */
 import type { Result } from '#base/result.ts'
 import type { SaidWords, SpokenLanguage } from '#base/words.ts'
+import { billingRefusals } from './billing/refusals.ts'
 import { directoryRefusals } from './directory/refusals.ts'
 import { exchangeRefusals } from './exchange/refusals.ts'
 import { keepingRefusals } from './keeping/refusals.ts'
@@ -31,6 +32,7 @@ export const refusals = {
   ...directoryRefusals,
   ...oversightRefusals,
   ...exchangeRefusals,
+  ...billingRefusals,
   ...keepingRefusals,
 } as const satisfies Record<string, RefusalFacts>
 

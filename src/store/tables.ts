@@ -3,6 +3,7 @@
  * catalogue.
  */
 import type { AuditTables } from './audit/tables.ts'
+import type { BillingTables } from './billing/tables.ts'
 import type { BlobTables } from './blobs/tables.ts'
 import type { MendingTables } from './exchange/mending-tables.ts'
 import type { ExchangeTables } from './exchange/tables.ts'
@@ -12,6 +13,7 @@ import type { PeopleTables } from './people/tables.ts'
 import type { RequestTables } from './requests/tables.ts'
 
 export type Tables = AuditTables &
+  BillingTables &
   BlobTables &
   ExchangeTables &
   MendingTables &

@@ -6,6 +6,7 @@ import type { Selectable } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Tables } from '#store/tables.ts'
 import type { Columns as Audit } from './columns/audit.ts'
+import type { Columns as Billing } from './columns/billing.ts'
 import type { Columns as BlobsAndJobs } from './columns/blobs-and-jobs.ts'
 import type { Columns as Exchange } from './columns/exchange.ts'
 import type { Columns as Mending } from './columns/mending.ts'
@@ -15,7 +16,7 @@ import type { Columns as People } from './columns/people.ts'
 import type { Columns as Requests } from './columns/requests.ts'
 
 /** What the catalogue says, one file for each migration that makes tables. */
-type Columns = Audit & BlobsAndJobs & Exchange & Mending & Network & Notices & People & Requests
+type Columns = Audit & Billing & BlobsAndJobs & Exchange & Mending & Network & Notices & People & Requests
 
 /** A column read as narrower than the catalogue says is right (a list of words); as anything else it is not. */
 type Fits<Ours, Theirs> = unknown extends Ours
@@ -56,9 +57,17 @@ test('the row types equal the catalogue', () => {
   const same: [keyof Differences] extends [never] ? true : false = true
   expect(same).toBe(true)
   expect(readdirSync(join(import.meta.dirname, 'columns')).sort()).toEqual(
-    ['audit', 'blobs-and-jobs', 'exchange', 'network', 'notices', 'people', 'requests'].map(
-      name => `${name}.ts`,
-    ),
+    [
+      'audit',
+      'billing',
+      'blobs-and-jobs',
+      'exchange',
+      'mending',
+      'network',
+      'notices',
+      'people',
+      'requests',
+    ].map(name => `${name}.ts`),
   )
   // The comparison itself can fail.
   const differs: Fits<string, number> = 'is another type'

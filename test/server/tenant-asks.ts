@@ -37,6 +37,7 @@ export function reachesFor(house: TestHouse, world: World): Reaches {
     ...networkReaches(refused, nothing, world),
     ...oversightReaches(refused, nothing, house, world),
     ...exchangeReaches(refused, nothing, world),
+    ...billingReaches(refused, nothing),
   }
 }
 
@@ -237,5 +238,37 @@ function exchangeReaches(refused: Refused, nothing: Nothing, { ids }: World): Re
     'exchange.replay-job': refused('job', job => ({ job })),
     'notices.mark-read': nothing('notice', id => ({ notices: [id] })),
     'keeping.dismiss-job': refused('job', id => ({ id, why: 'Sample.' })),
+  }
+}
+
+function billingReaches(refused: Refused, nothing: Nothing): Reaches {
+  const about = (partner: string) => ({ partner, party: 'ecm', month: '2026-10' })
+  return {
+    'billing.see-form': refused('billedPlan', about),
+    'billing.find-members': refused('billedPlan', partner => ({ partner, party: 'ecm' })),
+    'billing.begin-draft': refused('billedPlan', about),
+    'billing.see-draft': refused('draft', draft => ({ draft })),
+    'billing.save-draft': refused('draft', draft => ({
+      draft,
+      version: 1,
+      content: { facts: {}, invoices: [] },
+    })),
+    'billing.delete-draft': refused('draft', draft => ({ draft })),
+    'billing.send-invoices': refused(
+      'draft',
+      draft => ({ draft, version: 1, invoices: ['1'] }),
+      'billing/no-such-invoice',
+    ),
+    'billing.list-invoices': nothing('billedPlan', partner => ({ partner })),
+    'billing.see-invoice': refused(
+      'billedPlan',
+      partner => ({ partner, number: '0000000001' }),
+      'billing/no-such-invoice',
+    ),
+    'billing.correct-invoice': refused(
+      'billedPlan',
+      partner => ({ partner, number: '0000000001' }),
+      'billing/no-such-invoice',
+    ),
   }
 }

@@ -48,6 +48,8 @@ export type Kind =
   | 'outgoing'
   | 'record'
   | 'job'
+  | 'billedPlan'
+  | 'draft'
   | 'notice'
 
 type Answer = Readonly<Record<string, { readonly id: Id }>>
@@ -63,9 +65,10 @@ export async function makeWorld(house: TestHouse): Promise<World> {
     (await mustAsk(house, name, keeper, input, once(house))) as Answer
   const network = await makeNetwork(house, keeper, must)
   const exchanged = await exchange(house, keeper, network.partner)
+  const billing = await makeDrafts(must)
   const job = await giveUpJobs(house, organization.id, several.length)
   const notice = await tellOf(house, organization.id)
-  return { organization, keeper, ids: { ...people.ids, ...network, ...exchanged, job, notice } }
+  return { organization, keeper, ids: { ...people.ids, ...network, ...exchanged, ...billing, job, notice } }
 }
 
 /** A person with a session that stands in the table, so that routes about sessions get as far as the id. */
@@ -180,6 +183,30 @@ async function makeNetwork(house: TestHouse, keeper: PersonActor, must: Must) {
     made.grievance.push(grievance?.id ?? '')
   }
   return made
+}
+
+/** A plan that is not on the hub, under contract, and invoices to it that somebody has begun. */
+async function makeDrafts(must: Must): Promise<{ billedPlan: Id[]; draft: Id[] }> {
+  const { partner } = await must('network.add-partner', {
+    name: `${ownWord} Plan`,
+    kinds: ['plan'],
+    contact: ownWord,
+  })
+  const plan = partner?.id ?? ''
+  await must('network.record-contract', {
+    partnerId: plan,
+    number: `${ownWord} invoices`,
+    since: '2026-01-01',
+    terms: sampleTerms,
+    note: ownWord,
+  })
+  const draft: Id[] = []
+  for (const _ of several) {
+    const asked = { partner: plan, party: 'ecm', month: '2026-10' }
+    const begun = (await must('billing.begin-draft', asked)) as unknown as { draft: Id }
+    draft.push(begun.draft)
+  }
+  return { billedPlan: [plan], draft }
 }
 
 export function siteForm(name: string) {

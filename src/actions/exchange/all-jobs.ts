@@ -10,6 +10,7 @@ import { composeTransmission } from './steps/compose.ts'
 import { deliverTransmission } from './steps/deliver.ts'
 import { matchTransmission } from './steps/match.ts'
 import { readTransmission } from './steps/read.ts'
+import { sendWhenMade } from './steps/send-when-made.ts'
 
 export const exchangeJobs: readonly Job[] = [
   readTransmission,
@@ -17,6 +18,7 @@ export const exchangeJobs: readonly Job[] = [
   applyTransmission,
   acknowledgeTransmission,
   composeTransmission,
+  sendWhenMade,
   deliverTransmission,
   bringAnswer,
   layOutRows,

@@ -48,6 +48,10 @@ export const composeFile = action({
       .enum(['all-in-force', 'what-is-new'])
       .optional()
       .describe('Every record in force, or what no earlier file carried; left out, as the guidance says'),
+    thenSend: z
+      .boolean()
+      .default(false)
+      .describe('True: it goes as soon as it is made and judged; false: somebody sends it'),
     replaces: z.uuid().optional().describe('The outgoing transmission that this is a new version of'),
   }),
   gives: z.strictObject({ transmission: shownTransmission }),
@@ -84,6 +88,7 @@ export const composeFile = action({
       format,
       rows: asked.rows ?? (sendsAll(layout) ? 'all-in-force' : 'what-is-new'),
       ...(asked.period === undefined ? {} : { period: asked.period }),
+      ...(asked.thenSend ? { thenSend: true } : {}),
     }
     const made = await insertTransmission(
       tx,

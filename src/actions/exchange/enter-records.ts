@@ -1,25 +1,10 @@
 /** Somebody enters or changes records, one or many, by the same rules as in a file. */
 import { z } from 'zod'
-import { bytesSource } from '#base/bytes.ts'
-import type { Finding } from '#base/finding.ts'
 import { done } from '#base/result.ts'
-import {
-  countedKey,
-  type Facts,
-  factsWriter,
-  fingerprintOf,
-  type Held,
-  keyPlaces,
-  recordKey,
-  verdictOf,
-} from '#domain/exchange/records.ts'
-import { checkFile } from '#files/check/check-file.ts'
-import { requestFor } from '#files/check/prepare-check.ts'
+import { countedKey, fingerprintOf, type Held, verdictOf } from '#domain/exchange/records.ts'
 import { findFile } from '#files/guidance.ts'
 import type { Layout } from '#files/layout.ts'
 import { tell as tellFinding } from '#files/words/find.ts'
-import { headerRows } from '#files/written-rows.ts'
-import { writeDelimited } from '#formats/delimited/write.ts'
 import { findOrMakeSet, lockSet } from '#store/exchange/record-sets.ts'
 import {
   confirmEntered,
@@ -38,8 +23,8 @@ import { askedBy } from './asked-by.ts'
 import { knownFiles } from './known-files.ts'
 import { findParty } from './parties.ts'
 import { membersIn } from './shown-record.ts'
-import { checkerFor } from './steps/checker.ts'
-import { factsOfFile, outgoingLayout } from './steps/outgoing-layout.ts'
+import { type Checked, checkEntered } from './steps/check-entered.ts'
+import { outgoingLayout } from './steps/outgoing-layout.ts'
 import { keepingOf } from './steps/staged-rows.ts'
 
 const shownFinding = z.strictObject({
@@ -106,7 +91,11 @@ export const enterRecords = action({
     const party = asked.party ?? null
     const layout = outgoingLayout({ file: file.id, day: today, party, profile: null, agreed: [] })
     if (!layout) return refuse('exchange/no-such-layout', { profile: '' })
-    const checked = await checkEntered(layout, asked.records, asked.period ?? null)
+    const checked = await checkEntered(
+      layout,
+      asked.records.map(({ facts }) => facts),
+      asked.period ?? null,
+    )
     const name = { side: 'ours', file: file.id, partnerId: asked.partner } as const
     const set = await findOrMakeSet(tx, organizationId, name, newId())
     await lockSet(tx, organizationId, set.id)
@@ -132,57 +121,6 @@ export const enterRecords = action({
     })
   },
 })
-
-type Checked = {
-  readonly facts: Facts | null
-  readonly key: string | null
-  readonly findings: readonly Finding[]
-}
-
-/** The entries as a file of the guidance's own layout, checked like any other. */
-async function checkEntered(
-  layout: Layout,
-  entries: readonly { readonly facts: Facts }[],
-  period: string | null,
-): Promise<Checked[]> {
-  const ofFile = factsOfFile(layout, period)
-  const [sheet] = layout.sheets
-  const headings = sheet ? headerRows(sheet) : []
-  async function* lines(): AsyncGenerator<readonly string[]> {
-    yield* headings
-    for (const { facts } of entries) yield layout.columns.map(({ key }) => facts[key] ?? ofFile[key] ?? '')
-  }
-  const chunks: Uint8Array[] = []
-  const style = { delimiter: ',', encoding: 'utf-8', lineEnding: '\r\n', neutraliseFormulas: true } as const
-  for await (const chunk of writeDelimited(lines(), style)) chunks.push(chunk)
-  const source = bytesSource('entered.csv', Buffer.concat(chunks))
-  const findings = new Map<number, Finding[]>()
-  const rows = new Map<number, readonly string[]>()
-  const hints = { file: layout.file.id, party: layout.party }
-  await checkFile(requestFor(checkerFor(layout.day, []), source, hints), {
-    finding(finding) {
-      const at = (finding.where.row ?? 0) - headings.length - 1
-      findings.set(at, [...(findings.get(at) ?? []), finding])
-    },
-    row(row) {
-      const at = row.number - headings.length - 1
-      if (row.status !== 'rejected') rows.set(at, [...row.values])
-    },
-    late: (_, row) => rows.delete(row - headings.length - 1),
-  })
-  const keys = layout.columns.map(({ key }) => key)
-  const keeping = keepingOf(layout.file)
-  const write = factsWriter(keys, keeping.aboutFile)
-  const places = keyPlaces(keeping, keys)
-  return entries.map((_, at) => {
-    const values = rows.get(at)
-    const found = findings.get(at) ?? []
-    if (!values) return { facts: null, key: null, findings: found }
-    const facts = write(values)
-    const key = recordKey(values, places) ?? `=${fingerprintOf(facts)}`
-    return { facts: JSON.parse(facts) as Facts, key, findings: found }
-  })
-}
 
 type Named = Checked & { readonly held: RecordVersion | null }
 

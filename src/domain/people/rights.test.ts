@@ -37,7 +37,13 @@ describe('rights', () => {
 
   test('several roles may do what any of them may', () => {
     const roles: Role[] = ['outreach-worker', 'biller']
-    expect(rightsOf(roles)).toEqual(['exchange/read', 'exchange/send', 'network/read'])
+    expect(rightsOf(roles)).toEqual([
+      'exchange/read',
+      'exchange/send',
+      'billing/read',
+      'billing/manage',
+      'network/read',
+    ])
   })
 
   test('a name that the language knows is not a role', () => {

@@ -22,6 +22,8 @@ export const rights = [
   'exchange/send',
   'exchange/decide',
   'exchange/replay',
+  'billing/read',
+  'billing/manage',
   'network/read',
   'network/manage',
   'oversight/read',
@@ -54,11 +56,13 @@ export const machineRights: readonly Right[] = [
 export const rolesWithRights = {
   'lead-care-manager': ['exchange/read', 'network/read'],
   'outreach-worker': ['network/read'],
-  biller: ['exchange/read', 'exchange/send', 'network/read'],
+  biller: ['exchange/read', 'exchange/send', 'billing/read', 'billing/manage', 'network/read'],
   supervisor: [
     'exchange/read',
     'exchange/send',
     'exchange/decide',
+    'billing/read',
+    'billing/manage',
     'network/read',
     'oversight/read',
     'oversight/manage',

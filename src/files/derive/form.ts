@@ -3,7 +3,9 @@ import type { Condition, Need, Words } from '#guidance/define.ts'
 import { codesOn, findCodeSet, isInForce, servicesOn } from '../guidance.ts'
 import type { Column, Layout } from '../layout.ts'
 import { valueTypes } from '../values/all.ts'
+import { asOneSheet } from '../written-rows.ts'
 import { elementColumns } from './element-columns.ts'
+import { type Completion, completionOf } from './template/completions.ts'
 
 /** What a field is shown as. Everything else about the value is in `kind`. */
 export type Control =
@@ -41,6 +43,8 @@ export type FormField = {
   readonly open?: boolean
   /** A word that may stand for a value, and when. */
   readonly allows?: { readonly word: string; readonly when: Condition }
+  /** How it completes itself from what was given before, as the template's cells do. */
+  readonly completes?: Completion
   readonly basis: string
   readonly cite: string
   readonly reading?: string
@@ -141,10 +145,16 @@ function fieldOf(column: Column, layout: Layout): FormField {
     ...(element.maxLength === undefined ? {} : { maxLength: element.maxLength }),
     ...list,
     ...(element.allows === undefined ? {} : { allows: element.allows }),
+    ...completing(column, layout),
     basis: element.basis,
     cite: element.cite,
     ...(element.reading === undefined ? {} : { reading: element.reading }),
   }
+}
+
+function completing(column: Column, layout: Layout): { readonly completes?: Completion } {
+  const completes = completionOf(column, asOneSheet(layout), layout)
+  return completes === null ? {} : { completes }
 }
 
 function controlOf({ element }: Column, options: number): Control {

@@ -1,6 +1,7 @@
 /** The two owners of the example rows, and all examples. */
 import { createHash } from 'node:crypto'
 import { auditExamples } from './audit.ts'
+import { billingExamples } from './billing.ts'
 import { blobsExamples } from './blobs.ts'
 import type { Example, Owner } from './example.ts'
 import { exchangeExamples } from './exchange.ts'
@@ -34,6 +35,7 @@ export const allExamples: readonly Example[] = [
   ...blobsExamples,
   ...exchangeExamples,
   ...mendingExamples,
+  ...billingExamples,
   ...requestsExamples,
   ...noticesExamples,
 ]

@@ -3,6 +3,7 @@ import { Fault } from '#base/fault.ts'
 import { isSettled } from '#domain/exchange/steps.ts'
 import type { Tx } from '#store/database.ts'
 import { insertAnswer, listAnswers, type TransmissionAnswer } from '#store/exchange/answers.ts'
+import { deleteFindings, insertFindings, listFindings } from '#store/exchange/findings.ts'
 import { storableJson } from '#store/exchange/storable.ts'
 import { findTransmission, moveTransmission, type Transmission } from '#store/exchange/transmissions.ts'
 import type { Job, JobContext } from '../../job.ts'
@@ -10,6 +11,8 @@ import { putNotice } from '../../notices/put-notice.ts'
 import { clockwork, idIn, nowOf, objectOf } from './job-of.ts'
 
 const by = clockwork('exchange-answer')
+/** More than these stand in the list of findings that comes as a file. */
+const mostFindings = 10_000
 /** How long the job waits before it looks again whether the receiver has answered. */
 const secondsBetween = 120
 
@@ -24,9 +27,10 @@ export const bringAnswer: Job = {
     const receivedId = idIn(data, 'receivedId')
     const { database, jobs } = context.house
     const asReceiver = { organizationId: receiverId, personId: null }
-    const { received, answers } = await database.inTransaction(asReceiver, async tx => ({
+    const { received, answers, found } = await database.inTransaction(asReceiver, async tx => ({
       received: await findTransmission(tx, receiverId, receivedId),
       answers: await listAnswers(tx, receiverId, receivedId),
+      found: await listFindings(tx, receiverId, receivedId, {}, mostFindings),
     }))
     if (!received) return
     if (!isSettled(received.step) || !answers.some(({ kind }) => kind === 'receipt')) {
@@ -44,7 +48,12 @@ export const bringAnswer: Job = {
       const set = resultOf(received)
       const answered = { ...move, from: 'delivered', to: 'answered', note, set } as const
       const moved = await moveTransmission(tx, senderId, sentId, answered)
-      if (moved) await tellAnswered(tx, context, moved)
+      if (moved) {
+        // What the receiver found stands from now on in the place of what we found before.
+        await deleteFindings(tx, senderId, sentId)
+        await insertFindings(tx, senderId, sentId, 1, found)
+        await tellAnswered(tx, context, moved)
+      }
       tell({ objects: [objectOf(sentId)] })
     })
   },

@@ -27,7 +27,7 @@ import type { Job, JobContext } from '../../job.ts'
 import { findParty } from '../parties.ts'
 import { agreedProfiles } from './agreed-profiles.ts'
 import { type AskedOfFile, checkerFor } from './checker.ts'
-import { clockwork, idIn, nowOf, objectOf, replaced } from './job-of.ts'
+import { clockwork, idIn, nowOf, objectOf, replaced, sendStep } from './job-of.ts'
 import { factsOfFile, outgoingLayout, sentColumns, valuesOf } from './outgoing-layout.ts'
 import { keepingOf } from './staged-rows.ts'
 
@@ -39,6 +39,8 @@ export type AskedOfOutgoing = AskedOfFile & {
   readonly format: 'csv' | 'xlsx'
   readonly period?: string
   readonly rows: 'all-in-force' | 'what-is-new'
+  /** It goes as soon as it is made. */
+  readonly thenSend?: boolean
 }
 
 export const composeTransmission: Job = {
@@ -168,7 +170,7 @@ async function finish(
   answer: Answer,
 ): Promise<void> {
   const { organization_id: organizationId, id, attempt } = transmission
-  const { format } = transmission.asked as AskedOfOutgoing
+  const { format, thenSend = false } = transmission.asked as AskedOfOutgoing
   await context.inTransaction(async (tx, tell) => {
     if (!(await holdAttempt(tx, organizationId, id, attempt))) throw replaced()
     const { rows, findings } = answer.receipt
@@ -198,9 +200,11 @@ async function finish(
     } else {
       const named = await nameFor(tx, transmission, layout, format)
       await moveTransmission(tx, organizationId, id, { ...move, to: 'composed', set: { ...set, ...named } })
+      if (thenSend) await sendStep(tx, context.house, 'exchange-send', organizationId, id)
     }
     tell({ objects: [objectOf(id)] })
   })
+  if (thenSend) context.house.jobs.nudge('exchange-send')
 }
 
 /** Why the file may not go; null when its receiver would take every row. */

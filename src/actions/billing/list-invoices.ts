@@ -1,0 +1,62 @@
+/** Invoices that were sent, by this form or by a file of one's own, and where each stands. */
+import { z } from 'zod'
+import type { Id } from '#base/id.ts'
+import { done } from '#base/result.ts'
+import { listInvoicedLines, listInvoices as listKept, listSentFindings } from '#store/billing/invoices.ts'
+import { action, type Context } from '../action.ts'
+import { findParty, type Party } from '../exchange/parties.ts'
+import { next, pageOf, paging, readCursor } from '../requests/paging.ts'
+import { isHolding, shownInvoice, shownInvoiceOf, stateOf } from './shown-invoice.ts'
+
+export const listInvoices = action({
+  name: 'billing.list-invoices',
+  says: 'Invoices that were sent, the latest first, each with where it stands.',
+  permission: 'billing/read',
+  takes: z.strictObject({
+    partner: z.uuid().optional().describe('Only those to this plan'),
+    ...paging,
+  }),
+  gives: z.strictObject({ invoices: z.array(shownInvoice).describe('A page of them'), next }),
+  changes: false,
+  refuses: ['request/no-such-cursor'],
+  async run({ partner, cursor, limit }, context) {
+    const { tx, organizationId, tell } = context
+    const list = `invoices ${partner ?? ''}`
+    const before = readCursor(context, list, z.uuid(), cursor)
+    if (!before.ok) return before
+    const asked = { partnerId: partner ?? null, number: null, before: before.value }
+    const rows = await listKept(tx, organizationId, asked, limit + 1)
+    const page = pageOf(context, list, rows, limit, ({ last }) => last)
+    const parties = new Map<Id, Party | null>()
+    for (const { partnerId } of page.rows)
+      if (!parties.has(partnerId)) parties.set(partnerId, await findParty(tx, organizationId, partnerId))
+    const held = await heldInvoices(context, page.rows)
+    tell({ members: [...new Set(page.rows.map(({ cin }) => cin))] })
+    return done({
+      invoices: page.rows.map(head => {
+        const party = parties.get(head.partnerId) ?? null
+        const state = stateOf(head, party?.onHub != null, held.has(`${head.partnerId} ${head.number}`))
+        return shownInvoiceOf(head, party?.name ?? null, state)
+      }),
+      next: page.next,
+    })
+  },
+})
+
+/** Those of which a line was held, as `partner number`. */
+async function heldInvoices(
+  { tx, organizationId }: Context,
+  heads: Awaited<ReturnType<typeof listKept>>,
+): Promise<ReadonlySet<string>> {
+  const answered = heads.filter(({ carrier }) => carrier?.step === 'answered')
+  const carriers = [...new Set(answered.flatMap(({ carrier }) => carrier?.id ?? []))]
+  const findings = (await listSentFindings(tx, organizationId, carriers)).filter(isHolding)
+  if (findings.length === 0) return new Set()
+  const records = new Set(findings.map(({ record }) => record))
+  const held = new Set<string>()
+  for (const { partnerId, number } of answered) {
+    const lines = await listInvoicedLines(tx, organizationId, { partnerId, number }, 500)
+    if (lines.some(({ record }) => records.has(record))) held.add(`${partnerId} ${number}`)
+  }
+  return held
+}

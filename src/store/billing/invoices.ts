@@ -1,0 +1,191 @@
+/** Invoices that were entered or sent: their lines among our records, and the files that carried them. */
+import { sql } from 'kysely'
+import type { Consequence, Finding, Where } from '#base/finding.ts'
+import type { Id } from '#base/id.ts'
+import type { Facts } from '#domain/exchange/records.ts'
+import type { Step } from '#domain/exchange/steps.ts'
+import type { Tx } from '../database.ts'
+
+/** The file whose records are invoice lines. */
+const invoiceFile = 'billing/invoice'
+
+export type InvoiceHead = {
+  /** Id of its latest line: invoices are listed by it. */
+  readonly last: Id
+  readonly partnerId: Id
+  readonly number: string
+  readonly cin: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly amount: string
+  readonly firstService: string
+  readonly lines: number
+  /** The file that carried its lines as they are, the latest; null where none did. */
+  readonly carrier: {
+    readonly id: Id
+    readonly step: Step
+    readonly receipt: number
+    readonly at: string
+  } | null
+}
+
+/** The latest first, from before an id (null: from the latest). */
+export async function listInvoices(
+  tx: Tx,
+  organizationId: Id,
+  asked: { readonly partnerId: Id | null; readonly number: string | null; readonly before: Id | null },
+  limit: number,
+): Promise<readonly InvoiceHead[]> {
+  const found = await sql<
+    Omit<InvoiceHead, 'carrier'> & {
+      carrierId: Id | null
+      step: Step | null
+      receipt: number | null
+      at: string | null
+    }
+  >`
+    with line as (
+      select record.id, record_set.partner_organization_id as partner, record.facts, sent.id as carrier, sent.number
+      from record_set
+      join record on record.organization_id = record_set.organization_id and record.set_id = record_set.id
+      left join lateral (
+        select transmission.id, transmission.number from sent_row
+        join transmission on transmission.organization_id = sent_row.organization_id
+          and transmission.id = sent_row.transmission_id
+        where sent_row.organization_id = record.organization_id and sent_row.record_id = record.id
+          and sent_row.version = record.version
+        order by transmission.number desc limit 1
+      ) sent on true
+      where record_set.organization_id = ${organizationId} and record_set.side = 'ours'
+        and record_set.file = ${invoiceFile} and record_set.partner_organization_id is not null
+        and record.ended_at is null
+        and (${asked.partnerId}::uuid is null or record_set.partner_organization_id = ${asked.partnerId}::uuid)
+        and (${asked.number}::text is null or record.facts ->> 'invoiceNumber' = ${asked.number}::text)
+    ), invoice as (
+      select max(id::text)::uuid as last, partner, facts ->> 'invoiceNumber' as number,
+        max(facts ->> 'memberCin') as cin, max(facts ->> 'memberFirstName') as first_name,
+        max(facts ->> 'memberLastName') as last_name, max(facts ->> 'invoiceAmount') as amount,
+        min(to_date(facts ->> 'serviceStartDate', 'MM/DD/YYYY'))::text as first_service, count(*)::int as lines,
+        (array_agg(carrier order by number desc nulls last))[1] as carrier
+      from line group by partner, facts ->> 'invoiceNumber'
+    )
+    select invoice.last, invoice.partner as "partnerId", coalesce(invoice.number, '') as number,
+      coalesce(cin, '') as cin, coalesce(first_name, '') as "firstName", coalesce(last_name, '') as "lastName",
+      coalesce(amount, '') as amount, coalesce(first_service, '') as "firstService", lines,
+      transmission.id as "carrierId", transmission.step, transmission.number as receipt,
+      transmission.created_at as at
+    from invoice
+    left join transmission on transmission.organization_id = ${organizationId}
+      and transmission.id = invoice.carrier
+    where ${asked.before}::uuid is null or invoice.last < ${asked.before}::uuid
+    order by invoice.last desc limit ${limit}
+  `.execute(tx)
+  return found.rows.map(({ carrierId, step, receipt, at, ...head }) => ({
+    ...head,
+    carrier:
+      carrierId === null || step === null
+        ? null
+        : { id: carrierId, step, receipt: receipt ?? 0, at: at ?? '' },
+  }))
+}
+
+export type InvoicedLine = { readonly record: Id; readonly since: string; readonly facts: Facts }
+
+/** Lines to a plan that are in force: of one invoice, of members, or of a month, in the order of their entry. */
+export async function listInvoicedLines(
+  tx: Tx,
+  organizationId: Id,
+  asked: {
+    readonly partnerId: Id
+    readonly number?: string
+    readonly cins?: readonly string[]
+    /** `2026-10`: the month in which the service began. */
+    readonly month?: string
+  },
+  limit: number,
+): Promise<readonly InvoicedLine[]> {
+  const { partnerId, number = null, cins = null, month = null } = asked
+  const found = await sql<InvoicedLine>`
+    select record.id as record, record.since, record.facts
+    from record_set
+    join record on record.organization_id = record_set.organization_id and record.set_id = record_set.id
+    where record_set.organization_id = ${organizationId} and record_set.side = 'ours'
+      and record_set.file = ${invoiceFile} and record_set.partner_organization_id = ${partnerId}
+      and record.ended_at is null
+      and (${number}::text is null or record.facts ->> 'invoiceNumber' = ${number}::text)
+      and (${cins === null} or record.facts ->> 'memberCin' = any(${cins === null ? [] : [...cins]}::text[]))
+      and (${month}::text is null
+        or substr(record.facts ->> 'serviceStartDate', 7, 4) || '-' || substr(record.facts ->> 'serviceStartDate', 1, 2)
+          = ${month}::text)
+    order by record.id desc limit ${limit}
+  `.execute(tx)
+  return found.rows.toReversed()
+}
+
+/** The highest number among ten-digit invoice numbers that were used; 0 where none was. */
+export async function findHighestNumber(tx: Tx, organizationId: Id): Promise<number> {
+  const found = await sql<{ highest: number | null }>`
+    select max((record.facts ->> 'invoiceNumber')::bigint) as highest
+    from record_set
+    join record on record.organization_id = record_set.organization_id and record.set_id = record_set.id
+    where record_set.organization_id = ${organizationId} and record_set.side = 'ours'
+      and record_set.file = ${invoiceFile} and record.facts ->> 'invoiceNumber' ~ '^\\d{10}$'
+  `.execute(tx)
+  return found.rows[0]?.highest ?? 0
+}
+
+/** Makes sure that the next number of a series lies above one that was used. */
+export async function raiseNumber(tx: Tx, organizationId: Id, name: string, above: number): Promise<void> {
+  if (above <= 0) return
+  await sql`
+    insert into exchange_counter (organization_id, name, last) values (${organizationId}, ${name}, ${above})
+    on conflict (organization_id, name) do update set last = greatest(exchange_counter.last, excluded.last)
+  `.execute(tx)
+}
+
+export type SentFinding = Finding & { readonly record: Id; readonly transmission: Id }
+
+/** What was found in the files that carried lines, each finding with the line on whose row it stands. */
+export async function listSentFindings(
+  tx: Tx,
+  organizationId: Id,
+  transmissionIds: readonly Id[],
+): Promise<readonly SentFinding[]> {
+  if (transmissionIds.length === 0) return []
+  const found = await sql<{
+    record: Id
+    transmission: Id
+    code: string
+    consequence: Consequence
+    place: Where
+    found: string | null
+    expected: string | null
+    facts: NonNullable<Finding['values']> | null
+    cite: string | null
+  }>`
+    select sent_row.record_id as record, transmission.id as transmission, finding.code, finding.consequence,
+      finding.place, finding.found, finding.expected, finding.facts, finding.cite
+    from transmission
+    join finding on finding.organization_id = transmission.organization_id
+      and finding.transmission_id = transmission.id
+    join sent_row on sent_row.organization_id = transmission.organization_id
+      and sent_row.transmission_id = transmission.id
+      and sent_row.number = (finding.place ->> 'row')::integer - (
+        select (sheet ->> 'firstRow')::integer - 1
+        from jsonb_array_elements(transmission.mapping) sheet where (sheet ->> 'isMain')::boolean limit 1)
+    where transmission.organization_id = ${organizationId}
+      and transmission.id = any(${[...transmissionIds]}::uuid[])
+    order by transmission.number, finding.number
+  `.execute(tx)
+  return found.rows.map(({ record, transmission, code, consequence, place, ...rest }) => ({
+    record,
+    transmission,
+    code,
+    consequence,
+    where: place,
+    ...(rest.found === null ? {} : { found: rest.found }),
+    ...(rest.expected === null ? {} : { expected: rest.expected }),
+    ...(rest.facts === null ? {} : { values: rest.facts }),
+    ...(rest.cite === null ? {} : { cite: rest.cite }),
+  }))
+}
