@@ -12,11 +12,21 @@ import type { Columns as Exchange } from './columns/exchange.ts'
 import type { Columns as Mending } from './columns/mending.ts'
 import type { Columns as Network } from './columns/network.ts'
 import type { Columns as Notices } from './columns/notices.ts'
+import type { Columns as Nudges } from './columns/nudges.ts'
 import type { Columns as People } from './columns/people.ts'
 import type { Columns as Requests } from './columns/requests.ts'
 
 /** What the catalogue says, one file for each migration that makes tables. */
-type Columns = Audit & Billing & BlobsAndJobs & Exchange & Mending & Network & Notices & People & Requests
+type Columns = Audit &
+  Billing &
+  BlobsAndJobs &
+  Exchange &
+  Mending &
+  Network &
+  Notices &
+  Nudges &
+  People &
+  Requests
 
 /** A column read as narrower than the catalogue says is right (a list of words); as anything else it is not. */
 type Fits<Ours, Theirs> = unknown extends Ours
@@ -65,6 +75,7 @@ test('the row types equal the catalogue', () => {
       'mending',
       'network',
       'notices',
+      'nudges',
       'people',
       'requests',
     ].map(name => `${name}.ts`),

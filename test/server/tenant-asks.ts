@@ -128,6 +128,13 @@ function networkReaches(refused: Refused, nothing: Nothing, { organization, ids 
     'network.list-capacity': refused('contract', contractId => ({ contractId })),
     'network.list-contracts': nothing('partner', partnerId => ({ partnerId })),
     'network.list-dues': nothing('partner', partnerId => ({ partnerId })),
+    'network.list-owed': nothing('partner', partnerId => ({ partnerId })),
+    'network.see-partner': refused('partner', partnerId => ({ partnerId })),
+    'network.list-nudges': nothing('partner', partnerId => ({ partnerId })),
+    'network.nudge': nothing('partner', partnerId => ({
+      files: [{ partnerId, file: 'billing/invoice', about: '2026-10' }],
+      template: 'late',
+    })),
     'network.propose-contract': refused('partner', partnerId => ({ partnerId, ...proposal })),
     'network.record-contract': refused(
       'partner',
@@ -218,6 +225,8 @@ function exchangeReaches(refused: Refused, nothing: Nothing, { ids }: World): Re
       transmission => ({ transmission, decision: 'refuse', why: 'Sample.' }),
       'exchange/awaits-no-decision',
     ),
+    'exchange.list-error-rates': nothing('partner', partner => ({ partner })),
+    'exchange.download-error-rates': nothing('partner', partner => ({ partner })),
     'exchange.list-transmissions': nothing('partner', partner => ({ partner })),
     'exchange.see-transmission': refused('transmission', transmission => ({ transmission })),
     'exchange.list-findings': refused('transmission', transmission => ({ transmission })),

@@ -3,6 +3,8 @@
 import { z } from 'zod'
 import { done } from '#base/result.ts'
 import { listEntries } from '#store/audit/read.ts'
+import { listPartyNames } from '#store/network/partners.ts'
+import { listPersonNames } from '#store/people/persons.ts'
 import { action } from '../action.ts'
 import { shownEntry, shownEntryOf } from './shown-entry.ts'
 
@@ -27,7 +29,12 @@ export const listAuditEntries = action({
     limit: z.int().min(1).max(500).default(50).describe('Entries on a page'),
   }),
   gives: z.strictObject({
-    entries: z.array(shownEntry),
+    entries: z.array(
+      shownEntry.extend({
+        actorName: z.string().nullable().describe('The person’s name, where it is one of your people'),
+        disclosedToName: z.string().nullable().describe('The name of who received the data'),
+      }),
+    ),
     next: z.string().nullable().describe('The cursor of the next page, or null at the end'),
   }),
   changes: false,
@@ -40,6 +47,17 @@ export const listAuditEntries = action({
     const entries = found.slice(0, limit)
     if (asked.member !== undefined) tell({ members: [asked.member] })
     const next = found.length > limit ? String(entries.at(-1)?.sequence) : null
-    return done({ entries: entries.map(shownEntryOf), next })
+    const people = entries.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : []))
+    const names = await listPersonNames(tx, people)
+    const receivers = entries.flatMap(({ disclosedTo }) => disclosedTo ?? [])
+    const partners = await listPartyNames(tx, organizationId, receivers)
+    return done({
+      entries: entries.map(entry => ({
+        ...shownEntryOf(entry),
+        actorName: names.get(entry.actor.id) ?? null,
+        disclosedToName: entry.disclosedTo === null ? null : (partners.get(entry.disclosedTo) ?? null),
+      })),
+      next,
+    })
   },
 })

@@ -18,6 +18,8 @@ import { mendRows } from './mending/mend-rows.ts'
 import { openMending } from './mending/open-mending.ts'
 import { seeMending } from './mending/see-mending.ts'
 import { sendMended } from './mending/send-mended.ts'
+import { downloadErrorRates } from './rates/download-error-rates.ts'
+import { listErrorRates } from './rates/list-error-rates.ts'
 import { receiveFile } from './receive-file.ts'
 import { replayJob } from './replay-job.ts'
 import { seeRecord } from './see-record.ts'
@@ -49,6 +51,8 @@ export const exchangeActions = [
   composeFile,
   sendFile,
   traceCell,
+  listErrorRates,
+  downloadErrorRates,
   listDeadJobs,
   replayJob,
 ] as const

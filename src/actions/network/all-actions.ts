@@ -22,16 +22,21 @@ import { seeReadiness } from '../oversight/see-readiness.ts'
 import { addPartner } from './add-partner.ts'
 import { amendContract } from './amend-contract.ts'
 import { answerContract } from './answer-contract.ts'
+import { listCapacity } from './capacity/list-capacity.ts'
+import { reportCapacity } from './capacity/report-capacity.ts'
+import { sumCapacity } from './capacity/sum-capacity.ts'
 import { changePartner } from './change-partner.ts'
+import { listDues } from './dues/list-dues.ts'
+import { listNudges } from './dues/list-nudges.ts'
+import { listOwed } from './dues/list-owed.ts'
+import { nudge } from './dues/nudge.ts'
 import { endContract } from './end-contract.ts'
-import { listCapacity } from './list-capacity.ts'
 import { listContracts } from './list-contracts.ts'
-import { listDues } from './list-dues.ts'
 import { listPartners } from './list-partners.ts'
 import { proposeContract } from './propose-contract.ts'
 import { recordContract } from './record-contract.ts'
-import { reportCapacity } from './report-capacity.ts'
 import { seeContract } from './see-contract.ts'
+import { seePartner } from './see-partner.ts'
 
 export const networkActions = [
   listContracts,
@@ -44,9 +49,14 @@ export const networkActions = [
   listPartners,
   addPartner,
   changePartner,
+  seePartner,
   listDues,
+  listOwed,
+  nudge,
+  listNudges,
   reportCapacity,
   listCapacity,
+  sumCapacity,
   findProviders,
   listSites,
   addSite,

@@ -169,4 +169,15 @@ export const networkRefusals = {
       es: 'Ayude al proveedor con archivos y formularios que pueda usar. Se puede dar cualquier otro motivo.',
     },
   },
+  'network/names-a-member': {
+    status: 422,
+    says: {
+      en: 'The sentence seems to hold a member’s number. A reminder holds no health information.',
+      es: 'La frase parece contener el número de un miembro. Un recordatorio no lleva información de salud.',
+    },
+    remedy: {
+      en: 'Take the number out. Name the file and the month; the partner knows whose rows they are.',
+      es: 'Quite el número. Nombre el archivo y el mes; el socio sabe de quién son las filas.',
+    },
+  },
 } as const

@@ -4,7 +4,7 @@ import { californiaDay } from '#domain/calendar/california-time.ts'
 import type { Due } from '#domain/network/dues.ts'
 import { idIn, nowOf } from '../exchange/steps/job-of.ts'
 import type { Job } from '../job.ts'
-import { duesBetween } from '../network/list-dues.ts'
+import { duesBetween } from '../network/dues/dues-between.ts'
 import { putNotice } from './put-notice.ts'
 
 /** So many days ahead something is due soon, and so many back a late one is still told of for the first time. */
@@ -42,7 +42,7 @@ export const tellDues: Job = {
     const today = californiaDay(now)
     await context.inLastTransaction(async tx => {
       const asked = { tx, organizationId, today }
-      const dues = await duesBetween(asked, addDays(today, -lateDays), addDays(today, soonDays))
+      const { dues } = await duesBetween(asked, addDays(today, -lateDays), addDays(today, soonDays))
       for (const { kind, file, day, dues: its } of groupsOf(dues, organizationId)) {
         const [only] = its
         const partnerId = its.length === 1 && only ? only.partnerOrganizationId : null

@@ -120,8 +120,30 @@ export const noticeKinds = {
       en: 'The {file}, due on {day}, has not come yet. Send it when you can, or call them if something holds you up.',
       es: 'El archivo {file}, que vence el {day}, aún no llegó. Envíelo cuando pueda o llame si algo se lo impide.',
     },
-    link: '/',
+    link: '/network/reminders',
     mailAtFirst: 'at-once',
+  },
+  'nudge-mistakes': {
+    toldTo: 'exchange/send',
+    name: { en: 'A partner asks to mend a file', es: 'Un socio pide corregir un archivo' },
+    subject: { en: '{partner} asks to mend a file', es: '{partner} pide corregir un archivo' },
+    says: {
+      en: 'Many rows of your {file} could not be taken. Open the answer, mend what it names and send it again.',
+      es: 'Muchas filas de su archivo ({file}) no se aceptaron. Abra la respuesta, corrija y envíelo de nuevo.',
+    },
+    link: '/network/reminders',
+    mailAtFirst: 'at-once',
+  },
+  'nudge-thanks': {
+    toldTo: 'exchange/send',
+    name: { en: 'A partner thanks for a file', es: 'Un socio agradece un archivo' },
+    subject: { en: '{partner} thanks you for a file', es: '{partner} le agradece un archivo' },
+    says: {
+      en: 'Thank you for mending your {file} and sending it again.',
+      es: 'Gracias por corregir su archivo ({file}) y enviarlo de nuevo.',
+    },
+    link: '/network/reminders',
+    mailAtFirst: 'daily',
   },
   'referral-given': {
     toldTo: 'exchange/read',

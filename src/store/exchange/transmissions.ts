@@ -292,7 +292,8 @@ export async function listArrivals(
 ): Promise<readonly Arrival[]> {
   const rows = await tx
     .selectFrom('transmission')
-    .selectAll()
+    .select(['id', 'partner_organization_id', 'direction', 'file', 'created_at', 'step', 'outcome'])
+    .select('replaces_transmission_id')
     .where('organization_id', '=', organizationId)
     .where('created_at', '>=', span.from)
     .where('created_at', '<', span.to)

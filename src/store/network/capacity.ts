@@ -1,9 +1,11 @@
 /** Keeps what providers told payers of their capacity, report by report. */
 
+import type { Selectable } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
 import type { Contract } from '#domain/network/contract.ts'
 import type { Tx } from '../database.ts'
+import type { NetworkTables } from './tables.ts'
 
 export type CapacityReport = {
   readonly id: Id
@@ -16,6 +18,20 @@ export type CapacityReport = {
   readonly able: number
   readonly asOf: Day
   readonly saidAt: string
+}
+
+function reportFrom(row: Selectable<NetworkTables['capacity_report']>): CapacityReport {
+  return {
+    id: row.id,
+    byId: row.organization_id,
+    contractId: row.contract_id,
+    program: row.program,
+    code: row.code,
+    serving: row.serving,
+    able: row.able,
+    asOf: row.as_of,
+    saidAt: row.said_at,
+  }
 }
 
 /** Of the acting organization, which is a party of the contract. */
@@ -58,15 +74,23 @@ export async function listCapacityReports(
     )
   if (before !== null) query = query.where('id', '<', before)
   const rows = await query.orderBy('id', 'desc').limit(limit).execute()
-  return rows.map(row => ({
-    id: row.id,
-    byId: row.organization_id,
-    contractId: row.contract_id,
-    program: row.program,
-    code: row.code,
-    serving: row.serving,
-    able: row.able,
-    asOf: row.as_of,
-    saidAt: row.said_at,
-  }))
+  return rows.map(reportFrom)
+}
+
+/** The latest report of each contract, program and code, of all contracts of the organization: one pass. */
+export async function listLatestCapacity(tx: Tx, organizationId: Id): Promise<readonly CapacityReport[]> {
+  const rows = await tx
+    .selectFrom('capacity_report')
+    .distinctOn(['contract_id', 'program', 'code'])
+    .selectAll()
+    .where(eb =>
+      eb.or([eb('organization_id', '=', organizationId), eb('other_organization_id', '=', organizationId)]),
+    )
+    .orderBy('contract_id')
+    .orderBy('program')
+    .orderBy('code')
+    .orderBy('as_of', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(reportFrom)
 }

@@ -144,6 +144,28 @@ export async function hasContractNumber(tx: Tx, organizationId: Id, number: stri
   return row !== undefined
 }
 
+/** Those of the ids that are organizations of the hub and a party of some contract with the acting one. */
+export async function listPartiesOnHub(
+  tx: Tx,
+  organizationId: Id,
+  ids: readonly Id[],
+): Promise<ReadonlySet<Id>> {
+  if (ids.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('contract')
+    .select(['organization_id', 'other_organization_id'])
+    .distinct()
+    .where(eb =>
+      eb.or([
+        eb.and([eb('organization_id', '=', organizationId), eb('other_organization_id', 'in', ids)]),
+        eb.and([eb('other_organization_id', '=', organizationId), eb('organization_id', 'in', ids)]),
+      ]),
+    )
+    .execute()
+  const parties = rows.flatMap(row => [row.organization_id, row.other_organization_id ?? ''])
+  return new Set(parties.filter(id => id !== '' && id !== organizationId))
+}
+
 /** Contracts of the organization, of either writing, in the order of age from after an id (null: from the first). */
 export async function listContracts(
   tx: Tx,

@@ -1,7 +1,8 @@
-/** The tables of the network, as the query builder knows them (migration 0003). */
+/** The tables of the network, as the query builder knows them (migrations 0003 and 0011). */
 import type { ColumnType } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
+import type { NudgeTemplate } from '#domain/network/nudges.ts'
 
 /** jsonb: written as JSON text, read as the value that it holds. */
 type Json = ColumnType<unknown, string, string>
@@ -63,6 +64,18 @@ export type NetworkTables = {
     able: number
     as_of: Day
     said_at: string
+  }
+  nudge: {
+    organization_id: Id
+    id: Id
+    other_organization_id: Id
+    file: string
+    about: string
+    due_on: Day | null
+    template: NudgeTemplate
+    sentence: string | null
+    said_at: string
+    said_by: string
   }
   site: {
     organization_id: Id

@@ -55,6 +55,14 @@ export async function findPersonByName(tx: Tx, signInName: string): Promise<Pers
   return row ? personFrom(row) : null
 }
 
+/** Names by their ids, of those persons whom the acting organization may see: its own people. */
+export async function listPersonNames(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Map()
+  const rows = await tx.selectFrom('person').select(['id', 'name']).where('id', 'in', wanted).execute()
+  return new Map(rows.map(row => [row.id, row.name]))
+}
+
 /** The transaction acts as the person. */
 export async function updatePerson(
   tx: Tx,

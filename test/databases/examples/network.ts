@@ -69,6 +69,18 @@ export const networkExamples: readonly Example[] = [
     }),
   },
   {
+    table: 'nudge',
+    row: owner => ({
+      ...shared(owner),
+      id: owner.id('nudge'),
+      file: 'billing/invoice',
+      about: '2026-01',
+      template: 'late',
+      said_at: at,
+      said_by: 'person',
+    }),
+  },
+  {
     table: 'site',
     row: owner => ({
       organization_id: owner.organizationId,

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { done } from '#base/result.ts'
 import { listCapacityReports } from '#store/network/capacity.ts'
 import { findContract } from '#store/network/contracts.ts'
-import { action } from '../action.ts'
-import { refuse } from '../refusals.ts'
-import { next, pageOf, paging, readCursor } from '../requests/paging.ts'
-import { day, id, instant } from './fields.ts'
+import { action } from '../../action.ts'
+import { refuse } from '../../refusals.ts'
+import { next, pageOf, paging, readCursor } from '../../requests/paging.ts'
+import { day, id, instant } from '../fields.ts'
 
 export const listCapacity = action({
   name: 'network.list-capacity',

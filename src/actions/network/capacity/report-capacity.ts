@@ -4,9 +4,9 @@ import { done } from '#base/result.ts'
 import { sideOf, versionOn } from '#domain/network/contract.ts'
 import { insertCapacityReport } from '#store/network/capacity.ts'
 import { findContract } from '#store/network/contracts.ts'
-import { action } from '../action.ts'
-import { refuse } from '../refusals.ts'
-import { day, id, line } from './fields.ts'
+import { action } from '../../action.ts'
+import { refuse } from '../../refusals.ts'
+import { day, id, line } from '../fields.ts'
 
 export const reportCapacity = action({
   name: 'network.report-capacity',
