@@ -1,12 +1,12 @@
 /** Every rule has a sample that shows its finding and no other, and words that leave nothing open. */
 import { describe, expect, test } from 'vitest'
 import { compileNeeds } from '#files/check/needs.ts'
+import { ruleSamples } from '#files/derive/sample/rules/all.ts'
+import type { SampleRow } from '#files/derive/sample/rules/sample.ts'
 import { sampleRows } from '#files/derive/sample.ts'
 import { allRules } from '#files/guidance.ts'
 import type { Layout } from '#files/layout.ts'
 import type { Rule } from '#guidance/define.ts'
-import type { SampleRow } from './rule-samples/sample.ts'
-import { ruleSamples } from './rule-samples.ts'
 import { layoutFor, type Told, tell, valuesOf } from './try-rules.ts'
 
 function validRow(layout: Layout): SampleRow {

@@ -5,6 +5,7 @@ import type { Action, ActionDefinition, AnswerFrom } from './action.ts'
 import { auditActions } from './audit/all-actions.ts'
 import { billingActions } from './billing/all-actions.ts'
 import { exchangeActions } from './exchange/all-actions.ts'
+import { helpActions } from './help/all-actions.ts'
 import { keepingActions } from './keeping/all-actions.ts'
 import { networkActions } from './network/all-actions.ts'
 import { noticesActions } from './notices/all-actions.ts'
@@ -21,6 +22,7 @@ const listed = [
   ...auditActions,
   ...keepingActions,
   ...noticesActions,
+  ...helpActions,
 ] as const
 
 /** All actions, for the doors that treat all alike. */

@@ -109,6 +109,7 @@ function readHouse(reading: Reading, port: number): Settings | null {
     fileBytes: readNumber(reading, 'CAUSEWAY_FILE_MEGABYTES', 200, [1, 100_000]) * 1_000_000,
     endedShare: readNumber(reading, 'CAUSEWAY_ENDED_SHARE', 0.2, [0, 1]),
   }
+  const support = readSupport(reading)
   if (publicUrl === null || keys === null) return null
   return {
     mode,
@@ -119,7 +120,23 @@ function readHouse(reading: Reading, port: number): Settings | null {
     limits,
     ...(anchorFile !== undefined && { anchorFile }),
     ...(blocked !== null && { blockedPasswords: blocked }),
+    ...(support !== null && { support }),
   }
+}
+
+/** A name without a way to reach it would help nobody, and neither would a way without a name. */
+function readSupport({ text, problems }: Reading): NonNullable<Settings['support']> | null {
+  const [name, phone, email] = [
+    text('CAUSEWAY_SUPPORT_NAME'),
+    text('CAUSEWAY_SUPPORT_PHONE'),
+    text('CAUSEWAY_SUPPORT_EMAIL'),
+  ]
+  const hours = text('CAUSEWAY_SUPPORT_HOURS') ?? null
+  if (name !== undefined && (phone !== undefined || email !== undefined))
+    return { name, phone: phone ?? null, email: email ?? null, hours }
+  if (name !== undefined) problems.push('CAUSEWAY_SUPPORT_NAME has neither a phone nor an e-mail address')
+  else if (phone !== undefined || email !== undefined) problems.push('CAUSEWAY_SUPPORT_NAME is missing')
+  return null
 }
 
 function readNumber(

@@ -4,6 +4,7 @@ import type { SaidWords, SpokenLanguage } from '#base/words.ts'
 import { billingRefusals } from './billing/refusals.ts'
 import { directoryRefusals } from './directory/refusals.ts'
 import { exchangeRefusals } from './exchange/refusals.ts'
+import { helpRefusals } from './help/refusals.ts'
 import { keepingRefusals } from './keeping/refusals.ts'
 import { networkRefusals } from './network/refusals.ts'
 import { oversightRefusals } from './oversight/refusals.ts'
@@ -34,6 +35,7 @@ export const refusals = {
   ...exchangeRefusals,
   ...billingRefusals,
   ...keepingRefusals,
+  ...helpRefusals,
 } as const satisfies Record<string, RefusalFacts>
 
 export type RefusalCode = keyof typeof refusals

@@ -63,6 +63,13 @@ export const settingNames = {
   CAUSEWAY_BLOCKED_PASSWORDS: {
     says: 'A file of leaked passwords that nobody may choose, one on a line, besides our own list.',
   },
+  CAUSEWAY_SUPPORT_NAME: {
+    says: 'Whom people ask who cannot sign in or go on: a person or a desk of whoever runs the hub.',
+    otherwise: 'nobody is named',
+  },
+  CAUSEWAY_SUPPORT_PHONE: { says: 'Its telephone number.' },
+  CAUSEWAY_SUPPORT_EMAIL: { says: 'Its e-mail address.' },
+  CAUSEWAY_SUPPORT_HOURS: { says: 'When somebody answers, in words.' },
   CAUSEWAY_FILE_MEGABYTES: { says: 'The largest file that is taken.', otherwise: '200' },
   CAUSEWAY_ENDED_SHARE: {
     says: 'A Member Information File that would end more than this share of members waits for a person.',

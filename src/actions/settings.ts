@@ -39,6 +39,13 @@ export type Settings = {
   readonly blockedPasswords?: ReadonlySet<string>
   /** How e-mail goes out; left out where nobody has set it up: then nothing is mailed, and pages say so. */
   readonly mail?: MailSettings
+  /** Whom people ask who cannot even sign in: whoever runs the hub. Absent where nobody was named. */
+  readonly support?: {
+    readonly name: string
+    readonly phone: string | null
+    readonly email: string | null
+    readonly hours: string | null
+  }
   readonly limits: {
     /** Of one received file, in bytes. */
     readonly fileBytes: number

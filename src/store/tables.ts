@@ -7,6 +7,7 @@ import type { BillingTables } from './billing/tables.ts'
 import type { BlobTables } from './blobs/tables.ts'
 import type { MendingTables } from './exchange/mending-tables.ts'
 import type { ExchangeTables } from './exchange/tables.ts'
+import type { HelpTables } from './help/tables.ts'
 import type { NetworkTables } from './network/tables.ts'
 import type { NoticeTables } from './notices/tables.ts'
 import type { PeopleTables } from './people/tables.ts'
@@ -16,6 +17,7 @@ export type Tables = AuditTables &
   BillingTables &
   BlobTables &
   ExchangeTables &
+  HelpTables &
   MendingTables &
   NetworkTables &
   NoticeTables &

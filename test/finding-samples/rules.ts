@@ -1,6 +1,7 @@
 /** The samples of the guidance's rules as files: their rows written as delimited text. */
+
+import { ruleSamples } from '#files/derive/sample/rules/all.ts'
 import { sampleRows } from '#files/derive/sample.ts'
-import { ruleSamples } from '../rule-samples.ts'
 import { csv, type FindingSample, type FindingSamples, layoutFor, tableOf } from './sample.ts'
 
 /** Where one line of an invoice is rejected, its other lines are held with it. */

@@ -25,7 +25,10 @@ import { replayJob } from './replay-job.ts'
 import { seeRecord } from './see-record.ts'
 import { seeTransmission } from './see-transmission.ts'
 import { sendFile } from './send-file.ts'
+import { downloadTemplate } from './templates/download-template.ts'
+import { listTemplates } from './templates/list-templates.ts'
 import { traceCell } from './trace-cell.ts'
+import { tryFile } from './try-file.ts'
 
 export const exchangeActions = [
   receiveFile,
@@ -53,6 +56,9 @@ export const exchangeActions = [
   traceCell,
   listErrorRates,
   downloadErrorRates,
+  listTemplates,
+  downloadTemplate,
+  tryFile,
   listDeadJobs,
   replayJob,
 ] as const

@@ -2,7 +2,7 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { Layout } from '../layout.ts'
 import type { Language } from '../words/find.ts'
-import { dataSheet, fileStatusName } from './template/data-sheet.ts'
+import { dataSheet, fileStatusName, type KnownRow } from './template/data-sheet.ts'
 import { instructionsSheet } from './template/instructions-sheet.ts'
 import { listsSheet } from './template/lists-sheet.ts'
 import { planSheet } from './template/plan.ts'
@@ -13,6 +13,11 @@ export type TemplateChoice = {
   readonly rows?: number
   /** Language of the instructions and of all help. The headings stay in the guidance's wording. */
   readonly language?: Language
+  /**
+   * What is known already, row by row: values by the keys of the columns, in the guidance's own writing. What
+   * completes itself stays as it is.
+   */
+  readonly known?: readonly KnownRow[]
 }
 
 /**
@@ -22,7 +27,9 @@ export type TemplateChoice = {
  */
 export async function templateWorkbook(layout: Layout, choice: TemplateChoice = {}): Promise<Uint8Array> {
   const language = choice.language ?? 'en'
-  const plans = layout.sheets.map(sheet => planSheet(sheet, layout, choice.rows ?? 500))
+  const known = choice.known ?? []
+  const rows = Math.max(choice.rows ?? 500, known.length + 50)
+  const plans = layout.sheets.map(sheet => planSheet(sheet, layout, rows))
   const instructions = instructionsSheet(plans, layout, language)
   const lists = listsSheet(layout)
   const codeLists = codeListsSheet(layout, language)
@@ -30,7 +37,7 @@ export async function templateWorkbook(layout: Layout, choice: TemplateChoice = 
   return await writeXlsx({
     sheets: [
       instructions.sheet,
-      ...plans.map(plan => dataSheet(plan, layout, language)),
+      ...plans.map(plan => dataSheet(plan, layout, language, plans.length === 1 ? known : [])),
       aboutColumnsSheet(plans, layout, language),
       ...(codeLists ? [codeLists] : []),
       lists.sheet,

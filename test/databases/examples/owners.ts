@@ -5,6 +5,7 @@ import { billingExamples } from './billing.ts'
 import { blobsExamples } from './blobs.ts'
 import type { Example, Owner } from './example.ts'
 import { exchangeExamples } from './exchange.ts'
+import { helpExamples } from './help.ts'
 import { mendingExamples } from './mending.ts'
 import { networkExamples } from './network.ts'
 import { noticesExamples } from './notices.ts'
@@ -36,6 +37,7 @@ export const allExamples: readonly Example[] = [
   ...exchangeExamples,
   ...mendingExamples,
   ...billingExamples,
+  ...helpExamples,
   ...requestsExamples,
   ...noticesExamples,
 ]

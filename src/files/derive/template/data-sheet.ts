@@ -1,6 +1,9 @@
 /** A data sheet of a template: the header, room for answers, what completes itself, and how each row stands. */
 import type { Cell, ColumnDef, ConditionalRule, DataValidation, MergeRange, WriteSheet } from 'hucre'
+import { readUsDay } from '#base/day.ts'
+import type { Element } from '#guidance/define.ts'
 import type { Layout } from '../../layout.ts'
+import { valueTypes } from '../../values/all.ts'
 import type { Language } from '../../words/find.ts'
 import { type CellCheck, cellCheck } from './checks.ts'
 import { entryMessage, formatWords, headingLook, headingNote, shortened } from './column-help.ts'
@@ -30,13 +33,22 @@ const ownHeadings: { readonly [name in keyof OwnColumns]: string } = {
 /** The defined name of the cell that says whether the file can be sent. */
 export const fileStatusName = 'file_status'
 
+/** Values by the keys of the columns, in the guidance's own writing. */
+export type KnownRow = { readonly [key: string]: string }
+
 type Cells = Map<string, Partial<Cell>>
 
 /** The sheet as it is written. */
-export function dataSheet(plan: SheetPlan, layout: Layout, language: Language): WriteSheet {
+export function dataSheet(
+  plan: SheetPlan,
+  layout: Layout,
+  language: Language,
+  known: readonly KnownRow[],
+): WriteSheet {
   const cells: Cells = new Map()
   writeHeader(cells, plan, layout, language)
   writeAnswerCells(cells, plan, layout)
+  writeKnown(cells, plan, layout, known)
   writeOwnColumns(cells, plan, layout, language)
   return {
     name: plan.name,
@@ -178,6 +190,27 @@ function writeAnswerCells(cells: Cells, plan: SheetPlan, layout: Layout): void {
     const place = { column: index, firstRow: from, lastRow, shared: index, letters: column.letters }
     writeShared(cells, place, formula, { formulaResult: '', style: answerStyle(numFmt, how) })
   })
+}
+
+/** What is known, into cells that are typed; what completes itself follows by its formula. */
+function writeKnown(cells: Cells, plan: SheetPlan, layout: Layout, known: readonly KnownRow[]): void {
+  known.forEach((row, nth) => {
+    plan.columns.forEach(({ column }, index) => {
+      const at = `${plan.firstRow - 1 + nth},${index}`
+      const cell = cells.get(at)
+      const value = column === null ? '' : (row[column.key] ?? '')
+      if (column === null || value === '' || !cell || 'formula' in cell) return
+      cells.set(at, { ...cell, value: knownCell(value, column.element, layout) })
+    })
+  })
+}
+
+/** A day as a real date and an amount as a number, as they would be typed; all else as the layout writes it. */
+function knownCell(value: string, element: Element, layout: Layout): string | number | Date {
+  const day = element.is === 'date' ? readUsDay(value) : null
+  if (day !== null) return new Date(`${day}T00:00:00Z`)
+  if (['count', 'units', 'money'].includes(element.is)) return Number(value)
+  return valueTypes[element.is].write(value, { element, style: layout.style, day: layout.day })
 }
 
 function writeOwnColumns(cells: Cells, plan: SheetPlan, layout: Layout, language: Language): void {

@@ -1,8 +1,8 @@
 /** The rules of authorizations at their edges: statuses against dates, reasons and units. */
 import { expect, test } from 'vitest'
-import { authorizationRow } from '#test/rule-samples/members.ts'
-import type { SampleRow } from '#test/rule-samples/sample.ts'
 import { layoutFor, type Told, tell } from '#test/try-rules.ts'
+import { authorizationRow } from '../../derive/sample/rules/members.ts'
+import type { SampleRow } from '../../derive/sample/rules/sample.ts'
 
 function told(rule: string, row: SampleRow): Told[] {
   const layout = layoutFor('community-supports/authorization-status', '2026-06-30')

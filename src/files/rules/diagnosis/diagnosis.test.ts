@@ -1,8 +1,8 @@
 /** The rules of diagnoses at their edges: columns, divided codes, the chapters of social needs. */
 import { describe, expect, test } from 'vitest'
-import { invoiceLine } from '#test/rule-samples/invoices.ts'
-import { authorizationRow, informationRow } from '#test/rule-samples/members.ts'
 import { layoutFor, type Told, tell } from '#test/try-rules.ts'
+import { invoiceLine } from '../../derive/sample/rules/invoices.ts'
+import { authorizationRow, informationRow } from '../../derive/sample/rules/members.ts'
 
 /** What a rule says of an invoice line with these diagnoses, '' for a blank column. */
 function told(rule: string, diagnoses: readonly string[], start = '05/04/2026'): Told[] {

@@ -1,8 +1,8 @@
 /** The rules of invoices at their edges: cents, lines in any order, invoices that share a number. */
 import { describe, expect, test } from 'vitest'
-import { invoiceLine } from '#test/rule-samples/invoices.ts'
-import type { SampleRow } from '#test/rule-samples/sample.ts'
 import { layoutFor, type Told, tell } from '#test/try-rules.ts'
+import { invoiceLine } from '../../derive/sample/rules/invoices.ts'
+import type { SampleRow } from '../../derive/sample/rules/sample.ts'
 
 function told(rule: string, rows: readonly SampleRow[]): Told[] {
   const changed = rows.map(row => ({ ...invoiceLine, ...row }))

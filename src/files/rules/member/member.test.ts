@@ -4,11 +4,11 @@
  */
 import { describe, expect, test } from 'vitest'
 import type { Day } from '#base/day.ts'
-import { invoiceLine } from '#test/rule-samples/invoices.ts'
-import { authorizationRow, informationRow } from '#test/rule-samples/members.ts'
-import { careRow, supportRow } from '#test/rule-samples/returns.ts'
-import type { SampleRow } from '#test/rule-samples/sample.ts'
 import { layoutFor, type Told, tell } from '#test/try-rules.ts'
+import { invoiceLine } from '../../derive/sample/rules/invoices.ts'
+import { authorizationRow, informationRow } from '../../derive/sample/rules/members.ts'
+import { careRow, supportRow } from '../../derive/sample/rules/returns.ts'
+import type { SampleRow } from '../../derive/sample/rules/sample.ts'
 
 function told(rule: string, changes: SampleRow | readonly SampleRow[], day: Day = '2026-06-30'): Told[] {
   const rows = 'length' in changes && Array.isArray(changes) ? changes : [changes]

@@ -1,8 +1,8 @@
 /** The rules of the outreach tracker at their edges. */
 import { expect, test } from 'vitest'
-import { trackerRow } from '#test/rule-samples/members.ts'
-import type { SampleRow } from '#test/rule-samples/sample.ts'
 import { layoutFor, type Told, tell } from '#test/try-rules.ts'
+import { trackerRow } from '../../derive/sample/rules/members.ts'
+import type { SampleRow } from '../../derive/sample/rules/sample.ts'
 
 function told(rule: string, rows: readonly SampleRow[]): Told[] {
   const changed = rows.map(row => ({ ...trackerRow, ...row }))

@@ -1,10 +1,10 @@
 /** The rules of reporting periods at their edges: months, quarters and spans, and the day the file was made. */
 import { describe, expect, test } from 'vitest'
 import { dayNumber } from '#base/day.ts'
-import { informationRow } from '#test/rule-samples/members.ts'
-import { careRow } from '#test/rule-samples/returns.ts'
-import type { SampleRow } from '#test/rule-samples/sample.ts'
 import { layoutFor, type Told, tell } from '#test/try-rules.ts'
+import { informationRow } from '../../derive/sample/rules/members.ts'
+import { careRow } from '../../derive/sample/rules/returns.ts'
+import type { SampleRow } from '../../derive/sample/rules/sample.ts'
 import { periodReader } from './period-days.ts'
 
 function told(rule: string, rows: readonly SampleRow[]): Told[] {

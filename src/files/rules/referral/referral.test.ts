@@ -1,8 +1,8 @@
 /** The rules of referrals at their edges: who the member is, and which population fits. */
 import { expect, test } from 'vitest'
-import { referralRow } from '#test/rule-samples/members.ts'
-import type { SampleRow } from '#test/rule-samples/sample.ts'
 import { layoutFor, type Told, tell } from '#test/try-rules.ts'
+import { referralRow } from '../../derive/sample/rules/members.ts'
+import type { SampleRow } from '../../derive/sample/rules/sample.ts'
 
 function told(rule: string, row: SampleRow): Told[] {
   const layout = layoutFor('ecm/potential-member-referral', '2026-06-30')

@@ -2,9 +2,9 @@
  * The rules of return transmissions at their edges: statuses against dates, reasons, marks and closed loops.
  */
 import { describe, expect, test } from 'vitest'
-import { careRow, supportRow } from '#test/rule-samples/returns.ts'
-import type { SampleRow } from '#test/rule-samples/sample.ts'
 import { layoutFor, type Told, tell } from '#test/try-rules.ts'
+import { careRow, supportRow } from '../../derive/sample/rules/returns.ts'
+import type { SampleRow } from '../../derive/sample/rules/sample.ts'
 
 function care(rule: string, row: SampleRow): Told[] {
   return tell(

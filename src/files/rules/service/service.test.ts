@@ -1,11 +1,11 @@
 /** The rules of codes, modifiers, places, days and units at their edges. */
 import { describe, expect, test } from 'vitest'
 import type { Party } from '#guidance/define.ts'
-import { invoiceLine } from '#test/rule-samples/invoices.ts'
-import { authorizationRow } from '#test/rule-samples/members.ts'
-import { supportRow } from '#test/rule-samples/returns.ts'
-import type { SampleRow } from '#test/rule-samples/sample.ts'
 import { layoutFor, type Told, tell } from '#test/try-rules.ts'
+import { invoiceLine } from '../../derive/sample/rules/invoices.ts'
+import { authorizationRow } from '../../derive/sample/rules/members.ts'
+import { supportRow } from '../../derive/sample/rules/returns.ts'
+import type { SampleRow } from '../../derive/sample/rules/sample.ts'
 
 const day = '2026-06-30'
 

@@ -16,6 +16,8 @@ export type RuleSample = {
    * over.
    */
   readonly change: (row: SampleRow) => readonly SampleRow[]
+  /** What is set in the valid row, so that the rule looks at it and finds nothing. */
+  readonly base: SampleRow
 }
 
 export type RuleSamples = { readonly [id: string]: RuleSample }
@@ -36,6 +38,7 @@ export function samplesOf(
     file,
     ...(party === undefined ? {} : { party }),
     day: sampleDay,
+    base,
     change: row => rows.map(changes => ({ ...row, ...base, ...changes })),
   })
 }
