@@ -9,6 +9,7 @@ import type { Columns as Audit } from './columns/audit.ts'
 import type { Columns as Billing } from './columns/billing.ts'
 import type { Columns as BlobsAndJobs } from './columns/blobs-and-jobs.ts'
 import type { Columns as Exchange } from './columns/exchange.ts'
+import type { Columns as Help } from './columns/help.ts'
 import type { Columns as Mending } from './columns/mending.ts'
 import type { Columns as Network } from './columns/network.ts'
 import type { Columns as Notices } from './columns/notices.ts'
@@ -21,6 +22,7 @@ type Columns = Audit &
   Billing &
   BlobsAndJobs &
   Exchange &
+  Help &
   Mending &
   Network &
   Notices &
@@ -72,6 +74,7 @@ test('the row types equal the catalogue', () => {
       'billing',
       'blobs-and-jobs',
       'exchange',
+      'help',
       'mending',
       'network',
       'notices',

@@ -91,6 +91,8 @@ export function searchHelp(text: string, day: Day, language: Language, most: num
       if (entry.inTitle.includes(` ${word}`)) score += 3
       if (entry.inTitle.includes(` ${word} `)) score += 2
     }
+    // Who asks for a word of the trade wants to know first what it means.
+    if (entry.kind === 'word' && words.every(word => entry.inTitle.includes(` ${word} `))) score += 5
     return [{ entry, score: score * 100 - entry.title.length }]
   })
   return scored
