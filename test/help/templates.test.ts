@@ -1,4 +1,4 @@
-/** Templates, samples and trying a file, on both databases: in the layout agreed on, with what is known, and nothing kept. */
+/** Templates, samples and trying a file, on both databases: as agreed, with what is known, nothing kept. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FileStream } from '#actions/action.ts'
 import { ask } from '#actions/ask.ts'

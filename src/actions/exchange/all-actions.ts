@@ -27,8 +27,8 @@ import { seeTransmission } from './see-transmission.ts'
 import { sendFile } from './send-file.ts'
 import { downloadTemplate } from './templates/download-template.ts'
 import { listTemplates } from './templates/list-templates.ts'
+import { tryFile } from './templates/try-file.ts'
 import { traceCell } from './trace-cell.ts'
-import { tryFile } from './try-file.ts'
 
 export const exchangeActions = [
   receiveFile,

@@ -1,4 +1,4 @@
-/** The elements of a file explained in plain words: what goes in, when it is needed, an example, and where it is written. */
+/** A column of a file in plain words: what goes in, when it is needed, an example, where it is written. */
 import type { Day } from '#base/day.ts'
 import type { Element, FileDefinition, Party } from '#guidance/define.ts'
 import { codesOn, elementsOn, findCodeSet, isInForce, rulesOf } from '../../guidance.ts'

@@ -11,12 +11,12 @@ import { findFile } from '#files/guidance.ts'
 import { type Language, tell as tellFinding } from '#files/words/find.ts'
 import { listMappings } from '#store/exchange/answers.ts'
 import { storableText } from '#store/exchange/storable.ts'
-import { action, type FileStream } from '../action.ts'
-import { refuse } from '../refusals.ts'
-import { knownFiles } from './known-files.ts'
-import { findParty } from './parties.ts'
-import { agreedProfiles } from './steps/agreed-profiles.ts'
-import { checkerFor } from './steps/checker.ts'
+import { action, type FileStream } from '../../action.ts'
+import { refuse } from '../../refusals.ts'
+import { knownFiles } from '../known-files.ts'
+import { findParty } from '../parties.ts'
+import { agreedProfiles } from '../steps/agreed-profiles.ts'
+import { checkerFor } from '../steps/checker.ts'
 
 /** A file is tried in memory, for nothing of it may stay: what is larger is handed over instead. */
 const mostBytes = 20_000_000
