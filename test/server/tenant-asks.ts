@@ -55,6 +55,7 @@ function peopleReaches(refused: Refused, nothing: Nothing, { organization, ids }
     'people.change-roles': refused('person', personId => ({ personId, roles: ['plan-analyst'] })),
     'people.confirm-member': refused('person', personId => ({ personId }), 'people/not-held'),
     'people.end-membership': refused('person', personId => ({ personId })),
+    'people.see-member': refused('person', personId => ({ personId })),
     'people.recover-member': refused('person', personId => ({ personId })),
     'people.list-members': nothing('person', cursor => ({ cursor })),
     'people.list-invitations': nothing('invitation', cursor => ({ cursor })),

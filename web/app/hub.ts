@@ -25,12 +25,25 @@ export type AskOptions = {
   /** Told as a file goes out: the share of it, 0 to 1. */
   readonly onProgress?: (share: number) => void
   readonly signal?: AbortSignal
+  /** Refused is refused: nobody is asked to sign in or to show more. */
+  readonly plainly?: boolean
 }
 
-/** Told when the hub no longer knows who we are: the portal asks to sign in, and keeps the page. */
-let onSessionEnd: () => void = () => {}
-export function whenSessionEnds(tell: () => void): void {
-  onSessionEnd = tell
+/** What a person can still show, so that the hub does what it has just refused. */
+export type Need = 'sign-in' | 'second-factor' | 'proof'
+
+const needOf: { readonly [code: string]: Need } = {
+  'request/not-signed-in': 'sign-in',
+  'request/second-factor-needed': 'second-factor',
+  'sign-in/prove-again': 'proof',
+}
+
+type MeetNeed = (need: Need) => Promise<boolean>
+
+/** Asks the person, in front of the page, which stays as it is. True once it was shown. */
+let meetNeed: MeetNeed = () => Promise.resolve(false)
+export function whenNeeded(meet: MeetNeed): void {
+  meetNeed = meet
 }
 
 export function troubleOf(error: unknown): HubTrouble {
@@ -70,22 +83,31 @@ export function addressOf(name: ActionName): string {
   return `/api/${name.replace('.', '/')}`
 }
 
-/** Asks; answers what the action gives, or throws a HubTrouble. */
+/**
+ * Asks; answers what the action gives, or throws a HubTrouble. Where a person can show what is missing (who they
+ * are, or their second factor), they are asked for it, and the same request goes out once more.
+ */
 export async function askHub<Name extends ActionName>(
   name: Name,
   input: ActionInput<Name>,
   options: AskOptions = {},
 ): Promise<Answered<Name>> {
-  const headers = {
-    'accept-language': tagNow(),
-    'causeway-request': '1',
-    'idempotency-key': options.idempotencyKey ?? crypto.randomUUID(),
-  }
-  const answer = options.file
-    ? await sendFile(addressOf(name), input, options.file, headers, options)
-    : await send(addressOf(name), input, headers, options)
-  if (answer.status < 300) return answer.body as Answered<Name>
-  throw refusalFrom(answer)
+  const key = options.idempotencyKey ?? crypto.randomUUID()
+  const first = await askOnce(name, input, options, key)
+  if (first.status < 300) return first.body as Answered<Name>
+  const refused = refusalFrom(first)
+  const need = options.plainly ? undefined : needOf[refused.code]
+  if (need === undefined || !(await meetNeed(need))) throw refused
+  const second = await askOnce(name, input, options, key)
+  if (second.status < 300) return second.body as Answered<Name>
+  throw refusalFrom(second)
+}
+
+function askOnce(name: ActionName, input: object, options: AskOptions, key: string): Promise<Answer> {
+  const headers = { 'accept-language': tagNow(), 'causeway-request': '1', 'idempotency-key': key }
+  return options.file
+    ? sendFile(addressOf(name), input, options.file, headers, options)
+    : send(addressOf(name), input, headers, options)
 }
 
 type Answer = { readonly status: number; readonly body: unknown; readonly requestId: string | null }
@@ -165,7 +187,6 @@ function refusalFrom({ status, body, requestId }: Answer): HubTrouble {
     readonly problems?: readonly { readonly at: string; readonly words: Words }[]
   }
   const code = problem.code ?? 'fault'
-  if (code === 'request/not-signed-in') onSessionEnd()
   return trouble({
     code,
     says: problem.words?.says ?? alike(problem.title ?? code),

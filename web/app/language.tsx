@@ -7,9 +7,14 @@ type Said<List extends WordList> = {
   readonly [Name in keyof List]: (values?: Readonly<Record<string, string | number>>) => string
 }
 
-type Speaking = { readonly language: Language; readonly choose: (language: Language) => void }
+type Speaking = {
+  readonly language: Language
+  readonly choose: (language: Language) => void
+  /** The language that somebody told us before; taken where none was chosen in this browser. */
+  readonly suggest: (language: Language) => void
+}
 
-const SpeakingContext = createContext<Speaking>({ language: 'en', choose: () => {} })
+const SpeakingContext = createContext<Speaking>({ language: 'en', choose: () => {}, suggest: () => {} })
 
 const kept = 'causeway.language'
 
@@ -33,6 +38,11 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
         localStorage.setItem(kept, chosen)
         speak(chosen)
         setLanguage(chosen)
+      },
+      suggest: (told: Language) => {
+        if (localStorage.getItem(kept) !== null) return
+        speak(told)
+        setLanguage(told)
       },
     }),
     [language],

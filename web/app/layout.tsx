@@ -7,6 +7,7 @@ import { frameWords } from '../words/frame.ts'
 import { Bell } from './bell.tsx'
 import { useLanguage, useWords } from './language.tsx'
 import { navigation } from './navigation.ts'
+import { Needs } from './needs.tsx'
 import { OfflineNote } from './offline-note.tsx'
 import { useSession } from './session.tsx'
 
@@ -25,6 +26,7 @@ export function Layout() {
       <main id="page" className="portal-main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
+      <Needs />
       <footer className="portal-footer">
         <div>
           <span>{say.privacy()}</span>
@@ -61,7 +63,11 @@ function Header() {
             <Choice
               label={say.organization()}
               value={session.organization?.id ?? ''}
-              choices={session.organizations.map(({ id, name }) => ({ code: id, name }))}
+              choices={session.organizations.map(({ id, name, onHold }) => ({
+                code: id,
+                name: onHold ? say.onHold({ name }) : name,
+                isShut: onHold,
+              }))}
               onChoose={choose}
             />
           )}
@@ -98,7 +104,11 @@ function LanguageChoice() {
 type ChoiceProps = {
   readonly label: string
   readonly value: string
-  readonly choices: readonly { readonly code: string; readonly name: string }[]
+  readonly choices: readonly {
+    readonly code: string
+    readonly name: string
+    readonly isShut?: boolean
+  }[]
   readonly onChoose: (code: string) => void
 }
 
@@ -110,8 +120,8 @@ function Choice({ label, value, choices, onChoose }: ChoiceProps) {
         {label}
       </Label>
       <Select id={id} name={id} value={value} onChange={event => onChoose(event.target.value)}>
-        {choices.map(({ code, name }) => (
-          <option key={code} value={code}>
+        {choices.map(({ code, name, isShut }) => (
+          <option key={code} value={code} disabled={isShut ?? false}>
             {name}
           </option>
         ))}

@@ -5,4 +5,5 @@ export const navigation = [
   { to: '/', word: 'today' },
   { to: '/files', word: 'files' },
   { to: '/network', word: 'network' },
+  { to: '/settings', word: 'settings' },
 ] as const satisfies readonly { readonly to: string; readonly word: keyof typeof frameWords }[]

@@ -37,6 +37,39 @@ const pages = [
     path: '/notices',
     component: lazyRouteComponent(() => import('../pages/notices/notices-page.tsx'), 'NoticesPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('../pages/settings/self-page.tsx'), 'SelfPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/settings/people',
+    component: lazyRouteComponent(() => import('../pages/people/people-page.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/settings/people/$person',
+    component: lazyRouteComponent(() => import('../pages/people/member-page.tsx'), 'MemberPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/settings/organization',
+    component: lazyRouteComponent(
+      () => import('../pages/settings/organization-page.tsx'),
+      'OrganizationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/settings/single-sign-on',
+    component: lazyRouteComponent(() => import('../pages/settings/sign-on-page.tsx'), 'SignOnPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/settings/tokens',
+    component: lazyRouteComponent(() => import('../pages/settings/tokens-page.tsx'), 'TokensPage'),
+  }),
 ] as const
 
 const open = [
@@ -47,6 +80,24 @@ const open = [
       // Only an address of our own: a link must not send anybody elsewhere after signing in.
       typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {},
     component: lazyRouteComponent(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in/with/$provider',
+    component: lazyRouteComponent(
+      () => import('../pages/sign-in/organization-sign-in-page.tsx'),
+      'OrganizationSignInPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in/return',
+    component: lazyRouteComponent(() => import('../pages/sign-in/return-page.tsx'), 'ReturnPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/invitation',
+    component: lazyRouteComponent(() => import('../pages/invitation/invitation-page.tsx'), 'InvitationPage'),
   }),
   createRoute({
     getParentRoute: () => root,

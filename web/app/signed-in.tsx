@@ -1,28 +1,15 @@
 /** Lets a page be seen by whoever has signed in and chosen an organization; asks for it where they have not. */
 import { Navigate, Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { Loading } from '../ui/states.tsx'
 import { useSession } from './session.tsx'
 
-const SignInAgain = lazy(async () => ({
-  default: (await import('../pages/sign-in/sign-in-again.tsx')).SignInAgain,
-}))
-
 export function SignedIn() {
-  const { session, isLoading, hasEnded } = useSession()
+  const { session, isLoading } = useSession()
   if (isLoading) return <Loading />
   if (session === null) return <ToSignIn />
   if (session.organization === null) return <Navigate to="/choose-organization" />
-  return (
-    <>
-      {hasEnded && (
-        <Suspense fallback={<Loading />}>
-          <SignInAgain />
-        </Suspense>
-      )}
-      <Outlet />
-    </>
-  )
+  return <Outlet />
 }
 
 /** Goes to sign in by a load of its own, so that it happens once whatever the page does meanwhile. */

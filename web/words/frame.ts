@@ -12,6 +12,8 @@ export const frameWords = {
   today: { en: 'Today', es: 'Hoy' },
   files: { en: 'Files', es: 'Archivos' },
   network: { en: 'Network', es: 'Red' },
+  settings: { en: 'Settings', es: 'Ajustes' },
+  onHold: { en: '{name} (on hold)', es: '{name} (en espera)' },
   privacy: {
     en: 'Causeway shows health information only to those who may see it, and keeps a record of who saw it.',
     es: 'Causeway muestra información de salud solo a quienes pueden verla y guarda un registro de quién la vio.',
@@ -36,6 +38,15 @@ export const frameWords = {
   sessionEndedHelp: {
     en: 'Sign in again below. What you entered on this page is still here.',
     es: 'Vuelva a entrar aquí abajo. Lo que escribió en esta página sigue aquí.',
+  },
+  copy: { en: 'Copy', es: 'Copiar' },
+  copied: { en: 'Copied', es: 'Copiado' },
+  close: { en: 'Close', es: 'Cerrar' },
+  cancel: { en: 'Cancel', es: 'Cancelar' },
+  notReached: { en: 'The hub could not be reached', es: 'No se pudo llegar al servidor' },
+  notReachedHelp: {
+    en: 'Check your connection and try again. What you entered is still here.',
+    es: 'Revise su conexión e inténtelo de nuevo. Lo que escribió sigue aquí.',
   },
   more: { en: 'Show more', es: 'Mostrar más' },
 } as const satisfies WordList

@@ -43,6 +43,7 @@ import { listOrganizations } from './list-organizations.ts'
 import { listRoles } from './list-roles.ts'
 import { listTokens } from './list-tokens.ts'
 import { revokeToken } from './revoke-token.ts'
+import { seeMember } from './see-member.ts'
 import { seeOrganization } from './see-organization.ts'
 
 export const peopleActions = [
@@ -66,6 +67,7 @@ export const peopleActions = [
   listRoles,
   listTokens,
   revokeToken,
+  seeMember,
   seeOrganization,
   addPasskey,
   beginApp,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { done } from '#base/result.ts'
 import { listMembers as readMembers } from '#store/people/members.ts'
 import { action } from '../action.ts'
+import { shownMember } from './shown-member.ts'
 
 export const listMembers = action({
   name: 'people.list-members',
@@ -13,19 +14,7 @@ export const listMembers = action({
     limit: z.coerce.number().int().min(1).max(500).default(100).describe('People on a page'),
   }),
   gives: z.strictObject({
-    members: z.array(
-      z.strictObject({
-        personId: z.uuid(),
-        name: z.string(),
-        signInName: z.string().describe('E-mail address'),
-        roles: z.array(z.string()),
-        sinceAt: z.iso.datetime(),
-        heldAt: z.iso
-          .datetime()
-          .nullable()
-          .describe('Waits for an administrator since, because the person was let in again elsewhere'),
-      }),
-    ),
+    members: z.array(shownMember),
     next: z.string().nullable().describe('The cursor of the next page, or null at the end'),
   }),
   changes: false,

@@ -1,6 +1,7 @@
 /** Lists the tokens of one's organization: never the tokens themselves. */
 import { z } from 'zod'
 import { done } from '#base/result.ts'
+import { machineRights, mayDo } from '#domain/people/rights.ts'
 import { listApiTokens } from '#store/people/api-tokens.ts'
 import { action } from '../action.ts'
 
@@ -21,10 +22,12 @@ export const listTokens = action({
         usedAt: z.iso.datetime().nullable().describe('Last used, to within five minutes'),
       }),
     ),
+    mayCarry: z.array(z.string()).describe('Rights that you may give to a token'),
   }),
   changes: false,
   refuses: [],
-  async run(_asked, { tx, organizationId, now }) {
+  async run(_asked, { tx, organizationId, now, actor }) {
+    const own = actor.kind === 'person' ? actor.roles : []
     const tokens = await listApiTokens(tx, organizationId)
     return done({
       tokens: tokens.map(({ id, name, rights, createdAt, expiresAt, usedAt, revokedAt }) => ({
@@ -41,6 +44,7 @@ export const listTokens = action({
         expiresAt,
         usedAt,
       })),
+      mayCarry: machineRights.filter(right => mayDo(own, right)),
     })
   },
 })

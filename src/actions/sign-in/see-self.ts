@@ -1,13 +1,18 @@
 /** Shows oneself: where one works, what one may do there, and how one can sign in. */
 import { z } from 'zod'
+import type { Id } from '#base/id.ts'
 import { done } from '#base/result.ts'
+import { passwordLength } from '#domain/people/password-rules.ts'
 import { rightsOf } from '#domain/people/rights.ts'
+import type { Tx } from '#store/database.ts'
+import { asActing } from '#store/people/acting.ts'
 import { listPlaces } from '#store/people/members.ts'
 import { countRecoveryCodesLeft } from '#store/people/passwords.ts'
 import { findPerson } from '#store/people/persons.ts'
+import { listSsoProviders } from '#store/people/sso.ts'
 import { action } from '../action.ts'
 import { refuse } from '../refusals.ts'
-import { findFactors } from './proofs/factors.ts'
+import { findFactors, hasSecondFactor } from './proofs/factors.ts'
 import { findOwnSession } from './session.ts'
 
 const proof = z.strictObject({ id: z.uuid(), label: z.string(), createdAt: z.iso.datetime() })
@@ -38,6 +43,10 @@ export const seeSelf = action({
     authenticatorApps: z.array(proof),
     passkeys: z.array(proof.extend({ usedAt: z.iso.datetime().nullable(), backedUp: z.boolean() })),
     recoveryCodesLeft: z.int(),
+    passwordLength: z.int().describe('Characters that a new password of yours needs'),
+    ownSignIns: z
+      .array(z.strictObject({ id: z.uuid(), name: z.string() }))
+      .describe('Where your organization’s own sign-in opened this session: by which you come in again'),
   }),
   changes: false,
   refuses: ['request/not-signed-in'],
@@ -76,6 +85,15 @@ export const seeSelf = action({
         backedUp,
       })),
       recoveryCodesLeft: await countRecoveryCodesLeft(tx, person.id),
+      passwordLength: hasSecondFactor(factors) ? passwordLength.withSecondFactor : passwordLength.alone,
+      ownSignIns: bound === null ? [] : await openProvidersOf(tx, bound),
     })
   },
 })
+
+async function openProvidersOf(tx: Tx, organizationId: Id): Promise<{ id: Id; name: string }[]> {
+  const providers = await asActing(tx, { organizationId, personId: null }, () =>
+    listSsoProviders(tx, organizationId),
+  )
+  return providers.filter(({ closedAt }) => closedAt === null).map(({ id, name }) => ({ id, name }))
+}

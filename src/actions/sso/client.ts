@@ -20,6 +20,11 @@ export function returnAddress(house: House): string {
   return `${house.settings.publicUrl.replace(/\/$/, '')}/sign-in/return`
 }
 
+/** The page by which the provider's people come in; the organization hands it to them. */
+export function linkToProvider(house: House, providerId: string): string {
+  return `${house.settings.publicUrl.replace(/\/$/, '')}/sign-in/with/${providerId}`
+}
+
 /** True where the address of this very machine may be an issuer. */
 export function allowsLoopback({ settings }: House): boolean {
   return settings.mode !== 'production'

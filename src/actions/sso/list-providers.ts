@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { done } from '#base/result.ts'
 import { listSsoProviders } from '#store/people/sso.ts'
 import { action } from '../action.ts'
+import { linkToProvider, returnAddress } from './client.ts'
 
 export const listProviders = action({
   name: 'sso.list-providers',
@@ -22,12 +23,14 @@ export const listProviders = action({
         secondFactorValues: z.array(z.string()),
         createdAt: z.iso.datetime(),
         closedAt: z.iso.datetime().nullable(),
+        link: z.string().describe('For your people: the page by which they come in'),
       }),
     ),
+    returnAddress: z.string().describe('To be registered at each provider as redirect URI'),
   }),
   changes: false,
   refuses: [],
-  async run(_asked, { tx, organizationId }) {
+  async run(_asked, { tx, house, organizationId }) {
     const providers = await listSsoProviders(tx, organizationId)
     return done({
       providers: providers.map(provider => ({
@@ -43,7 +46,9 @@ export const listProviders = action({
         secondFactorValues: [...provider.secondFactorValues],
         createdAt: provider.createdAt,
         closedAt: provider.closedAt,
+        link: linkToProvider(house, provider.id),
       })),
+      returnAddress: returnAddress(house),
     })
   },
 })

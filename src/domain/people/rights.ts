@@ -52,6 +52,12 @@ export const machineRights: readonly Right[] = [
   'audit/read',
 ]
 
+/**
+ * Rights of which some use needs a second factor: where somebody else's access is at stake. The actions say which;
+ * `test/people/second-factor.test.ts` holds the two together.
+ */
+const rightsWithSecondFactor: readonly Right[] = ['network/manage', 'people/manage', 'settings/manage']
+
 /** What a person is in an organization, and no more than the work of that role needs. */
 export const rolesWithRights = {
   'lead-care-manager': ['exchange/read', 'network/read'],
@@ -104,6 +110,11 @@ export function mayDo(roles: readonly Role[], right: Right): boolean {
 /** Everything that the roles may do together. */
 export function rightsOf(roles: readonly Role[]): readonly Right[] {
   return rights.filter(right => mayDo(roles, right))
+}
+
+/** True when some of the work of these roles asks for a second factor, so that it is best set up at once. */
+export function wantSecondFactor(roles: readonly Role[]): boolean {
+  return rightsWithSecondFactor.some(right => mayDo(roles, right))
 }
 
 /** Which roles there are in an organization of each kind. A delegate does a plan's work or a provider's. */

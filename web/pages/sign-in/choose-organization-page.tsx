@@ -1,27 +1,29 @@
 /** For people who work for several organizations: which one now. */
-import { useNavigate } from '@tanstack/react-router'
 import { Button } from '@trussworks/react-uswds'
-import { askHub } from '../../app/hub.ts'
+import { useEffect } from 'react'
 import { useWords } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { Empty } from '../../ui/states.tsx'
+import { Empty, Loading } from '../../ui/states.tsx'
 import { signInWords } from '../../words/sign-in.ts'
 
 export function ChooseOrganizationPage() {
   const say = useWords(signInWords)
-  const { session, refresh } = useSession()
-  const navigate = useNavigate()
-  const places = session?.organizations ?? []
-  async function choose(organizationId: string) {
-    await askHub('sign-in.choose-organization', { organizationId })
-    await refresh()
-    await navigate({ to: '/' })
-  }
+  const { session, isLoading, choose } = useSession()
+  const isNobody = !isLoading && session === null
+  useEffect(() => {
+    if (isNobody) window.location.replace('/sign-in')
+  }, [isNobody])
+  if (session === null) return <Loading />
+  const places = session.organizations
   return (
     <>
-      <PageHeading title={say.chooseTitle()} says={say.chooseSays()} />
-      {places.length === 0 && <Empty title={say.none()} />}
+      <PageHeading title={say.chooseTitle()} {...(places.length > 1 && { says: say.chooseSays() })} />
+      {places.length === 0 && (
+        <Empty title={say.none()}>
+          <p>{say.noneSays()}</p>
+        </Empty>
+      )}
       <ul className="tiles">
         {places.map(({ id, name, onHold }) => (
           <li key={id} className="tile">
@@ -29,7 +31,7 @@ export function ChooseOrganizationPage() {
             {onHold ? (
               <p>{say.onHold()}</p>
             ) : (
-              <Button type="button" onClick={() => void choose(id)}>
+              <Button type="button" outline onClick={() => choose(id)}>
                 {name}
               </Button>
             )}

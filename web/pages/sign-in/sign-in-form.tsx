@@ -1,120 +1,136 @@
-/** The form by which people sign in: name and password, a code where one is asked for, or a passkey. */
-import { Alert, Button, Form, FormGroup, Label, TextInput } from '@trussworks/react-uswds'
+/** The form by which people sign in: name and password, then a code where one is asked for; or a passkey. */
+import { Button, Form, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
-import { askHub, type HubTrouble, troubleOf } from '../../app/hub.ts'
+import { type Answered, askHub, troubleOf } from '../../app/hub.ts'
 import { useWords } from '../../app/language.tsx'
+import { Field } from '../../ui/field.tsx'
+import { PasswordField } from '../../ui/password-field.tsx'
 import { signInWords } from '../../words/sign-in.ts'
+import { CodeField } from '../proofs/code-field.tsx'
+import { PasskeyTrouble, useTry } from '../proofs/trying.tsx'
 import { keepDevice, knownDevice } from './device.ts'
 import { offersPasskeys, signInWithPasskey } from './passkey.ts'
 
-/** Refusals after which a code is asked for: then the name and the password stay as they were typed. */
-const asksForCode = new Set(['sign-in/second-factor-needed', 'sign-in/code-not-accepted'])
+/** What signing in answers; over HTTP the session itself comes as a cookie. */
+type Opened = Pick<Answered<'sign-in.with-passkey'>, 'personId' | 'organizationId'>
 
 type SignInFormProps = {
-  readonly signedIn: () => void
-  /** Whoever's session ended: only they can go on with the page. */
+  readonly signedIn: (opened: Opened) => void
+  /** Whoever it must be: whose session ended, or whom an invitation is for. */
   readonly name?: string
 }
 
 export function SignInForm({ signedIn, name: known }: SignInFormProps) {
   const say = useWords(signInWords)
-  const [isShown, setShown] = useState(false)
+  const [name, setName] = useState(known ?? '')
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
   const [needsCode, setNeedsCode] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<HubTrouble | null>(null)
+  const { attempt, isBusy, trouble } = useTry()
 
-  async function attempt(sign: () => Promise<unknown>) {
-    setBusy(true)
-    setTrouble(null)
-    try {
-      await sign()
-      signedIn()
-    } catch (error) {
-      const found = troubleOf(error)
-      if (asksForCode.has(found.code)) setNeedsCode(true)
-      setTrouble(found)
-    } finally {
-      setBusy(false)
-    }
-  }
-
-  function submit(event: FormEvent<HTMLFormElement>) {
+  function submit(event: FormEvent) {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const text = (field: string): string => {
-      const value = form.get(field)
-      return typeof value === 'string' ? value : ''
-    }
-    const code = text('code').trim()
-    const device = knownDevice()
     void attempt(async () => {
-      const opened = await askHub('sign-in.with-password', {
-        name: known ?? text('name'),
-        password: text('password'),
-        ...(code !== '' && { code }),
-        ...(device !== undefined && { device }),
+      const opened = await signInWithPassword(name, password, code.trim()).catch((error: unknown) => {
+        const refused = troubleOf(error)
+        if (refused.code !== 'sign-in/second-factor-needed') throw refused
+        return null
       })
-      keepDevice(opened.device)
+      if (opened === null) setNeedsCode(true)
+      else signedIn(opened)
     })
   }
 
   return (
     <Form onSubmit={submit} className="narrow-form">
-      {trouble && (
-        <Alert type="error" heading={say.trouble()} headingLevel="h2" role="alert">
-          {trouble.message} {trouble.remedy}
-        </Alert>
-      )}
-      <FormGroup>
-        <Label htmlFor="sign-in-name">{say.name()}</Label>
-        <TextInput
-          id="sign-in-name"
-          name="name"
-          type="email"
-          autoComplete="username webauthn"
-          required
-          {...(known === undefined ? {} : { value: known, readOnly: true })}
-        />
-      </FormGroup>
-      <FormGroup>
-        <Label htmlFor="sign-in-password">{say.password()}</Label>
-        <TextInput
-          id="sign-in-password"
-          name="password"
-          type={isShown ? 'text' : 'password'}
-          autoComplete="current-password"
-          required
-        />
-        <Button type="button" unstyled aria-pressed={isShown} onClick={() => setShown(!isShown)}>
-          {isShown ? say.hide() : say.show()}
-        </Button>
-      </FormGroup>
-      {needsCode && (
-        <FormGroup>
-          <Label htmlFor="sign-in-code" hint={<span id="sign-in-code-hint"> {say.codeHint()}</span>}>
-            {say.code()}
-          </Label>
-          <TextInput
-            id="sign-in-code"
-            name="code"
-            type="text"
-            inputMode="text"
-            autoComplete="one-time-code"
-            aria-describedby="sign-in-code-hint"
-            autoFocus
-            required
+      <PasskeyTrouble trouble={trouble} />
+      {needsCode ? (
+        <CodeStep value={code} onChange={setCode} name={name} />
+      ) : (
+        <>
+          <Field label={say.name()}>
+            {wiring => (
+              <TextInput
+                {...wiring}
+                name="name"
+                type="email"
+                autoComplete="username webauthn"
+                required
+                readOnly={known !== undefined}
+                value={name}
+                onChange={({ target }) => setName(target.value)}
+              />
+            )}
+          </Field>
+          <PasswordField
+            label={say.password()}
+            autoComplete="current-password"
+            value={password}
+            onChange={setPassword}
           />
-        </FormGroup>
+        </>
       )}
       <Button type="submit" disabled={isBusy}>
         {say.enter()}
       </Button>
       {offersPasskeys() && (
-        <Button type="button" outline disabled={isBusy} onClick={() => void attempt(signInWithPasskey)}>
+        <Button
+          type="button"
+          outline
+          disabled={isBusy}
+          onClick={() => void attempt(async () => signedIn(await signInWithPasskey()))}
+        >
           {say.withPasskey()}
         </Button>
       )}
-      <p>{say.lost()}</p>
+      {needsCode ? (
+        <p>
+          <Button
+            type="button"
+            unstyled
+            onClick={() => {
+              setNeedsCode(false)
+              setCode('')
+            }}
+          >
+            {say.startOver()}
+          </Button>
+        </p>
+      ) : (
+        <p>{say.lost()}</p>
+      )}
     </Form>
+  )
+}
+
+async function signInWithPassword(name: string, password: string, code: string): Promise<Opened> {
+  const device = knownDevice()
+  const opened = await askHub('sign-in.with-password', {
+    name,
+    password,
+    ...(code !== '' && { code }),
+    ...(device !== undefined && { device }),
+  })
+  keepDevice(opened.device)
+  return opened
+}
+
+type CodeStepProps = {
+  readonly name: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+/** The second step, for those who have a second factor. */
+function CodeStep({ name, value, onChange }: CodeStepProps) {
+  const say = useWords(signInWords)
+  return (
+    <>
+      <p role="status">
+        <strong>{say.oneMore()}</strong> {say.oneMoreSays()}
+      </p>
+      <p className="usa-hint">{name}</p>
+      <CodeField value={value} onChange={onChange} isAlone />
+    </>
   )
 }

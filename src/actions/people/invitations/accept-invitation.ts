@@ -11,7 +11,7 @@ import { findMembership, insertMembership } from '#store/people/members.ts'
 import { findPersonByName, insertPerson, type Person } from '#store/people/persons.ts'
 import { action, type Context } from '../../action.ts'
 import { refuse } from '../../refusals.ts'
-import { findFactors } from '../../sign-in/proofs/factors.ts'
+import { hasOwnProofs } from '../../sign-in/proofs/factors.ts'
 import { recoveryCodes } from '../../sign-in/proofs/recovery-codes.ts'
 import { findOwnSession, isSignedIn, openedSession, openSession, type Proved } from '../../sign-in/session.ts'
 import { newPersonIdOf } from './begin-invitation-passkey.ts'
@@ -66,14 +66,6 @@ async function joinVouched(
   return joinWithProofs(context, invitation, person.id, asked, hashed)
 }
 
-/** True for somebody with no password and no passkey of their own. */
-function hasNoProofs({ tx }: Context, personId: Id): Promise<boolean> {
-  return asActing(tx, { ...nobody, personId }, async () => {
-    const { password, passkeys } = await findFactors(tx, personId)
-    return password === null && passkeys.length === 0
-  })
-}
-
 /** A person whom nobody knew. */
 async function joinNew(
   context: Context,
@@ -117,9 +109,9 @@ async function accept(
   hashed: string | null,
 ): Promise<Result<Proved & Partial<Chosen>>> {
   if (person === null) return joinNew(context, invitation, asked, hashed)
-  return (await hasNoProofs(context, person.id))
-    ? joinVouched(context, invitation, person, asked, hashed)
-    : joinAs(context, invitation, person)
+  return (await hasOwnProofs(context.tx, person.id))
+    ? joinAs(context, invitation, person)
+    : joinVouched(context, invitation, person, asked, hashed)
 }
 
 export const acceptInvitation = action({

@@ -2,13 +2,17 @@
 import { z } from 'zod'
 import { done } from '#base/result.ts'
 import { canInvitation, type Invitation } from '#domain/people/invitation.ts'
+import { passwordLength } from '#domain/people/password-rules.ts'
+import { type Role, wantSecondFactor } from '#domain/people/rights.ts'
 import { nobody, type Tx } from '#store/database.ts'
 import { asActing } from '#store/people/acting.ts'
 import { findInvitationBySecret } from '#store/people/invitations.ts'
+import { findMembership } from '#store/people/members.ts'
 import { findOrganization, type Organization } from '#store/people/organizations.ts'
-import { findPersonByName } from '#store/people/persons.ts'
+import { findPersonByName, type Person } from '#store/people/persons.ts'
 import { action } from '../../action.ts'
 import { refuse } from '../../refusals.ts'
+import { hasOwnProofs } from '../../sign-in/proofs/factors.ts'
 import { hashOf } from '../secrets.ts'
 
 export const invitationSecret = z.string().max(100).describe('What stands after the # of the link')
@@ -41,6 +45,8 @@ export const seeInvitation = action({
     signInName: z.string().describe('E-mail address that it is for'),
     roles: z.array(z.string()),
     hasAccount: z.boolean().describe('There is an account already: sign in first, then accept'),
+    wantsSecondFactor: z.boolean().describe('Some of the work of these roles asks for a second factor'),
+    passwordLength: z.int().describe('Characters that a password needs, where one is chosen'),
     expiresAt: z.iso.datetime(),
   }),
   changes: false,
@@ -58,8 +64,20 @@ export const seeInvitation = action({
       organizationName: organization.name,
       signInName,
       roles: [...invitation.roles],
-      hasAccount: person !== null,
+      hasAccount: person !== null && (await hasOwnProofs(tx, person.id)),
+      wantsSecondFactor: wantSecondFactor(await rolesBehind(tx, invitation, person)),
+      passwordLength: passwordLength.alone,
       expiresAt: invitation.expiresAt,
     })
   },
 })
+
+/** The roles to come; for somebody who is let in again, those that they have. */
+async function rolesBehind(tx: Tx, invitation: Invitation, person: Person | null): Promise<readonly Role[]> {
+  const { kind, organizationId, roles } = invitation
+  if (kind === 'join' || person === null) return roles
+  const member = await asActing(tx, { organizationId, personId: null }, () =>
+    findMembership(tx, organizationId, person.id),
+  )
+  return member?.roles ?? []
+}

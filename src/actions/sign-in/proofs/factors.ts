@@ -3,7 +3,8 @@ import type { Id } from '#base/id.ts'
 import type { Result } from '#base/result.ts'
 import { done } from '#base/result.ts'
 import { objectionToNewProof } from '#domain/people/session.ts'
-import type { Tx } from '#store/database.ts'
+import { nobody, type Tx } from '#store/database.ts'
+import { asActing } from '#store/people/acting.ts'
 import { type AuthenticatorApp, listAuthenticatorApps } from '#store/people/authenticator-apps.ts'
 import { listPasskeys, type Passkey } from '#store/people/passkeys.ts'
 import { findPassword, type KeptPassword } from '#store/people/passwords.ts'
@@ -32,6 +33,14 @@ export async function findFactors(tx: Tx, personId: Id): Promise<Factors> {
   const apps = await listAuthenticatorApps(tx, personId)
   const passkeys = await listPasskeys(tx, personId)
   return { password, apps: apps.filter(app => app.confirmedAt !== null), passkeys }
+}
+
+/** False for somebody whom so far only the own sign-in of organizations vouches for. */
+export function hasOwnProofs(tx: Tx, personId: Id): Promise<boolean> {
+  return asActing(tx, { ...nobody, personId }, async () => {
+    const { password, passkeys } = await findFactors(tx, personId)
+    return password !== null || passkeys.length > 0
+  })
 }
 
 export function hasSecondFactor({ apps, passkeys }: Factors): boolean {

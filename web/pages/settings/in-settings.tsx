@@ -1,0 +1,36 @@
+/** The frame of all settings: which there are for whoever is signed in, beside the one that is open. */
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useWords } from '../../app/language.tsx'
+import { useSession } from '../../app/session.tsx'
+import { settingsWords } from '../../words/settings.ts'
+
+const places = [
+  { to: '/settings', word: 'self', right: null },
+  { to: '/settings/people', word: 'people', right: 'people/read' },
+  { to: '/settings/organization', word: 'organization', right: 'network/read' },
+  { to: '/settings/single-sign-on', word: 'signOn', right: 'settings/manage' },
+  { to: '/settings/tokens', word: 'tokens', right: 'settings/manage' },
+] as const
+
+export function InSettings({ children }: { readonly children: ReactNode }) {
+  const say = useWords(settingsWords)
+  const { mayDo } = useSession()
+  const shown = places.filter(({ right }) => right === null || mayDo(right))
+  return (
+    <div className="in-settings">
+      <nav aria-label={say.settings()}>
+        <ul className="in-settings__places">
+          {shown.map(({ to, word }) => (
+            <li key={to}>
+              <Link to={to} activeOptions={{ exact: to === '/settings' }}>
+                {say[word]()}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div>{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+/** The roles and the rights of the one table, as people speak of them; `test/web-words.test.ts` holds that none is missing. */
+import type { Words } from './define.ts'
+
+export const roleNames: { readonly [role: string]: Words } = {
+  'lead-care-manager': { en: 'Lead Care Manager', es: 'Administrador principal de atención' },
+  'outreach-worker': { en: 'Outreach worker', es: 'Trabajador de alcance' },
+  biller: { en: 'Biller', es: 'Facturación' },
+  supervisor: { en: 'Supervisor', es: 'Supervisor' },
+  'plan-analyst': { en: 'Plan analyst', es: 'Analista del plan' },
+  'plan-adjudicator': { en: 'Plan adjudicator', es: 'Resolución de facturas del plan' },
+  reviewer: { en: 'Reviewer', es: 'Revisor' },
+  administrator: { en: 'Administrator', es: 'Administrador' },
+}
+
+export const rightNames: { readonly [right: string]: Words } = {
+  'exchange/read': { en: 'see files and what they hold', es: 'ver archivos y lo que contienen' },
+  'exchange/send': { en: 'send files', es: 'enviar archivos' },
+  'exchange/decide': {
+    en: 'decide on files that wait for a person',
+    es: 'decidir sobre archivos que esperan a una persona',
+  },
+  'exchange/replay': { en: 'have files worked through again', es: 'hacer que se procesen archivos otra vez' },
+  'network/read': { en: 'see contracts and partners', es: 'ver contratos y socios' },
+  'network/manage': {
+    en: 'make and answer contracts, bring in partners',
+    es: 'hacer y responder contratos, agregar socios',
+  },
+  'oversight/read': { en: 'see figures and reports', es: 'ver cifras e informes' },
+  'oversight/manage': {
+    en: 'make reports and clear up differences',
+    es: 'hacer informes y aclarar diferencias',
+  },
+  'people/read': { en: 'see who works here', es: 'ver quién trabaja aquí' },
+  'people/manage': { en: 'invite people and change roles', es: 'invitar a personas y cambiar funciones' },
+  'settings/manage': {
+    en: 'change the settings of the organization',
+    es: 'cambiar los ajustes de la organización',
+  },
+  'audit/read': { en: 'see who did and saw what', es: 'ver quién hizo y vio qué' },
+}
+
+export const kindNames: { readonly [kind: string]: Words } = {
+  plan: { en: 'Health plan', es: 'Plan de salud' },
+  'ecm-provider': { en: 'ECM provider', es: 'Proveedor de ECM' },
+  'community-supports-provider': {
+    en: 'Community Supports provider',
+    es: 'Proveedor de Apoyos Comunitarios',
+  },
+  delegate: { en: 'Delegate of a plan', es: 'Delegado de un plan' },
+  county: { en: 'County', es: 'Condado' },
+  'state-reviewer': { en: 'State reviewer', es: 'Revisor del Estado' },
+}

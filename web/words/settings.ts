@@ -1,0 +1,243 @@
+/** Words of the settings: one's own sign-in, the organization, its sign-in, tokens for programs. */
+import type { WordList } from './define.ts'
+
+export const settingsWords = {
+  settings: { en: 'Settings', es: 'Ajustes' },
+  self: { en: 'My sign-in', es: 'Mi acceso' },
+  people: { en: 'People', es: 'Personas' },
+  organization: { en: 'Organization', es: 'Organización' },
+  signOn: { en: 'Single sign-on', es: 'Inicio de sesión único' },
+  tokens: { en: 'Tokens for programs', es: 'Llaves para programas' },
+  save: { en: 'Save', es: 'Guardar' },
+  saved: { en: 'Saved.', es: 'Guardado.' },
+  remove: { en: 'Remove', es: 'Quitar' },
+  since: { en: 'Since {when}', es: 'Desde {when}' },
+
+  selfSays: {
+    en: 'How you sign in, and where you are signed in now.',
+    es: 'Cómo entra usted y dónde está dentro ahora.',
+  },
+  aboutYou: { en: 'About you', es: 'Sobre usted' },
+  email: { en: 'You sign in as {name}', es: 'Usted entra como {name}' },
+  name: { en: 'Your name', es: 'Su nombre' },
+  nameHint: { en: 'As colleagues and partners see it', es: 'Como lo ven colegas y socios' },
+  language: { en: 'Your language', es: 'Su idioma' },
+  languageHint: {
+    en: 'For e-mails to you, and for new browsers that you use',
+    es: 'Para los correos que reciba y los navegadores nuevos que use',
+  },
+  bySingleSignOn: {
+    en: 'You came in through your organization',
+    es: 'Usted entró por su organización',
+  },
+  bySingleSignOnSays: {
+    en: 'Your password and your second factor are kept there. Change them at your organization.',
+    es: 'Allí se guardan su contraseña y su segundo factor. Cámbielos en su organización.',
+  },
+
+  password: { en: 'Password', es: 'Contraseña' },
+  hasPassword: { en: 'You have a password.', es: 'Usted tiene contraseña.' },
+  noPassword: {
+    en: 'You have no password. You sign in with a passkey.',
+    es: 'Usted no tiene contraseña. Entra con una clave de acceso.',
+  },
+  changePassword: { en: 'Change password', es: 'Cambiar contraseña' },
+  setPassword: { en: 'Set a password', es: 'Poner una contraseña' },
+  newPassword: { en: 'New password', es: 'Contraseña nueva' },
+  passwordHint: {
+    en: 'At least {count} characters. Several words that do not belong together are easy to keep in mind.',
+    es: 'Al menos {count} caracteres. Varias palabras que no van juntas son fáciles de recordar.',
+  },
+  passwordChanged: {
+    en: 'Your password is changed. Everywhere else you have been signed out.',
+    es: 'Su contraseña se cambió. En los demás lugares se cerró su sesión.',
+  },
+
+  secondFactor: { en: 'Second factor', es: 'Segundo factor' },
+  secondFactorSays: {
+    en: 'Something that only you have, besides your password. Whoever learns your password still cannot get in.',
+    es: 'Algo que solo usted tiene, además de la contraseña. Quien la averigüe no podrá entrar.',
+  },
+  noFactor: { en: 'You have no second factor yet', es: 'Todavía no tiene un segundo factor' },
+  noFactorSays: {
+    en: 'Set one up below. Work that touches what others may see asks for it.',
+    es: 'Configure uno aquí abajo. Se pide en el trabajo que afecta lo que otros pueden ver.',
+  },
+  apps: { en: 'Authenticator apps', es: 'Aplicaciones de autenticación' },
+  noApps: { en: 'None yet.', es: 'Todavía ninguna.' },
+  addApp: { en: 'Add an authenticator app', es: 'Agregar una aplicación' },
+  passkeys: { en: 'Passkeys', es: 'Claves de acceso' },
+  noPasskeys: { en: 'None yet.', es: 'Todavía ninguna.' },
+  addPasskey: { en: 'Add a passkey', es: 'Agregar una clave de acceso' },
+  usedAt: { en: 'Last used {when}', es: 'Último uso: {when}' },
+  added: { en: '“{name}” is set up.', es: '“{name}” está lista.' },
+  removeTitle: { en: 'Remove “{name}”?', es: '¿Quitar “{name}”?' },
+  removeSays: {
+    en: 'You can no longer sign in with it. You can set up another one at any time.',
+    es: 'Ya no podrá entrar con ella. Puede configurar otra en cualquier momento.',
+  },
+  codes: { en: 'Recovery codes', es: 'Códigos de recuperación' },
+  codesLeft: { en: 'You have {count} left.', es: 'Le quedan {count}.' },
+  noCodes: {
+    en: 'You have none. You get them with your first second factor.',
+    es: 'No tiene ninguno. Los recibe con su primer segundo factor.',
+  },
+  fewCodes: { en: 'You are running out of recovery codes', es: 'Se le acaban los códigos de recuperación' },
+  fewCodesSays: {
+    en: 'You have {count} left. Lost your phone? Remove it below and set up the new one. Then make new codes.',
+    es: 'Le quedan {count}. ¿Perdió su teléfono? Quítelo abajo y configure el nuevo. Luego haga códigos nuevos.',
+  },
+  newCodes: { en: 'Make new codes', es: 'Hacer códigos nuevos' },
+  newCodesTitle: { en: 'Make new recovery codes?', es: '¿Hacer códigos de recuperación nuevos?' },
+  newCodesSays: {
+    en: 'The old ones stop working at once.',
+    es: 'Los anteriores dejan de servir de inmediato.',
+  },
+
+  sessions: { en: 'Where you are signed in', es: 'Dónde está dentro' },
+  device: { en: 'Browser', es: 'Navegador' },
+  onSystem: { en: '{browser} on {system}', es: '{browser} en {system}' },
+  unknownBrowser: { en: 'Unknown browser', es: 'Navegador desconocido' },
+  forOrganization: { en: 'Organization', es: 'Organización' },
+  lastUsed: { en: 'Last used', es: 'Último uso' },
+  signedInAt: { en: 'Signed in', es: 'Entró' },
+  thisOne: { en: 'This one', es: 'Esta' },
+  end: { en: 'Sign out there', es: 'Salir de allí' },
+  action: { en: 'Action', es: 'Acción' },
+  endOthers: { en: 'Sign out everywhere else', es: 'Salir de todos los demás' },
+  ended: { en: 'Signed out there.', es: 'Salió de allí.' },
+
+  organizationSays: {
+    en: 'How partners know your organization.',
+    es: 'Cómo conocen los socios a su organización.',
+  },
+  organizationName: { en: 'Name', es: 'Nombre' },
+  npi: { en: 'NPI', es: 'NPI' },
+  npiHint: {
+    en: 'National Provider Identifier, ten digits. Leave it empty where there is none.',
+    es: 'Identificador Nacional de Proveedor, diez dígitos. Déjelo vacío si no hay.',
+  },
+  npiWrong: {
+    en: 'This is not a National Provider Identifier. Check the ten digits.',
+    es: 'Esto no es un Identificador Nacional de Proveedor. Revise los diez dígitos.',
+  },
+  kinds: { en: 'What it is', es: 'Qué es' },
+  kindsSay: {
+    en: 'Wrong? Whoever runs this hub can change it.',
+    es: '¿No es correcto? Quien administra este servidor puede cambiarlo.',
+  },
+  planCode: { en: 'Plan code', es: 'Código del plan' },
+  noNpi: { en: 'None', es: 'Ninguno' },
+  onlyAdministrators: {
+    en: 'Only an administrator can change this.',
+    es: 'Solo un administrador puede cambiar esto.',
+  },
+
+  signOnSays: {
+    en: 'Let your people sign in as they do at your organization (OpenID Connect). They need no password here.',
+    es: 'Permita que su gente entre como lo hace en su organización (OpenID Connect). Aquí no necesita contraseña.',
+  },
+  noProviders: { en: 'No single sign-on yet', es: 'Todavía no hay inicio de sesión único' },
+  noProvidersSays: {
+    en: 'Your people sign in with a password or a passkey. To change that, ask whoever runs the sign-in of your organization.',
+    es: 'Su gente entra con contraseña o clave de acceso. Para cambiarlo, pregunte a quien administra el acceso de su organización.',
+  },
+  providers: { en: 'Ways to sign in', es: 'Formas de entrar' },
+  providerLink: { en: 'Link for your people', es: 'Enlace para su gente' },
+  issuer: { en: 'Issuer', es: 'Emisor' },
+  domains: { en: 'E-mail domains', es: 'Dominios de correo' },
+  roleMap: { en: 'Roles', es: 'Funciones' },
+  closedAt: { en: 'Closed {when}', es: 'Cerrado {when}' },
+  close: { en: 'Close', es: 'Cerrar' },
+  closeTitle: { en: 'Close “{name}”?', es: '¿Cerrar “{name}”?' },
+  closeSays: {
+    en: 'Nobody can come in by it any more. People who have no password here lose their way in. Those who are signed in stay so till their session ends.',
+    es: 'Nadie podrá entrar por allí. Quienes no tengan contraseña aquí perderán el acceso. Quienes estén dentro siguen hasta que su sesión termine.',
+  },
+  addProvider: { en: 'Add single sign-on', es: 'Agregar inicio de sesión único' },
+  returnAddress: { en: 'Redirect URI', es: 'URI de redirección' },
+  returnAddressSays: {
+    en: 'Register Causeway at your sign-in first, with this redirect URI. It gives you a client ID and a secret.',
+    es: 'Primero registre Causeway en su sistema de acceso con esta URI de redirección. Le dará un ID de cliente y un secreto.',
+  },
+  providerName: { en: 'Name', es: 'Nombre' },
+  providerNameHint: { en: 'As your people know it', es: 'Como lo conoce su gente' },
+  issuerHint: {
+    en: 'The https address by which your sign-in names itself',
+    es: 'La dirección https con la que se nombra su sistema de acceso',
+  },
+  clientId: { en: 'Client ID', es: 'ID de cliente' },
+  clientSecret: { en: 'Client secret', es: 'Secreto de cliente' },
+  clientSecretHint: {
+    en: 'Kept sealed. Nobody can read it here again.',
+    es: 'Se guarda sellado. Nadie podrá leerlo aquí otra vez.',
+  },
+  domainsHint: {
+    en: 'Of your people’s addresses, with a blank between them. No others get in.',
+    es: 'De los correos de su gente, separados por espacios. Nadie más entra.',
+  },
+  roleClaim: { en: 'Claim with the role', es: 'Dato con la función' },
+  roleClaimHint: {
+    en: 'What your sign-in calls a person’s groups, often “groups” or “roles”',
+    es: 'Cómo llama su sistema a los grupos de una persona, a menudo “groups” o “roles”',
+  },
+  rolesLegend: { en: 'Who becomes what', es: 'Quién recibe qué función' },
+  roleValue: { en: 'Value that means {role}', es: 'Valor que significa {role}' },
+  roleValueHint: {
+    en: 'Fill in only those that you use.',
+    es: 'Llene solo los que use.',
+  },
+  roleValueMissing: {
+    en: 'Fill in the value for at least one role.',
+    es: 'Llene el valor de al menos una función.',
+  },
+
+  tokensSay: {
+    en: 'For a program of yours that sends or fetches files by itself. Give it no more than it needs.',
+    es: 'Para un programa suyo que envía o recoge archivos por sí mismo. No le dé más de lo que necesita.',
+  },
+  noTokens: { en: 'No tokens yet', es: 'Todavía no hay llaves' },
+  noTokensSays: {
+    en: 'People need none: they sign in. Make one when a program of yours is to do work here.',
+    es: 'Las personas no las necesitan: entran. Haga una cuando un programa suyo deba trabajar aquí.',
+  },
+  program: { en: 'Program', es: 'Programa' },
+  may: { en: 'May', es: 'Puede' },
+  expires: { en: 'Ends', es: 'Termina' },
+  used: { en: 'Last used', es: 'Último uso' },
+  never: { en: 'Never', es: 'Nunca' },
+  state: { en: 'State', es: 'Estado' },
+  works: { en: 'Works', es: 'Funciona' },
+  expired: { en: 'Ended', es: 'Terminó' },
+  revoked: { en: 'Taken back', es: 'Retirada' },
+  revoke: { en: 'Take back', es: 'Retirar' },
+  revokeTitle: { en: 'Take back “{name}”?', es: '¿Retirar “{name}”?' },
+  revokeSays: {
+    en: 'The program that uses it is turned away from its next request on. This cannot be undone.',
+    es: 'El programa que la usa será rechazado desde su próxima solicitud. No se puede deshacer.',
+  },
+  issue: { en: 'Make a token', es: 'Hacer una llave' },
+  programHint: { en: 'So that you know it again', es: 'Para que la reconozca' },
+  lasts: { en: 'It ends after', es: 'Termina después de' },
+  days: { en: '{count} days', es: '{count} días' },
+  rightsLegend: { en: 'What may it do?', es: '¿Qué puede hacer?' },
+  rightsHint: {
+    en: 'You can pass on only what you may do yourself.',
+    es: 'Solo puede dar lo que usted mismo puede hacer.',
+  },
+  rightsMissing: { en: 'Choose at least one.', es: 'Elija al menos una.' },
+  noRights: {
+    en: 'Your roles have no right that a program can be given. Somebody who works with files and is an administrator too can make a token.',
+    es: 'Sus funciones no tienen derechos que se puedan dar a un programa. Puede hacer una llave alguien que trabaje con archivos y sea también administrador.',
+  },
+  issuedTitle: { en: 'Your token', es: 'Su llave' },
+  issuedSays: {
+    en: 'Copy it into your program now: we show it only this once. Whoever has it can do what it may do.',
+    es: 'Cópiela ahora en su programa: solo la mostramos esta vez. Quien la tenga puede hacer lo que ella puede.',
+  },
+  issuedKept: { en: 'I have kept it', es: 'Ya la guardé' },
+  howToUse: {
+    en: 'A program sends it as “Authorization: Bearer” and the token.',
+    es: 'El programa la envía como “Authorization: Bearer” y la llave.',
+  },
+} as const satisfies WordList
