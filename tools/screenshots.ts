@@ -6,6 +6,7 @@ import { californiaDay } from '#domain/calendar/california-time.ts'
 import { openBrowser, signIn, visit } from '#test/browser/browser.ts'
 import { openCountyHub } from '#test/browser/county-hub.ts'
 import { damagedList } from '#test/browser/files.ts'
+import { walkSettings } from './pictures/settings.ts'
 import { buildPortal } from './portal.ts'
 
 const folder = join(import.meta.dirname, '../.causeway/screenshots')
@@ -84,6 +85,8 @@ async function walk(inlineSize: number): Promise<void> {
   await page.goto('/network')
   await page.getByRole('heading', { level: 1 }).waitFor()
   await picture('network-plan')
+  await context.clearCookies()
+  await walkSettings(page, picture)
   if (troubles.length > 0) console.error(troubles)
   await context.close()
 }

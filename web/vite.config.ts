@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..')
 
 /** What the first page shows, and so loads: the frame and the form to sign in. */
 const isOfFirstPage = (importer: string): boolean =>
-  /\/web\/(app|ui|pages\/sign-in\/sign-in-(page|form))/.test(importer)
+  /\/web\/(app|ui|pages\/sign-in\/sign-in-(page|form)|pages\/proofs\/(code-field|trying))/.test(importer)
 
 /**
  * The design system's components are one file, of which a bundler keeps in one piece whatever any page shows, and

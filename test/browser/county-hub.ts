@@ -30,8 +30,11 @@ function freePort(): Promise<number> {
   })
 }
 
-/** Founds the county, with the members its plans sent, and opens it. Stopping leaves nothing behind. */
-export async function openCountyHub(): Promise<CountyHub> {
+/**
+ * Founds the county, with the members its plans sent unless they are not wanted, and opens it. Stopping leaves
+ * nothing behind.
+ */
+export async function openCountyHub({ withMembers = true } = {}): Promise<CountyHub> {
   const folder = mkdtempSync(join(tmpdir(), 'causeway-county-'))
   const port = await freePort()
   const address = `http://localhost:${port}`
@@ -55,9 +58,12 @@ export async function openCountyHub(): Promise<CountyHub> {
     },
   }
   const house = must(await openHouse(all.settings))
-  const work = await startWork(house, allJobs, usualWork(house.database.kind), () => {})
-  await sendMembers(house, await foundCounty(house), () => work.settled())
-  await work.stop()
+  const founded = await foundCounty(house)
+  if (withMembers) {
+    const work = await startWork(house, allJobs, usualWork(house.database.kind), () => {})
+    await sendMembers(house, founded, () => work.settled())
+    await work.stop()
+  }
   await house.close()
   const serving = must(await startServing(all, { door: true, workers: true }))
   return {

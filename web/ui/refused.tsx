@@ -4,13 +4,8 @@ import type { HubTrouble } from '../app/hub.ts'
 import { useWords } from '../app/language.tsx'
 import { frameWords } from '../words/frame.ts'
 
-type RefusedProps = {
-  readonly trouble: HubTrouble | null
-  readonly headingLevel?: 'h2' | 'h3' | 'h4'
-}
-
-/** Nothing while there is no trouble. */
-export function Refused({ trouble, headingLevel = 'h3' }: RefusedProps) {
+/** Nothing while there is no trouble. Without a heading of its own, so that it stands right in any order of headings. */
+export function Refused({ trouble }: { readonly trouble: HubTrouble | null }) {
   const say = useWords(frameWords)
   if (trouble === null) return null
   const [title, remedy] =
@@ -20,8 +15,8 @@ export function Refused({ trouble, headingLevel = 'h3' }: RefusedProps) {
         ? [say.fault(), say.faultHelp({ id: trouble.requestId ?? '—' })]
         : [trouble.message, trouble.remedy]
   return (
-    <Alert type="error" heading={title} headingLevel={headingLevel} role="alert">
-      {remedy}
+    <Alert type="error" headingLevel="h2" role="alert">
+      <strong>{title}</strong> {remedy}
     </Alert>
   )
 }

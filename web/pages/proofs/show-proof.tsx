@@ -18,15 +18,20 @@ type ShowProofProps = { readonly need: Exclude<Need, 'sign-in'> }
 
 export function ShowProof({ need }: ShowProofProps) {
   const { session, refresh, meet } = useSession()
+  // As it was when it was asked: a factor that is set up meanwhile must not change what is being done.
+  const [isFirst] = useState(need === 'second-factor' && session !== null && !hasFactor(session))
   if (session === null) return null
   function met(isShown: boolean): void {
     meet(need, isShown)
     void refresh()
   }
-  const hasFactor = session.authenticatorApps.length > 0 || session.passkeys.length > 0
   if (session.ownSignIns.length > 0) return <Elsewhere turnAway={() => met(false)} />
-  if (need === 'second-factor' && !hasFactor) return <FirstFactor met={met} />
+  if (isFirst) return <FirstFactor met={met} />
   return <KnownFactors need={need} session={session} met={met} />
+}
+
+function hasFactor({ authenticatorApps, passkeys }: Session): boolean {
+  return authenticatorApps.length > 0 || passkeys.length > 0
 }
 
 /** Whoever came through their organization has no proofs of their own here. */
@@ -74,7 +79,7 @@ function KnownFactors({ need, session, met }: ShowProofProps & MetProps & { read
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const hasPasskey = session.passkeys.length > 0 && offersPasskeys()
-  const asksCode = session.authenticatorApps.length > 0 || session.passkeys.length > 0
+  const asksCode = hasFactor(session)
   function submit(event: FormEvent) {
     event.preventDefault()
     void attempt(async () => {

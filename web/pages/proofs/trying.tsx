@@ -32,8 +32,8 @@ export function PasskeyTrouble({ trouble }: { readonly trouble: Tried }) {
   const say = useWords(proofWords)
   if (trouble !== 'stopped') return <Refused trouble={trouble} />
   return (
-    <Alert type="warning" heading={say.notMade()} headingLevel="h3" role="alert">
-      {say.notMadeHelp()}
+    <Alert type="warning" headingLevel="h2" role="alert">
+      <strong>{say.notMade()}</strong> {say.notMadeHelp()}
     </Alert>
   )
 }

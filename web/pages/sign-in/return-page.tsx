@@ -44,7 +44,7 @@ export function ReturnPage() {
         <Loading />
       ) : (
         <>
-          <Refused trouble={trouble} headingLevel="h2" />
+          <Refused trouble={trouble} />
           <p>
             <Link to="/sign-in">{say.otherWay()}</Link>
           </p>

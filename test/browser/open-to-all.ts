@@ -1,0 +1,40 @@
+/** What every page and state keeps to, as far as a machine can judge. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { type Visit, visit } from './browser.ts'
+
+/** Nothing keeps anybody out, by the rules of WCAG 2.2 AA that a machine can judge. */
+export async function expectOpenToAll(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+}
+
+/** Nothing has to be scrolled sideways; where it has, what sticks out is named. */
+export async function expectWithinWindow(page: Page): Promise<void> {
+  const out = await page.evaluate<readonly string[]>(`
+    document.documentElement.scrollWidth <= innerWidth ? [] :
+      [...document.querySelectorAll('body *')]
+        .filter(each => !each.closest('.table-scroll, .usa-sr-only, .usa-skipnav'))
+        .filter(each => each.getBoundingClientRect().right > innerWidth + 1 || each.getBoundingClientRect().left < -1)
+        .map(each => each.outerHTML.slice(0, 120))`)
+  expect([page.url(), out]).toEqual([page.url(), []])
+}
+
+/** A person's window, in which the browser may complain of nothing. */
+export async function within(
+  browser: Browser,
+  address: string,
+  use: (seen: Visit) => Promise<void>,
+  inlineSize = 1280,
+): Promise<void> {
+  const seen = await visit(browser, address, inlineSize)
+  try {
+    await use(seen)
+    expect(seen.troubles).toEqual([])
+  } finally {
+    await seen.context.close()
+  }
+}

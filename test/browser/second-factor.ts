@@ -1,0 +1,34 @@
+/** A second factor as people have it: an app that shows codes, and a device that makes passkeys. */
+import { Secret, TOTP } from 'otpauth'
+import type { Page } from 'playwright-core'
+
+/** The code that an app shows for the setup key of the page; `ahead` of now by so many half minutes. */
+export function codeOf(setupKey: string, ahead = 0): string {
+  const totp = new TOTP({ secret: Secret.fromBase32(setupKey.replace(/\s/g, '')) })
+  return totp.generate({ timestamp: Date.now() + ahead * 30_000 })
+}
+
+/** Gives the page a device that makes passkeys and shows them when asked, as if a finger lay on it. */
+export async function giveAuthenticator(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('WebAuthn.enable')
+  await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+}
+
+/** Sets an app up in the dialog that is open; gives its key. The codes that come with it are kept. */
+export async function setUpApp(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Next' }).click()
+  const key = await page.locator('.copyable code').innerText()
+  await page.getByLabel('Code from your app').fill(codeOf(key))
+  await page.getByRole('button', { name: 'Turn it on' }).click()
+  return key
+}
