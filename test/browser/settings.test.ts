@@ -1,3 +1,4 @@
+/** Settings, people and second factors in a real browser: what an administrator and everybody else does there. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildPortal } from '../../tools/portal.ts'

@@ -1,4 +1,4 @@
-/** The roles and the rights of the one table, as people speak of them; `test/web-words.test.ts` holds that none is missing. */
+/** The roles and rights of the one table, as people speak of them; `test/web-words.test.ts` holds that none is missing. */
 import type { Words } from './define.ts'
 
 export const roleNames: { readonly [role: string]: Words } = {
@@ -20,6 +20,8 @@ export const rightNames: { readonly [right: string]: Words } = {
     es: 'decidir sobre archivos que esperan a una persona',
   },
   'exchange/replay': { en: 'have files worked through again', es: 'hacer que se procesen archivos otra vez' },
+  'billing/read': { en: 'see invoices', es: 'ver facturas' },
+  'billing/manage': { en: 'write and send invoices', es: 'escribir y enviar facturas' },
   'network/read': { en: 'see contracts and partners', es: 'ver contratos y socios' },
   'network/manage': {
     en: 'make and answer contracts, bring in partners',
