@@ -1,4 +1,4 @@
-/** The roles and rights of the one table, as people speak of them; `test/web-words.test.ts` holds that none is missing. */
+/** Roles and rights, as people speak of them; `test/web-words.test.ts` holds that none is missing. */
 import type { Words } from './define.ts'
 
 export const roleNames: { readonly [role: string]: Words } = {
