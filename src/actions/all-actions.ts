@@ -10,6 +10,7 @@ import { keepingActions } from './keeping/all-actions.ts'
 import { networkActions } from './network/all-actions.ts'
 import { noticesActions } from './notices/all-actions.ts'
 import { peopleActions } from './people/all-actions.ts'
+import { sftpActions } from './sftp/all-actions.ts'
 
 /** With their names and forms as types: the typed client is made from this alone. */
 export type AllActions = typeof listed
@@ -23,6 +24,7 @@ const listed = [
   ...keepingActions,
   ...noticesActions,
   ...helpActions,
+  ...sftpActions,
 ] as const
 
 /** All actions, for the doors that treat all alike. */

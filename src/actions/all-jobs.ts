@@ -5,6 +5,7 @@ import type { Job } from './job.ts'
 import { keepingJobs } from './keeping/jobs.ts'
 import { noticesJobs } from './notices/all-jobs.ts'
 import { forgetRequests } from './requests/forget.ts'
+import { sftpJobs } from './sftp/all-jobs.ts'
 
 export const allJobs: readonly Job[] = [
   anchorAudit,
@@ -12,4 +13,5 @@ export const allJobs: readonly Job[] = [
   ...keepingJobs,
   ...exchangeJobs,
   ...noticesJobs,
+  ...sftpJobs,
 ]

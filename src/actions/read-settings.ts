@@ -7,7 +7,7 @@ import { plainPassword } from '#domain/people/password-rules.ts'
 import type { BlobSettings } from '#store/blobs/open.ts'
 import type { DatabaseSettings } from '#store/open.ts'
 import { allSettings, otherNames, type SettingName } from './setting-names.ts'
-import type { Settings } from './settings.ts'
+import type { Settings, SftpSettings } from './settings.ts'
 
 /** How the hub is reached, besides what every part of it knows. */
 export type DoorSettings = {
@@ -110,6 +110,7 @@ function readHouse(reading: Reading, port: number): Settings | null {
     endedShare: readNumber(reading, 'CAUSEWAY_ENDED_SHARE', 0.2, [0, 1]),
   }
   const support = readSupport(reading)
+  const sftp = readSftp(reading, data)
   if (publicUrl === null || keys === null) return null
   return {
     mode,
@@ -121,6 +122,7 @@ function readHouse(reading: Reading, port: number): Settings | null {
     ...(anchorFile !== undefined && { anchorFile }),
     ...(blocked !== null && { blockedPasswords: blocked }),
     ...(support !== null && { support }),
+    ...(sftp !== null && { sftp }),
   }
 }
 
@@ -251,6 +253,28 @@ function readBlobs({ text }: Reading, data: string): BlobSettings {
       ...(accessKeyId !== undefined && { accessKeyId }),
       ...(secretAccessKey !== undefined && { secretAccessKey }),
     },
+  }
+}
+
+/** Null where no port is set: then there is no SFTP server, and nothing of it may be set. */
+function readSftp(reading: Reading, data: string): SftpSettings | null {
+  const { text, problems } = reading
+  const host = text('CAUSEWAY_SFTP_HOST')
+  const hostKeys = text('CAUSEWAY_SFTP_HOST_KEY')
+  const filesADay = readNumber(reading, 'CAUSEWAY_SFTP_FILES_A_DAY', 5000, [1, 10_000_000])
+  const megabytes = readNumber(reading, 'CAUSEWAY_SFTP_MEGABYTES_A_DAY', 20_000, [1, 100_000_000])
+  if (text('CAUSEWAY_SFTP_PORT') === undefined) {
+    if (host !== undefined || hostKeys !== undefined)
+      problems.push('CAUSEWAY_SFTP_PORT is missing, and something else of SFTP is set')
+    return null
+  }
+  return {
+    host: host ?? '127.0.0.1',
+    port: readNumber(reading, 'CAUSEWAY_SFTP_PORT', 0, [1, 65_535]),
+    ...(hostKeys !== undefined && { hostKeys }),
+    folder: join(data, 'sftp'),
+    filesADay,
+    bytesADay: megabytes * 1_000_000,
   }
 }
 

@@ -10,6 +10,7 @@ import { networkRefusals } from './network/refusals.ts'
 import { oversightRefusals } from './oversight/refusals.ts'
 import { peopleRefusals } from './people/refusals.ts'
 import { requestRefusals } from './requests/refusals.ts'
+import { sftpRefusals } from './sftp/refusals.ts'
 import { signInRefusals } from './sign-in/refusals.ts'
 import { ssoRefusals } from './sso/refusals.ts'
 
@@ -36,6 +37,7 @@ export const refusals = {
   ...billingRefusals,
   ...keepingRefusals,
   ...helpRefusals,
+  ...sftpRefusals,
 } as const satisfies Record<string, RefusalFacts>
 
 export type RefusalCode = keyof typeof refusals

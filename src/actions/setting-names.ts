@@ -88,6 +88,15 @@ export const settingNames = {
   },
   CAUSEWAY_LOG_LEVEL: { says: '`error`, `warn`, `info` or `debug`.', otherwise: 'info' },
   CAUSEWAY_REQUESTS_PER_MINUTE: { says: 'What one person or program may ask in a minute.', otherwise: '600' },
+  CAUSEWAY_SFTP_PORT: { says: 'The port of the SFTP server.', otherwise: 'there is no SFTP server' },
+  CAUSEWAY_SFTP_HOST: { says: 'The address that it listens at.', otherwise: '127.0.0.1' },
+  CAUSEWAY_SFTP_HOST_KEY: {
+    says: 'Its private keys, as ssh-keygen writes them, one after another. The same for all processes of a hub.',
+    otherwise: 'made once, and kept sealed in CAUSEWAY_DATA',
+    secret: true,
+  },
+  CAUSEWAY_SFTP_FILES_A_DAY: { says: 'Files that one organization may put in 24 hours.', otherwise: '5000' },
+  CAUSEWAY_SFTP_MEGABYTES_A_DAY: { says: 'The same in megabytes.', otherwise: '20000' },
   OTEL_EXPORTER_OTLP_ENDPOINT: { says: 'Where traces go (OpenTelemetry over HTTP).', otherwise: 'nowhere' },
 } as const satisfies Record<string, SettingFacts>
 

@@ -24,6 +24,17 @@ export type MailSettings = {
   readonly from: string
 }
 
+/** Our SFTP server: where it listens, and how much one organization may put in 24 hours. */
+export type SftpSettings = {
+  readonly host: string
+  readonly port: number
+  /** Private keys as text, one after another; left out, they are made and kept in the folder. */
+  readonly hostKeys?: string
+  readonly folder: string
+  readonly filesADay: number
+  readonly bytesADay: number
+}
+
 export type Settings = {
   readonly mode: 'production' | 'development' | 'test'
   /** Where people reach us: `https://hub.example.org`. Cookies, passkeys and links stand on it. */
@@ -46,6 +57,8 @@ export type Settings = {
     readonly email: string | null
     readonly hours: string | null
   }
+  /** Left out, this hub runs no SFTP server. */
+  readonly sftp?: SftpSettings
   readonly limits: {
     /** Of one received file, in bytes. */
     readonly fileBytes: number

@@ -6,11 +6,13 @@ import { allJobs } from '#actions/all-jobs.ts'
 import { type OpenHouse, openHouse } from '#actions/open.ts'
 import { actorOf } from '#actions/people/actor-of.ts'
 import type { AllSettings, DoorSettings } from '#actions/read-settings.ts'
+import type { Settings } from '#actions/settings.ts'
 import { startWork, usualWork, type Work } from '#actions/work.ts'
 import { done, type Result, refused } from '#base/result.ts'
 import { buildServer } from './build-server.ts'
 import { faultFields, type Log, openLog } from './log.ts'
 import { type Meters, openMeters } from './meters.ts'
+import { openSftpDoor, type SftpDoor } from './sftp/open-door.ts'
 import { startTracing } from './tracing.ts'
 
 export type Parts = { readonly door: boolean; readonly workers: boolean }
@@ -43,9 +45,11 @@ export async function startServing(
   let open = true
   let work: Work | null = null
   let server: FastifyInstance | null = null
+  let sftp: SftpDoor | null = null
   const stop = async (): Promise<void> => {
     open = false
     await server?.close()
+    await sftp?.stop()
     await work?.stop()
     await house.close()
     await endTracing()
@@ -54,8 +58,17 @@ export async function startServing(
     const hub = { house, door, actions: allActions, actorOf, log, meters, isOpen: () => open }
     if (parts.door) server = await buildServer(hub)
     const address = (await server?.listen({ host: door.host, port: door.port })) ?? null
+    if (parts.door) {
+      const opened = await openSftpDoor(house, log)
+      if (!opened.ok) {
+        await stop()
+        return opened
+      }
+      sftp = opened.value
+    }
     if (parts.workers) work = await startWorkers(house, meters, log)
-    log.info({ address, ...parts, database: house.database.kind, mode: settings.mode }, 'started')
+    const sftpPort = sftp?.port ?? null
+    log.info({ address, sftpPort, ...parts, database: house.database.kind, mode: settings.mode }, 'started')
     const stopGently = async (): Promise<void> => {
       open = false
       if (settings.mode === 'production' && server !== null) await pause(noticeMilliseconds)
@@ -65,7 +78,7 @@ export async function startServing(
     return done({ address, stop: stopGently })
   } catch (error) {
     await stop()
-    return isPortTaken(error) ? portTaken(door) : Promise.reject(error)
+    return isPortTaken(error) ? portTaken(door, settings.sftp) : Promise.reject(error)
   }
 }
 
@@ -82,10 +95,11 @@ function isPortTaken(error: unknown): boolean {
   return code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL'
 }
 
-function portTaken({ host, port }: DoorSettings): Result<never> {
+function portTaken({ host, port }: DoorSettings, sftp: Settings['sftp']): Result<never> {
+  const places = [`${host}, port ${port}`, ...(sftp ? [`${sftp.host}, port ${sftp.port}`] : [])]
   return refused(
     'settings/port-taken',
-    `Nobody can listen at ${host}, port ${port}: another program does, or it is not ours to use.`,
-    'Set CAUSEWAY_PORT or CAUSEWAY_HOST to others.',
+    `Nobody can listen at ${places.join(', or at ')}: another program does, or it is not ours to use.`,
+    `Set ${sftp ? 'CAUSEWAY_PORT, CAUSEWAY_SFTP_PORT or the hosts' : 'CAUSEWAY_PORT or CAUSEWAY_HOST'} to others.`,
   )
 }

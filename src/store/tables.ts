@@ -12,6 +12,7 @@ import type { NetworkTables } from './network/tables.ts'
 import type { NoticeTables } from './notices/tables.ts'
 import type { PeopleTables } from './people/tables.ts'
 import type { RequestTables } from './requests/tables.ts'
+import type { SftpTables } from './sftp/tables.ts'
 
 export type Tables = AuditTables &
   BillingTables &
@@ -22,4 +23,5 @@ export type Tables = AuditTables &
   NetworkTables &
   NoticeTables &
   PeopleTables &
-  RequestTables
+  RequestTables &
+  SftpTables

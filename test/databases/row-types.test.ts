@@ -16,6 +16,7 @@ import type { Columns as Notices } from './columns/notices.ts'
 import type { Columns as Nudges } from './columns/nudges.ts'
 import type { Columns as People } from './columns/people.ts'
 import type { Columns as Requests } from './columns/requests.ts'
+import type { Columns as Sftp } from './columns/sftp.ts'
 
 /** What the catalogue says, one file for each migration that makes tables. */
 type Columns = Audit &
@@ -28,7 +29,8 @@ type Columns = Audit &
   Notices &
   Nudges &
   People &
-  Requests
+  Requests &
+  Sftp
 
 /** A column read as narrower than the catalogue says is right (a list of words); as anything else it is not. */
 type Fits<Ours, Theirs> = unknown extends Ours
@@ -81,6 +83,7 @@ test('the row types equal the catalogue', () => {
       'nudges',
       'people',
       'requests',
+      'sftp',
     ].map(name => `${name}.ts`),
   )
   // The comparison itself can fail.

@@ -38,6 +38,7 @@ export function reachesFor(house: TestHouse, world: World): Reaches {
     ...oversightReaches(refused, nothing, house, world),
     ...exchangeReaches(refused, nothing, world),
     ...billingReaches(refused, nothing),
+    ...sftpReaches(refused, world),
   }
 }
 
@@ -216,6 +217,7 @@ function exchangeReaches(refused: Refused, nothing: Nothing, { ids }: World): Re
   const facts = { cin: '90000001A' }
   return {
     'exchange.receive-file': refused('partner', partner => ({ partner })),
+    'exchange.pass-on-file': refused('partner', partner => ({ partner }), 'exchange/no-contract'),
     'exchange.answer-questions': refused(
       'transmission',
       transmission => ({ transmission, answers: {} }),
@@ -280,5 +282,18 @@ function billingReaches(refused: Refused, nothing: Nothing): Reaches {
       partner => ({ partner, number: '0000000001' }),
       'billing/no-such-invoice',
     ),
+  }
+}
+
+function sftpReaches(refused: Refused, { ids }: World): Reaches {
+  return {
+    'sftp.revoke-login': refused('sftpLogin', loginId => ({ loginId })),
+    'sftp.name-folder': refused('partner', partner => ({ partner, name: partner, answerPattern: null })),
+    'sftp.hide-file': refused('laidFile', file => ({ file })),
+    'sftp.read-notice': refused('laidFile', file => ({ file })),
+    'sftp.read-upload': refused('upload', upload => ({ upload })),
+    'sftp.rename-upload': refused('upload', upload => ({ upload, name: `${upload}.part` })),
+    'sftp.drop-upload': refused('upload', upload => ({ upload })),
+    'sftp.settle-upload': refused('upload', upload => ({ upload, transmission: ids.transmission[0] })),
   }
 }

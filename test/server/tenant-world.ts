@@ -1,4 +1,6 @@
 /** An organization with something of everything, made as everybody makes it, for others to reach for in vain. */
+import ssh2 from 'ssh2'
+import type { FileStream } from '#actions/action.ts'
 import { ask } from '#actions/ask.ts'
 import { putNotice } from '#actions/notices/put-notice.ts'
 import type { Id } from '#base/id.ts'
@@ -6,6 +8,7 @@ import type { PersonActor } from '#domain/people/actor.ts'
 import { type Role, rolesWithRights } from '#domain/people/rights.ts'
 import { insertSession } from '#store/people/sessions.ts'
 import {
+  fileOf,
   makeMember,
   makeOrganization,
   mustAsk,
@@ -51,6 +54,9 @@ export type Kind =
   | 'billedPlan'
   | 'draft'
   | 'notice'
+  | 'sftpLogin'
+  | 'upload'
+  | 'laidFile'
 
 type Answer = Readonly<Record<string, { readonly id: Id }>>
 
@@ -68,7 +74,12 @@ export async function makeWorld(house: TestHouse): Promise<World> {
   const billing = await makeDrafts(must)
   const job = await giveUpJobs(house, organization.id, several.length)
   const notice = await tellOf(house, organization.id)
-  return { organization, keeper, ids: { ...people.ids, ...network, ...exchanged, ...billing, job, notice } }
+  const overSftp = await makeSftp(house, keeper)
+  return {
+    organization,
+    keeper,
+    ids: { ...people.ids, ...network, ...exchanged, ...billing, ...overSftp, job, notice },
+  }
 }
 
 /** A person with a session that stands in the table, so that routes about sessions get as far as the id. */
@@ -259,4 +270,30 @@ async function exchange(house: TestHouse, keeper: PersonActor, partners: readonl
   }
   await work(house)
   return { transmission, outgoing, record }
+}
+
+/** Keys of programs, files that they put and that are not complete, and notices in their folders. */
+async function makeSftp(house: TestHouse, keeper: PersonActor) {
+  const made: Record<'sftpLogin' | 'upload' | 'laidFile', Id[]> = { sftpLogin: [], upload: [], laidFile: [] }
+  const must = async (name: string, input: object, file?: FileStream) =>
+    mustAsk(house, name, keeper, input, once(house, file && { file }))
+  const { folders } = (await must('sftp.list-folders', {})) as { folders: { name: string }[] }
+  const folder = folders[0]?.name ?? ''
+  for (const nth of several) {
+    const publicKey = ssh2.utils.generateKeyPairSync('ed25519').public
+    const key = (await must('sftp.add-key', { name: `${ownWord} ${nth}`, publicKey, scope: 'fetch' })) as {
+      loginId: Id
+    }
+    made.sftpLogin.push(key.loginId)
+    for (const name of [`${ownWord}-${nth}.part`, `${ownWord}-${nth}.csv`]) {
+      const asked = { folder, way: 'to-them', name }
+      const { upload } = (await must('sftp.keep-upload', asked, fileOf(`${ownWord} ${name}`))) as Answer
+      const id = upload?.id ?? ''
+      if (name.endsWith('.part')) made.upload.push(id)
+      else await must('sftp.settle-upload', { upload: id, refusedBecause: 'exchange/no-contract' })
+    }
+  }
+  const { files } = (await must('sftp.list-incoming', { folder })) as { files: { id: Id }[] }
+  made.laidFile.push(...files.map(({ id }) => id))
+  return made
 }

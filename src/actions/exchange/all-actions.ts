@@ -25,6 +25,7 @@ import { replayJob } from './replay-job.ts'
 import { seeRecord } from './see-record.ts'
 import { seeTransmission } from './see-transmission.ts'
 import { sendFile } from './send-file.ts'
+import { passOnFile } from './sending/pass-on-file.ts'
 import { downloadTemplate } from './templates/download-template.ts'
 import { listTemplates } from './templates/list-templates.ts'
 import { tryFile } from './templates/try-file.ts'
@@ -53,6 +54,7 @@ export const exchangeActions = [
   enterRecords,
   composeFile,
   sendFile,
+  passOnFile,
   traceCell,
   listErrorRates,
   downloadErrorRates,

@@ -1,18 +1,15 @@
 /** A composed file goes out: to the partner on this hub, or ready for whoever carries it. */
 import { z } from 'zod'
-import type { Day } from '#base/day.ts'
 import { killPoint } from '#base/kill-point.ts'
 import { done } from '#base/result.ts'
 import { type Step, steps } from '#domain/exchange/steps.ts'
-import { versionOn } from '#domain/network/contract.ts'
-import type { Tx } from '#store/database.ts'
 import { listSentMembers } from '#store/exchange/sending.ts'
 import { findTransmission, moveTransmission } from '#store/exchange/transmissions.ts'
-import { listContracts } from '#store/network/contracts.ts'
 import { action } from '../action.ts'
 import { refuse } from '../refusals.ts'
 import { askedBy } from './asked-by.ts'
-import { findParty } from './parties.ts'
+import { findParty, hasContract } from './parties.ts'
+import { dispatch, wayOut } from './sending/dispatch.ts'
 import { shownTransmission, shownTransmissionOf } from './shown-transmission.ts'
 import { objectOf } from './steps/job-of.ts'
 
@@ -26,11 +23,7 @@ export const sendFile = action({
   takes: z.strictObject({ transmission: z.uuid().describe('The outgoing transmission') }),
   gives: z.strictObject({
     transmission: shownTransmission,
-    way: z
-      .enum(['hub', 'carried'])
-      .describe(
-        'hub: the partner gets it here; carried: fetch the file and bring it by the way you agreed on',
-      ),
+    way: wayOut,
     step: z.enum(steps).describe('Where it stands now'),
   }),
   changes: true,
@@ -45,7 +38,6 @@ export const sendFile = action({
       return refuse('exchange/not-ready-to-send', { step: transmission.step })
     if (!(await hasContract(tx, organizationId, partnerId, today))) return refuse('exchange/no-contract')
     const party = await findParty(tx, organizationId, partnerId)
-    const receiver = party?.onHub ?? null
     const moved = isAgain
       ? transmission
       : await moveTransmission(tx, organizationId, transmission.id, {
@@ -55,28 +47,15 @@ export const sendFile = action({
           by: askedBy(actor),
         })
     if (!moved) return refuse('exchange/not-ready-to-send', { step: transmission.step })
-    if (receiver !== null) {
-      const data = {
-        organizationId: receiver,
-        senderId: organizationId,
-        transmissionId: transmission.id,
-      }
-      await house.jobs.send(tx, 'exchange-deliver', data, { key: transmission.id })
-    }
+    const { way, queue } = await dispatch(tx, house, organizationId, party, transmission.id)
     const members = await listSentMembers(tx, organizationId, transmission.id)
     const why = `sent as agreed: ${transmission.file ?? 'file'}`
     tell({ objects: [objectOf(transmission.id)], members, disclosedTo: partnerId, why })
     killPoint('send/before-commit')
     afterwards(() => {
       killPoint('send/after-commit')
-      house.jobs.nudge('exchange-deliver')
+      if (queue !== null) house.jobs.nudge(queue)
     })
-    const way: 'hub' | 'carried' = receiver === null ? 'carried' : 'hub'
     return done({ transmission: shownTransmissionOf(moved), way, step: moved.step })
   },
 })
-
-async function hasContract(tx: Tx, organizationId: string, partnerId: string, today: Day): Promise<boolean> {
-  const contracts = await listContracts(tx, organizationId, { partnerId, after: null, limit: 100 })
-  return contracts.some(history => versionOn(history, today) !== null)
-}

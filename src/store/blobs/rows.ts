@@ -17,6 +17,7 @@ export async function noteBlob(tx: Tx, organizationId: Id, blob: StoredBlob): Pr
 
 /** Every column by which a row says that it needs a blob of its organization; a test reads the catalogue. */
 export const columnsThatNeedBlobs = [
+  ['sftp_upload', 'sha256'],
   ['transmission', 'sha256'],
   ['transmission_answer', 'sha256'],
 ] as const

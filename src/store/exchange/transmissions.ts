@@ -104,6 +104,27 @@ export async function findSameBytes(
   return found ?? null
 }
 
+/** What was passed on to the partner with the same bytes, the latest. */
+export async function findSentBytes(
+  tx: Tx,
+  organizationId: Id,
+  partnerId: Id,
+  sha256: string,
+): Promise<Transmission | null> {
+  const found = await tx
+    .selectFrom('transmission')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('sha256', '=', sha256)
+    .where('direction', '=', 'out')
+    .where('partner_organization_id', '=', partnerId)
+    .where('step', 'in', ['sent', 'delivered', 'answered'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found ?? null
+}
+
 /** What the partner's own transmission became here. */
 export async function findBySender(
   tx: Tx,

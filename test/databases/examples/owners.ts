@@ -11,6 +11,7 @@ import { networkExamples } from './network.ts'
 import { noticesExamples } from './notices.ts'
 import { peopleExamples } from './people.ts'
 import { requestsExamples } from './requests.ts'
+import { sftpExamples } from './sftp.ts'
 
 function ownerOf(word: string): Owner {
   const id = (name: string): string => {
@@ -40,4 +41,5 @@ export const allExamples: readonly Example[] = [
   ...helpExamples,
   ...requestsExamples,
   ...noticesExamples,
+  ...sftpExamples,
 ]

@@ -45,7 +45,8 @@ export const bringAnswer: Job = {
       // The answer may be here before the delivery was noted.
       await moveTransmission(tx, senderId, sentId, { ...move, from: 'sent', to: 'delivered' })
       const note = received.refused_because
-      const set = resultOf(received)
+      const sent = await findTransmission(tx, senderId, sentId)
+      const set = { ...resultOf(received), ...(sent?.file === null ? knownOf(received) : {}) }
       const answered = { ...move, from: 'delivered', to: 'answered', note, set } as const
       const moved = await moveTransmission(tx, senderId, sentId, answered)
       if (moved) {
@@ -91,4 +92,9 @@ function resultOf(received: Transmission) {
     findings: received.findings === null ? null : storableJson(received.findings),
     groups: received.groups === null ? null : storableJson(received.groups),
   }
+}
+
+/** A file that was passed on as it came is known by what its receiver found it to be. */
+function knownOf({ file, party, profile, format, release }: Transmission) {
+  return { file, party, profile, format, release }
 }

@@ -38,6 +38,23 @@ function countedFor(
   ]
 }
 
+/** A place where only the network is counted: for what cannot be guessed, such as a key. */
+export async function secondsForNetwork(
+  tx: Tx,
+  house: House,
+  address: string | undefined,
+  failed: boolean,
+  now: string,
+): Promise<number> {
+  const network = networkOf(address)
+  const key = { account: accountOf(house, `keys from ${network}`), network: 'neighbours' }
+  return asActing(tx, { ...nobody, shown: key.account }, async () => {
+    const tries = await findTries(tx, key, now)
+    if (failed) await updateTries(tx, key, withFailure('neighbours', tries, now))
+    return secondsToWait(tries, now)
+  })
+}
+
 /** A try that counts as failed till it is forgiven. */
 export type Try = { readonly counted: readonly Counted[]; readonly seconds: number }
 

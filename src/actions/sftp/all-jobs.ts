@@ -1,0 +1,5 @@
+/** The clockwork of SFTP: one line for each job. */
+import type { Job } from '../job.ts'
+import { forgetUploads } from './forget-uploads.ts'
+
+export const sftpJobs: readonly Job[] = [forgetUploads]
