@@ -8,6 +8,7 @@ import type { BlobTables } from './blobs/tables.ts'
 import type { MendingTables } from './exchange/mending-tables.ts'
 import type { ExchangeTables } from './exchange/tables.ts'
 import type { HelpTables } from './help/tables.ts'
+import type { MemberTables } from './members/tables.ts'
 import type { NetworkTables } from './network/tables.ts'
 import type { NoticeTables } from './notices/tables.ts'
 import type { PeopleTables } from './people/tables.ts'
@@ -19,6 +20,7 @@ export type Tables = AuditTables &
   BlobTables &
   ExchangeTables &
   HelpTables &
+  MemberTables &
   MendingTables &
   NetworkTables &
   NoticeTables &

@@ -1,0 +1,58 @@
+/** The tables of members, as the query builder knows them (migration 0010). */
+import type { ColumnType } from 'kysely'
+import type { Day } from '#base/day.ts'
+import type { Id } from '#base/id.ts'
+
+/** jsonb: written as JSON text, read as the value that it holds. */
+type Json = ColumnType<unknown, string, string>
+
+export type MemberTables = {
+  member: {
+    organization_id: Id
+    id: Id
+    version: number
+    cin: string | null
+    last_name: string
+    first_name: string
+    born_on: Day | null
+    name_key: string | null
+    facts: Json
+    disagreements: Json
+    partner_ids: readonly Id[]
+    joined_to_id: Id | null
+    created_at: string
+    changed_at: string
+  }
+  member_source: {
+    organization_id: Id
+    record_id: Id
+    member_id: Id
+    how: 'cin' | 'new' | 'joined'
+    record_version: number
+    has_ended: boolean
+    linked_at: string
+  }
+  member_entry: {
+    organization_id: Id
+    member_id: Id
+    number: number
+    facts: Json
+    why: string | null
+    entered_by_kind: string
+    entered_by_id: string
+    entered_at: string
+  }
+  member_word: { organization_id: Id; word: string; member_id: Id }
+  member_question: {
+    organization_id: Id
+    id: Id
+    member_id: Id
+    other_member_id: Id
+    because: string
+    opened_at: string
+    decided: 'one' | 'two' | null
+    decided_by_person_id: Id | null
+    decided_at: string | null
+    why: string | null
+  }
+}
