@@ -7,6 +7,7 @@ import { billingActions } from './billing/all-actions.ts'
 import { exchangeActions } from './exchange/all-actions.ts'
 import { helpActions } from './help/all-actions.ts'
 import { keepingActions } from './keeping/all-actions.ts'
+import { membersActions } from './members/all-actions.ts'
 import { networkActions } from './network/all-actions.ts'
 import { noticesActions } from './notices/all-actions.ts'
 import { peopleActions } from './people/all-actions.ts'
@@ -19,6 +20,7 @@ const listed = [
   ...peopleActions,
   ...networkActions,
   ...exchangeActions,
+  ...membersActions,
   ...billingActions,
   ...auditActions,
   ...keepingActions,

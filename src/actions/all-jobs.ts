@@ -3,6 +3,7 @@ import { anchorAudit } from './audit/anchor.ts'
 import { exchangeJobs } from './exchange/all-jobs.ts'
 import type { Job } from './job.ts'
 import { keepingJobs } from './keeping/jobs.ts'
+import { takeInMembers } from './members/take-in.ts'
 import { noticesJobs } from './notices/all-jobs.ts'
 import { forgetRequests } from './requests/forget.ts'
 import { sftpJobs } from './sftp/all-jobs.ts'
@@ -12,6 +13,7 @@ export const allJobs: readonly Job[] = [
   forgetRequests,
   ...keepingJobs,
   ...exchangeJobs,
+  takeInMembers,
   ...noticesJobs,
   ...sftpJobs,
 ]

@@ -10,6 +10,7 @@ import type { Columns as Billing } from './columns/billing.ts'
 import type { Columns as BlobsAndJobs } from './columns/blobs-and-jobs.ts'
 import type { Columns as Exchange } from './columns/exchange.ts'
 import type { Columns as Help } from './columns/help.ts'
+import type { Columns as Members } from './columns/members.ts'
 import type { Columns as Mending } from './columns/mending.ts'
 import type { Columns as Network } from './columns/network.ts'
 import type { Columns as Notices } from './columns/notices.ts'
@@ -24,6 +25,7 @@ type Columns = Audit &
   BlobsAndJobs &
   Exchange &
   Help &
+  Members &
   Mending &
   Network &
   Notices &

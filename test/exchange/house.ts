@@ -1,5 +1,6 @@
 /** What the tests of exchange share: made-up files, partners under contract, and the clockwork run till it rests. */
 import { exchangeJobs } from '#actions/exchange/all-jobs.ts'
+import type { Job } from '#actions/job.ts'
 import type { Outcome } from '#actions/keeping/run-job.ts'
 import { startWork, usualWork } from '#actions/work.ts'
 import type { Day } from '#base/day.ts'
@@ -47,10 +48,13 @@ export async function bytesOf(
 }
 
 /** Works till nothing is ready, and gives what became of each job. */
-export async function work(house: TestHouse): Promise<readonly Outcome[]> {
+export async function work(
+  house: TestHouse,
+  jobs: readonly Job[] = exchangeJobs,
+): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = []
   const settings = { ...usualWork(house.database.kind), lookSeconds: 0.01, graceSeconds: 1 }
-  const working = await startWork(house, exchangeJobs, settings, outcome => outcomes.push(outcome))
+  const working = await startWork(house, jobs, settings, outcome => outcomes.push(outcome))
   await working.settled()
   await working.stop()
   const failed = outcomes.filter(({ outcome }) => outcome !== 'done' && outcome !== 'again')

@@ -49,7 +49,7 @@ async function withWork(
   if (!opened.ok) throw new Error(opened.refusal.says)
   const faults = new Set<string | null>()
   const jobs = allJobs
-    .filter(({ queue }) => /^exchange-|^audit-anchor/.test(queue))
+    .filter(({ queue }) => /^(exchange|members)-|^audit-anchor/.test(queue))
     .map(({ every: _, ...job }) => job)
   const times = { ...usualWork('server'), leaseSeconds: 1, lookSeconds: 0.1 }
   const work = await startWork(opened.value, jobs, times, ({ code }) => faults.add(code))

@@ -63,7 +63,7 @@ async function quiet({ house, persevere }: Exchange): Promise<void> {
     const counts = await persevere(() => house.database.inTransaction(nobody, countJobs))
     const dead = counts.find(each => each.state === 'failed')
     if (dead) throw new Error(`${dead.queue} was given up`)
-    if (!counts.some(each => /^exchange-|^audit-anchor/.test(each.queue))) return
+    if (!counts.some(each => /^(exchange|members)-|^audit-anchor/.test(each.queue))) return
     await pause(15)
   }
 }

@@ -18,6 +18,7 @@ import {
 } from '#store/exchange/records.ts'
 import { nextNumber } from '#store/exchange/transmissions.ts'
 import { action, type Context } from '../action.ts'
+import { sendTakeIn } from '../members/take-in.ts'
 import { refuse } from '../refusals.ts'
 import { askedBy } from './asked-by.ts'
 import { knownFiles } from './known-files.ts'
@@ -102,6 +103,9 @@ export const enterRecords = action({
     const named = await nameAll(context, set.id, layout, checked, asked.records)
     if (named === null) return refuse('exchange/no-such-record')
     const changes = await saveAll(context, set.id, named, asked.records)
+    const { house } = context
+    for (const queue of await sendTakeIn(tx, house, organizationId, set))
+      context.afterwards(() => house.jobs.nudge(queue))
     tell({
       members: membersIn(checked.flatMap(each => (each.facts ? [{ facts: each.facts }] : []))),
       objects: [`record-set:${set.id}`],

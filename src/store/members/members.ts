@@ -170,3 +170,8 @@ export async function insertMember(tx: Tx, organizationId: Id, id: Id, now: stri
     })
     .execute()
 }
+
+/** Whoever takes records in or changes who is who does it one after another, for a new member must be made but once. */
+export async function lockMembers(tx: Tx, organizationId: Id): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`members ${organizationId}`}, 0))`.execute(tx)
+}

@@ -65,8 +65,8 @@ export async function decideQuestion(
 
 /**
  * Joins a member to another: its records speak of the other from now on, and what our people entered is copied behind
- * the other's own entries, so that the other's word stands where both were given one. Open questions between others
- * and the joined one are asked of the one that stays.
+ * the other's own entries, with its instants, so that the later word stands. Whoever asks for it is given the one that
+ * stays (`findMember`), open questions about it included.
  */
 export async function joinMembers(
   tx: Tx,

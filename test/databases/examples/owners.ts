@@ -6,6 +6,7 @@ import { blobsExamples } from './blobs.ts'
 import type { Example, Owner } from './example.ts'
 import { exchangeExamples } from './exchange.ts'
 import { helpExamples } from './help.ts'
+import { memberExamples } from './members.ts'
 import { mendingExamples } from './mending.ts'
 import { networkExamples } from './network.ts'
 import { noticesExamples } from './notices.ts'
@@ -36,6 +37,7 @@ export const allExamples: readonly Example[] = [
   ...auditExamples,
   ...blobsExamples,
   ...exchangeExamples,
+  ...memberExamples,
   ...mendingExamples,
   ...billingExamples,
   ...helpExamples,

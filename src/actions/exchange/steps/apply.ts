@@ -13,6 +13,7 @@ import {
   updateTransmission,
 } from '#store/exchange/transmissions.ts'
 import type { Job, JobContext } from '../../job.ts'
+import { sendTakeIn } from '../../members/take-in.ts'
 import { clockwork, idIn, nowOf, objectOf, sendStep } from './job-of.ts'
 import { sendNext } from './match.ts'
 import { keepingOf } from './staged-rows.ts'
@@ -87,5 +88,6 @@ async function finish(tx: Tx, context: JobContext, transmission: Transmission, s
   })
   await sendStep(tx, context.house, 'exchange-acknowledge', organizationId, id)
   const next = await sendNext(tx, context, organizationId, setId, id, isWhole ? number : null)
-  return ['exchange-acknowledge', ...(next === null ? [] : [next])]
+  const taking = await sendTakeIn(tx, context.house, organizationId, set)
+  return ['exchange-acknowledge', ...(next === null ? [] : [next]), ...taking]
 }

@@ -112,3 +112,5 @@ grant select, insert, update on member_question to causeway_app;
 comment on table member_question is 'Two members of whom a person has to say whether they are one';
 comment on column member_question.because is 'Why it is asked; the reasons are in src/domain/members/likeness.ts';
 comment on column member_question.decided is 'one: they are one person, and the first was joined to the other; two: they are not';
+
+call make_queue('members-take-in');
