@@ -1,4 +1,4 @@
-/** The tables of members, as the query builder knows them (migration 0011). */
+/** The tables of members, as the query builder knows them (migration 0013). */
 import type { ColumnType } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
