@@ -1,4 +1,4 @@
-/** The tables of SFTP, as the query builder knows them (migration 0012). */
+/** The tables of SFTP, as the query builder knows them (migration 0013). */
 import type { Generated } from 'kysely'
 import type { Id } from '#base/id.ts'
 import type { Way } from '#domain/sftp/paths.ts'
