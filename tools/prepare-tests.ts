@@ -24,15 +24,20 @@ const programs: readonly { name: string; isHere: () => boolean; packages: readon
     packages: ['postgresql'],
   },
   { name: 'Chromium (or TEST_CHROMIUM)', isHere: () => findChromium() !== null, packages: ['chromium'] },
+  {
+    name: 'OpenSSH, its client and its server',
+    isHere: () => existsSync('/usr/sbin/sshd') && runs(['sftp', '-h'], 1) && runs(['ssh', '-V']),
+    packages: ['openssh-client', 'openssh-server'],
+  },
   { name: 'pgbouncer', isHere: () => runs(['pgbouncer', '--version']), packages: ['pgbouncer'] },
 ]
 
 /** The other Node versions that the packed program is run on; the binaries are ordinary npm packages. */
 const nodeVersions = ['22', '24'] as const
 
-function runs(command: readonly string[]): boolean {
+function runs(command: readonly string[], status = 0): boolean {
   const [program = '', ...rest] = command
-  return spawnSync(program, rest, { stdio: 'ignore', timeout: 60_000 }).status === 0
+  return spawnSync(program, rest, { stdio: 'ignore', timeout: 60_000 }).status === status
 }
 
 function install(packages: readonly string[]): boolean {
@@ -79,5 +84,5 @@ const server = process.env.TEST_DATABASE_URL
   ? 'the PostgreSQL of TEST_DATABASE_URL'
   : `PostgreSQL of ${findServerPrograms()}`
 console.error(
-  `Tests use LibreOffice, openpyxl, pgbouncer and ${findChromium()} of this machine, ${server}, and Node 22 and 24 from npm.`,
+  `Tests use LibreOffice, openpyxl, OpenSSH, pgbouncer and ${findChromium()} of this machine, ${server}, and Node 22 and 24 from npm.`,
 )

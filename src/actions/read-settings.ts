@@ -123,6 +123,7 @@ function readHouse(reading: Reading, port: number): Settings | null {
     ...(blocked !== null && { blockedPasswords: blocked }),
     ...(support !== null && { support }),
     ...(sftp !== null && { sftp }),
+    ...(readSftpInside(reading) && { sftpInside: true }),
   }
 }
 
@@ -254,6 +255,12 @@ function readBlobs({ text }: Reading, data: string): BlobSettings {
       ...(secretAccessKey !== undefined && { secretAccessKey }),
     },
   }
+}
+
+function readSftpInside({ text, problems }: Reading): boolean {
+  const written = text('CAUSEWAY_SFTP_INSIDE') ?? 'no'
+  if (written !== 'yes' && written !== 'no') problems.push('CAUSEWAY_SFTP_INSIDE is neither “yes” nor “no”')
+  return written === 'yes'
 }
 
 /** Null where no port is set: then there is no SFTP server, and nothing of it may be set. */

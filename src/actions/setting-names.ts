@@ -95,6 +95,10 @@ export const settingNames = {
     otherwise: 'made once, and kept sealed in CAUSEWAY_DATA',
     secret: true,
   },
+  CAUSEWAY_SFTP_INSIDE: {
+    says: '`yes`, where partners’ own SFTP servers have addresses of a private network.',
+    otherwise: 'no',
+  },
   CAUSEWAY_SFTP_FILES_A_DAY: { says: 'Files that one organization may put in 24 hours.', otherwise: '5000' },
   CAUSEWAY_SFTP_MEGABYTES_A_DAY: { says: 'The same in megabytes.', otherwise: '20000' },
   OTEL_EXPORTER_OTLP_ENDPOINT: { says: 'Where traces go (OpenTelemetry over HTTP).', otherwise: 'nowhere' },

@@ -59,6 +59,8 @@ export type Settings = {
   }
   /** Left out, this hub runs no SFTP server. */
   readonly sftp?: SftpSettings
+  /** Partners’ own SFTP servers may have addresses of a private network. */
+  readonly sftpInside?: boolean
   readonly limits: {
     /** Of one received file, in bytes. */
     readonly fileBytes: number

@@ -18,6 +18,7 @@ import type { Columns as Nudges } from './columns/nudges.ts'
 import type { Columns as People } from './columns/people.ts'
 import type { Columns as Requests } from './columns/requests.ts'
 import type { Columns as Sftp } from './columns/sftp.ts'
+import type { Columns as SftpConnections } from './columns/sftp-connections.ts'
 
 /** What the catalogue says, one file for each migration that makes tables. */
 type Columns = Audit &
@@ -32,7 +33,8 @@ type Columns = Audit &
   Nudges &
   People &
   Requests &
-  Sftp
+  Sftp &
+  SftpConnections
 
 /** A column read as narrower than the catalogue says is right (a list of words); as anything else it is not. */
 type Fits<Ours, Theirs> = unknown extends Ours
@@ -79,12 +81,14 @@ test('the row types equal the catalogue', () => {
       'blobs-and-jobs',
       'exchange',
       'help',
+      'members',
       'mending',
       'network',
       'notices',
       'nudges',
       'people',
       'requests',
+      'sftp-connections',
       'sftp',
     ].map(name => `${name}.ts`),
   )

@@ -289,6 +289,13 @@ function sftpReaches(refused: Refused, { ids }: World): Reaches {
   return {
     'sftp.revoke-login': refused('sftpLogin', loginId => ({ loginId })),
     'sftp.name-folder': refused('partner', partner => ({ partner, name: partner, answerPattern: null })),
+    'sftp.set-connection': refused('partner', partner => ({ partner, host: '127.0.0.1', user: 'sample' })),
+    'sftp.test-connection': refused('sftpConnection', connection => ({ connection })),
+    'sftp.trust-host-key': refused('sftpConnection', connection => ({
+      connection,
+      hostKey: `SHA256:${'a'.repeat(43)}`,
+    })),
+    'sftp.end-connection': refused('sftpConnection', connection => ({ connection })),
     'sftp.hide-file': refused('laidFile', file => ({ file })),
     'sftp.read-notice': refused('laidFile', file => ({ file })),
     'sftp.read-upload': refused('upload', upload => ({ upload })),

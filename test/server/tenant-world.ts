@@ -57,6 +57,7 @@ export type Kind =
   | 'sftpLogin'
   | 'upload'
   | 'laidFile'
+  | 'sftpConnection'
 
 type Answer = Readonly<Record<string, { readonly id: Id }>>
 
@@ -74,7 +75,7 @@ export async function makeWorld(house: TestHouse): Promise<World> {
   const billing = await makeDrafts(must)
   const job = await giveUpJobs(house, organization.id, several.length)
   const notice = await tellOf(house, organization.id)
-  const overSftp = await makeSftp(house, keeper)
+  const overSftp = await makeSftp(house, keeper, network.partner)
   return {
     organization,
     keeper,
@@ -273,8 +274,13 @@ async function exchange(house: TestHouse, keeper: PersonActor, partners: readonl
 }
 
 /** Keys of programs, files that they put and that are not complete, and notices in their folders. */
-async function makeSftp(house: TestHouse, keeper: PersonActor) {
-  const made: Record<'sftpLogin' | 'upload' | 'laidFile', Id[]> = { sftpLogin: [], upload: [], laidFile: [] }
+async function makeSftp(house: TestHouse, keeper: PersonActor, partners: readonly Id[]) {
+  const made: Record<'sftpLogin' | 'upload' | 'laidFile' | 'sftpConnection', Id[]> = {
+    sftpLogin: [],
+    upload: [],
+    laidFile: [],
+    sftpConnection: [],
+  }
   const must = async (name: string, input: object, file?: FileStream) =>
     mustAsk(house, name, keeper, input, once(house, file && { file }))
   const { folders } = (await must('sftp.list-folders', {})) as { folders: { name: string }[] }
@@ -292,6 +298,11 @@ async function makeSftp(house: TestHouse, keeper: PersonActor) {
       if (name.endsWith('.part')) made.upload.push(id)
       else await must('sftp.settle-upload', { upload: id, refusedBecause: 'exchange/no-contract' })
     }
+  }
+  for (const partner of partners) {
+    const asked = { partner, host: '127.0.0.1', port: 9, user: ownWord }
+    const { connection } = (await must('sftp.set-connection', asked)) as Answer
+    made.sftpConnection.push(connection?.id ?? '')
   }
   const { files } = (await must('sftp.list-incoming', { folder })) as { files: { id: Id }[] }
   made.laidFile.push(...files.map(({ id }) => id))

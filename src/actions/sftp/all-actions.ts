@@ -1,6 +1,9 @@
 /** Everything that may be asked about SFTP. */
 
 import { dropUpload, renameUpload } from './change-upload.ts'
+import { endConnection, listConnections, trustHostKey } from './connections/change-connection.ts'
+import { setConnection } from './connections/set-connection.ts'
+import { testConnection } from './connections/test-connection.ts'
 import { hideFile } from './hide-file.ts'
 import { keepUpload } from './keep-upload.ts'
 import { listFolders } from './list-folders.ts'
@@ -33,4 +36,9 @@ export const sftpActions = [
   dropUpload,
   settleUpload,
   readNotice,
+  listConnections,
+  setConnection,
+  testConnection,
+  trustHostKey,
+  endConnection,
 ] as const

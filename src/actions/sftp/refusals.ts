@@ -115,4 +115,12 @@ export const sftpRefusals = {
       es: 'Vea cuáles hay. Los más antiguos están en el portal.',
     },
   },
+  'sftp/no-such-connection': {
+    status: 404,
+    says: { en: 'There is no such connection.', es: 'No hay ninguna conexión así.' },
+    remedy: {
+      en: 'See which there are. One that was ended is set up anew.',
+      es: 'Vea cuáles hay. Una que terminó se configura de nuevo.',
+    },
+  },
 } as const

@@ -1,5 +1,6 @@
 /** `causeway county`: a hub to try, with a made-up county in it; never anybody's real one. */
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { allJobs } from '#actions/all-jobs.ts'
 import { openHouse } from '#actions/open.ts'
 import { isHubEmpty } from '#actions/people/set-up.ts'
@@ -9,6 +10,7 @@ import { startServing } from '#server/serve.ts'
 import { countyPassword, plans, providers } from '../county/county.ts'
 import { sendMembers } from '../county/exchange-files.ts'
 import { foundCounty } from '../county/found-county.ts'
+import { makeSampleKeys, sampleLoginsPath } from '../county/sftp-keys.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { untilAskedToStop } from '../signals.ts'
 import { refuse, talk } from '../terminal.ts'
@@ -25,6 +27,7 @@ function environmentOf({ port, data }: CountyOptions): Environment {
     CAUSEWAY_MODE: 'development',
     CAUSEWAY_DATA: data,
     CAUSEWAY_PORT: port,
+    CAUSEWAY_SFTP_PORT: String(Number(port) + 1),
     CAUSEWAY_LOG_LEVEL: 'warn',
     CAUSEWAY_AUDIT_KEY: madeUpKey('audit'),
     CAUSEWAY_SEALING_KEY: madeUpKey('sealing'),
@@ -39,21 +42,29 @@ export async function runCounty(options: CountyOptions): Promise<ExitCode> {
   if (await isHubEmpty(house.value)) {
     talk('Founding a made-up county: two plans, five providers, two hundred members …')
     const work = await startWork(house.value, allJobs, usualWork(house.value.database.kind), () => {})
-    await sendMembers(house.value, await foundCounty(house.value), () => work.settled())
+    const founded = await foundCounty(house.value)
+    await sendMembers(house.value, founded, () => work.settled())
+    await makeSampleKeys(house.value, founded, options.data, Number(options.port) + 1)
     await work.stop()
   }
   await house.value.close()
   const asked = untilAskedToStop()
   const serving = await startServing(settings.value, { door: true, workers: true })
   if (!serving.ok) return refuse(serving.refusal)
-  talk(signIns(settings.value.settings.publicUrl))
+  talk(signIns(settings.value.settings.publicUrl, options.data))
   await asked
   await serving.value.stop()
   return exitCodes.done
 }
 
+/** Programs come over SFTP, with keys that were made up too. */
+function overSftp(path: string): readonly string[] {
+  if (!existsSync(path)) return []
+  return ['', 'Over SFTP, with keys made up for trying:', '', readFileSync(path, 'utf8').trimEnd(), '']
+}
+
 /** Who can sign in, for the terminal. */
-function signIns(address: string): string {
+function signIns(address: string, data: string): string {
   const lines = [...plans, ...providers].flatMap(({ name, administrator, staff }) => [
     `  ${name}`,
     `    ${administrator.signInName.padEnd(26)}administrator`,
@@ -66,6 +77,7 @@ function signIns(address: string): string {
     ...lines,
     '',
     `Everybody’s password: ${countyPassword}`,
+    ...overSftp(sampleLoginsPath(data)),
     'Ctrl+C stops it; what was done stays.',
   ].join('\n')
 }

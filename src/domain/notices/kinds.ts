@@ -79,6 +79,17 @@ export const noticeKinds = {
     link: '/',
     mailAtFirst: 'daily',
   },
+  'partner-server': {
+    toldTo: 'settings/manage',
+    name: { en: 'A partner’s file server is in trouble', es: 'El servidor de archivos de un socio falla' },
+    subject: { en: 'No files go to or from {partner}', es: 'No pasan archivos con {partner}' },
+    says: {
+      en: 'We do not get to the file server of {partner}, or it shows a key that you do not trust. See what is wrong.',
+      es: 'No llegamos al servidor de archivos de {partner}, o muestra una clave en la que usted no confía. Vea qué pasa.',
+    },
+    link: '/settings/sftp-keys',
+    mailAtFirst: 'at-once',
+  },
   'contract-proposed': {
     toldTo: 'network/manage',
     name: { en: 'A contract is proposed to us', es: 'Nos proponen un contrato' },

@@ -28,7 +28,9 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function fileEntry(entry: Entry): FileEntry {
   const attrs = attributesOf(entry)
   const at = new Date(entry.at)
-  const day = `${months[at.getUTCMonth()]} ${String(at.getUTCDate()).padStart(2)} ${String(at.getUTCFullYear()).padStart(5)}`
-  const longname = `${rightsText(attrs.mode)}   1 causeway causeway ${String(entry.bytes).padStart(12)} ${day} ${entry.name}`
+  const date = String(at.getUTCDate()).padStart(2)
+  const day = `${months[at.getUTCMonth()]} ${date} ${String(at.getUTCFullYear()).padStart(5)}`
+  const size = String(entry.bytes).padStart(12)
+  const longname = `${rightsText(attrs.mode)}   1 causeway causeway ${size} ${day} ${entry.name}`
   return { filename: entry.name, longname, attrs }
 }

@@ -2,11 +2,11 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import ssh2, { type ClientInfo, type Connection } from 'ssh2'
 import type { House } from '#actions/house.ts'
+import { strictAlgorithms } from '#actions/sftp/algorithms.ts'
 import { openHostKeys } from '#actions/sftp/logins/host-keys.ts'
 import { done, type Result } from '#base/result.ts'
 import { sftpLimits } from '#domain/sftp/limits.ts'
 import { faultFields, type Log } from '../log.ts'
-import { strictAlgorithms } from './algorithms.ts'
 import { type Crowd, makeCrowd, serveConnection } from './connection.ts'
 
 export type SftpDoor = {

@@ -59,11 +59,11 @@ export async function listToLay(
     order by at, number, kind limit ${asked.limit}`.execute(tx)
   return answer.rows.map(row => ({
     transmissionId: row.transmission_id,
-    number: Number(row.number),
+    number: row.number,
     kind: row.kind,
     fileName: row.file_name,
     answerName: row.answer_name,
-    bytes: Number(row.byte_count),
+    bytes: row.byte_count,
     at: row.at,
   }))
 }

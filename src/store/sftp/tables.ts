@@ -1,4 +1,4 @@
-/** The tables of SFTP, as the query builder knows them (migration 0013). */
+/** The tables of SFTP, as the query builder knows them (migrations 0014 and 0015). */
 import type { Generated } from 'kysely'
 import type { Id } from '#base/id.ts'
 import type { Way } from '#domain/sftp/paths.ts'
@@ -63,5 +63,46 @@ export type SftpTables = {
     byte_count: number
     laid_at: string
     hidden_at: string | null
+  }
+  sftp_connection: {
+    organization_id: Id
+    id: Id
+    partner_organization_id: Id
+    host: string
+    port: number
+    user_name: string
+    host_key: string | null
+    host_key_shown: string | null
+    public_key: string | null
+    sealed_secret: Uint8Array
+    folder_in: string | null
+    folder_out: string | null
+    done_ending: string | null
+    minutes: number
+    trouble: string | null
+    trouble_at: string | null
+    looked_at: string | null
+    created_by_person_id: Id | null
+    created_at: string
+    ended_at: string | null
+  }
+  sftp_remote_file: {
+    organization_id: Id
+    connection_id: Id
+    name: string
+    byte_count: number
+    modified_at: string
+    state: 'seen' | 'fetched' | 'refused'
+    transmission_id: Id | null
+    refused_because: string | null
+    seen_at: string
+  }
+  sftp_delivery: {
+    organization_id: Id
+    transmission_id: Id
+    connection_id: Id
+    name: string
+    begun_at: string
+    delivered_at: string | null
   }
 }

@@ -70,4 +70,40 @@ export const sftpExamples: readonly Example[] = [
       laid_at: at,
     }),
   },
+  {
+    table: 'sftp_connection',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      id: owner.id('sftp-connection'),
+      partner_organization_id: owner.partnerId,
+      host: 'sftp.example.org',
+      port: 22,
+      user_name: 'sample',
+      sealed_secret: String.raw`\x0102`,
+      minutes: 15,
+      created_at: at,
+    }),
+  },
+  {
+    table: 'sftp_remote_file',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      connection_id: owner.id('sftp-connection'),
+      name: `members ${owner.word}.csv`,
+      byte_count: 100,
+      modified_at: at,
+      state: 'seen',
+      seen_at: at,
+    }),
+  },
+  {
+    table: 'sftp_delivery',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      transmission_id: owner.id('transmission'),
+      connection_id: owner.id('sftp-connection'),
+      name: `members ${owner.word}.csv`,
+      begun_at: at,
+    }),
+  },
 ]

@@ -31,7 +31,7 @@ export function openHostKeys(settings: Settings): Result<readonly HostKey[]> {
     return refused(
       'settings/sftp-host-key',
       'The host keys of the SFTP server cannot be used.',
-      'Give private keys that ssh-keygen made without a passphrase (Ed25519, ECDSA, RSA from 2048 bits on), and the sealing key that they were kept with.',
+      'Give private keys without a passphrase (Ed25519, ECDSA, RSA from 2048 bits on), and the sealing key of before.',
     )
   opened.set(settings, keys)
   return done(keys)
