@@ -3,7 +3,7 @@ import type { Day } from '#base/day.ts'
 import { sampleRows } from '#files/derive/sample.ts'
 import { writtenFile } from '#files/good-rows.ts'
 import { findFile } from '#files/guidance.ts'
-import { layoutOf } from '#files/layout.ts'
+import { type Layout, layoutOf } from '#files/layout.ts'
 
 export type UploadedFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
 
@@ -17,8 +17,35 @@ export async function damagedList(name: string, day: Day, seed = 77): Promise<Up
   all[1] = (all[1] ?? []).with(place('memberCin'), '90000001')
   all[4] = (all[4] ?? []).with(place('memberCin'), 'unknown')
   all[6] = (all[6] ?? []).with(place('memberDateOfBirth'), '02/30/1970')
+  return asFile(name, layout, all)
+}
+
+/** Sixty members, of whom six have the mistakes that files come with: a wrong day, a CIN without its letter, a blank, a code that is none. */
+export async function typicalList(
+  name: string,
+  day: Day,
+  { seed = 7, unknownCodes = 3 }: { readonly seed?: number; readonly unknownCodes?: number } = {},
+): Promise<UploadedFile> {
+  const file = findFile('ecm/member-information')
+  if (!file) throw new Error('the guidance has no member list')
+  const layout = layoutOf(file, { day, party: 'ecm' })
+  const place = (key: string): number => layout.columns.findIndex(column => column.key === key)
+  const all = [...sampleRows(layout, { rows: Math.max(60, unknownCodes + 9), seed })]
+  all[1] = (all[1] ?? []).with(place('memberDateOfBirth'), '02/30/1970')
+  all[3] = (all[3] ?? []).with(place('memberCin'), (all[3]?.[place('memberCin')] ?? '').slice(0, -1))
+  all[5] = (all[5] ?? []).with(place('memberFirstName'), '')
+  for (let at = 7; at < 7 + unknownCodes; at++)
+    all[at] = (all[at] ?? []).with(place('memberGenderCode'), 'Femal')
+  return asFile(name, layout, all)
+}
+
+async function asFile(
+  name: string,
+  layout: Layout,
+  rows: readonly (readonly string[])[],
+): Promise<UploadedFile> {
   async function* given(): AsyncGenerator<readonly string[]> {
-    yield* all
+    yield* rows
   }
   const isWorkbook = name.endsWith('.xlsx')
   const parts: Uint8Array[] = []

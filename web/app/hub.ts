@@ -137,13 +137,28 @@ async function send(
   }).catch(() => {
     throw offline()
   })
-  const text = await response.text()
+  // The connection may also break while the answer comes.
+  const text = await response.text().catch(() => {
+    throw offline()
+  })
   return {
     status: response.status,
-    body: text === '' ? null : JSON.parse(text),
+    body: bodyOf(text),
     requestId: response.headers.get('x-request-id'),
   }
 }
+
+/** What was answered; null where it is not ours, such as the page of a proxy before us. */
+function bodyOf(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** A connection over which nothing goes for so long is given up, so that trying again can be offered. */
+const silentSeconds = 60
 
 /** By XMLHttpRequest, which alone tells how much of a file has gone out. Fields stand before the file. */
 function sendFile(
@@ -162,15 +177,19 @@ function sendFile(
     const request = new XMLHttpRequest()
     request.open('POST', address)
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
-    request.upload.addEventListener('progress', ({ loaded, total }) =>
-      onProgress?.(total > 0 ? loaded / total : 0),
-    )
+    let silence = setTimeout(() => request.abort(), silentSeconds * 1000)
+    request.upload.addEventListener('progress', ({ loaded, total }) => {
+      clearTimeout(silence)
+      silence = setTimeout(() => request.abort(), silentSeconds * 1000)
+      onProgress?.(total > 0 ? loaded / total : 0)
+    })
+    request.addEventListener('loadend', () => clearTimeout(silence))
     request.addEventListener('error', () => reject(offline()))
     request.addEventListener('abort', () => reject(offline()))
     request.addEventListener('load', () =>
       resolve({
         status: request.status,
-        body: request.responseText === '' ? null : JSON.parse(request.responseText),
+        body: bodyOf(request.responseText),
         requestId: request.getResponseHeader('x-request-id'),
       }),
     )

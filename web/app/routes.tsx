@@ -29,6 +29,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/files/$transmission/mend',
+    component: lazyRouteComponent(() => import('../pages/files/mend/mend-page.tsx'), 'MendPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/network',
     component: lazyRouteComponent(() => import('../pages/network/network-page.tsx'), 'NetworkPage'),
   }),

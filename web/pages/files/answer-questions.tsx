@@ -23,8 +23,16 @@ export function AnswerQuestions({ id, questions }: { readonly id: string; readon
       )}
       {questions.map(({ key, column, heading, samples, candidates }) => (
         <FormGroup key={key}>
-          <Label htmlFor={key} hint={<span> {say.samples({ samples: samples.join(', ') })}</span>}>
-            {column} · {heading}
+          <Label
+            htmlFor={key}
+            hint={
+              <span id={`${key}-samples`} className="usa-hint">
+                {' '}
+                {samples.length === 0 ? say.noSamples() : say.samples({ samples: samples.join(' · ') })}
+              </span>
+            }
+          >
+            {say.columnAsked({ column, heading })}
           </Label>
           <Select
             id={key}

@@ -1,7 +1,7 @@
 /** The files that came and went: send one, and see where each stands. */
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Label, Select } from '@trussworks/react-uswds'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
@@ -20,13 +20,15 @@ export function FilesPage() {
   const say = useWords(fileWords)
   const { mayDo } = useSession()
   const navigate = useNavigate()
+  const sent = useCallback(
+    (id: string) => void navigate({ to: '/files/$transmission', params: { transmission: id } }),
+    [navigate],
+  )
   const [direction, setDirection] = useState<'all' | 'in' | 'out'>('all')
   return (
     <>
       <PageHeading title={say.title()} says={say.says()} />
-      {mayDo('exchange/send') && (
-        <SendFile sent={id => void navigate({ to: '/files/$transmission', params: { transmission: id } })} />
-      )}
+      {mayDo('exchange/send') && <SendFile sent={sent} />}
       <Label htmlFor="direction">{say.which()}</Label>
       <Select
         id="direction"

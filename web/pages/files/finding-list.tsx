@@ -8,18 +8,18 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
 import { fileWords } from '../../words/files.ts'
 import { frameWords } from '../../words/frame.ts'
+import { Citation } from './citation.tsx'
 
 type Findings = Answered<'exchange.list-findings'>
 type Finding = Findings['findings'][number]
 
-export function FindingList({ id, step }: { readonly id: string; readonly step: string }) {
+/** `isJudged`: every row was looked at. Before that, nothing found says nothing. */
+export function FindingList({ id, isJudged }: { readonly id: string; readonly isJudged: boolean }) {
   const say = useWords(fileWords)
   const { language } = useLanguage()
   const asked = { transmission: id, language: language === 'es' ? 'es' : 'en', limit: 1 } as const
-  const found = useAnswer('exchange.list-findings', asked, {
-    enabled: step !== 'received' && step !== 'asked',
-  })
-  if (found.isPending) return null
+  const found = useAnswer('exchange.list-findings', asked, { enabled: isJudged })
+  if (!isJudged || found.isPending) return null
   if (found.isError) return <Trouble title={found.error.message} remedy={found.error.remedy} />
   const { groups } = found.data
   return (
@@ -77,7 +77,16 @@ function Group({ id, group }: { readonly id: string; readonly group: Findings['g
           },
           { heading: say.value(), show: ({ found }) => found || say.blank() },
           { heading: say.wrong(), show: ({ wrong }) => wrong },
-          { heading: say.source(), show: ({ cite }) => cite },
+          {
+            heading: say.source(),
+            show: ({ cite }) =>
+              cite !== null && (
+                <details className="cite">
+                  <summary>{say.source()}</summary>
+                  <Citation cite={cite} />
+                </details>
+              ),
+          },
         ]}
       />
       {next !== null && (

@@ -4,9 +4,11 @@ import { StepIndicator, StepIndicatorStep, Table } from '@trussworks/react-uswds
 import { useAnswer } from '../../app/asking.ts'
 import { type Answered, addressOf } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
+import { useSession } from '../../app/session.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
 import { fileWords } from '../../words/files.ts'
+import { mendingWords } from '../../words/mending.ts'
 import { AnswerQuestions } from './answer-questions.tsx'
 import { DecideTransmission } from './decide-transmission.tsx'
 import { FindingList } from './finding-list.tsx'
@@ -34,6 +36,7 @@ export function TransmissionPage() {
         <Summary seen={seen.data} />
       </PageHeading>
       {!settled.has(transmission.step) && <p role="status">{say.working()}</p>}
+      <Mended seen={seen.data} />
       <Steps seen={seen.data} />
       {transmission.waitsFor === 'answers' && <AnswerQuestions id={id} questions={questions} />}
       {transmission.waitsFor === 'decision' && <DecideTransmission transmission={transmission} />}
@@ -41,7 +44,44 @@ export function TransmissionPage() {
         <Downloads seen={seen.data} />
         <Counts seen={seen.data} />
       </div>
-      <FindingList id={id} step={transmission.step} />
+      <FindingList id={id} isJudged={transmission.outcome !== null || transmission.step === 'refused'} />
+    </>
+  )
+}
+
+/** Where the rows can be mended, and which files mend each other. */
+function Mended({ seen: { transmission, mendable, mendedBy, decidedWhy } }: { readonly seen: Seen }) {
+  const say = useWords(mendingWords)
+  const files = useWords(fileWords)
+  const { mayDo } = useSession()
+  const { id, resubmissionOf } = transmission
+  return (
+    <>
+      {decidedWhy !== null && <p>{files.decidedBecause({ why: decidedWhy })}</p>}
+      {resubmissionOf !== null && (
+        <p>
+          {say.mends()}{' '}
+          <Link to="/files/$transmission" params={{ transmission: resubmissionOf }}>
+            {say.seeEarlier()}
+          </Link>
+        </p>
+      )}
+      {mendedBy !== null && (
+        <p>
+          {say.wasMended()}{' '}
+          <Link to="/files/$transmission" params={{ transmission: mendedBy }}>
+            {say.seeSent()}
+          </Link>
+        </p>
+      )}
+      {mendable && mendedBy === null && mayDo('exchange/send') && (
+        <section className="tile mend-offer" aria-label={say.mendHere()}>
+          <Link to="/files/$transmission/mend" params={{ transmission: id }} className="usa-button">
+            {say.mendHere()}
+          </Link>
+          <p>{say.mendSays()}</p>
+        </section>
+      )}
     </>
   )
 }

@@ -1,0 +1,40 @@
+/** A person's window for one test, and what holds of every page and state in it. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { type Visit, visit } from './browser.ts'
+
+/** A window for one test, in which the browser may complain of nothing. */
+export async function within(
+  browser: Browser,
+  address: string,
+  use: (seen: Visit) => Promise<void>,
+  inlineSize = 1280,
+): Promise<void> {
+  const seen = await visit(browser, address, inlineSize)
+  try {
+    await use(seen)
+    expect(seen.troubles).toEqual([])
+  } finally {
+    await seen.context.close()
+  }
+}
+
+/** Nothing keeps anybody out, by the rules of WCAG 2.2 AA that a machine can judge; nothing leaves the window. */
+export async function expectOpenToAll(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  const leaves = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
+  expect(leaves).toBeLessThanOrEqual(0)
+}
+
+export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
+
+/** The cell of the grid by its row in the file and its column's heading. */
+export async function cellOf(page: Page, row: number, column: string) {
+  const headings = await page.getByRole('columnheader').allInnerTexts()
+  const at = headings.findIndex(each => each.includes(column))
+  return page.locator(`[role="row"]:has(.mend-row__number:text-is("${row}")) >> [data-column="${at}"]`)
+}
