@@ -24,7 +24,7 @@ export async function damagedList(name: string, day: Day, seed = 77): Promise<Up
 export async function typicalList(
   name: string,
   day: Day,
-  { seed = 7, unknownCodes = 3 }: { readonly seed?: number; readonly unknownCodes?: number } = {},
+  { seed = 8, unknownCodes = 3 }: { readonly seed?: number; readonly unknownCodes?: number } = {},
 ): Promise<UploadedFile> {
   const file = findFile('ecm/member-information')
   if (!file) throw new Error('the guidance has no member list')
