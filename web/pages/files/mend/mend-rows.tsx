@@ -219,7 +219,8 @@ function useAlikeCount(id: string, row: HeldRow | undefined, column: ShownColumn
 
 /** What could not be saved is saved when the way is free again: signed in anew, or back on line. */
 function useSavingAgain(model: RowsModel): void {
-  const { hasEnded } = useSession()
+  const { needs } = useSession()
+  const hasEnded = needs.includes('sign-in')
   useEffect(() => {
     if (!hasEnded) void model.save()
     const again = (): void => void model.save()

@@ -100,7 +100,8 @@ export type Sending = Queue & {
 export function useSending(): Sending {
   const queries = useQueryClient()
   const { language } = useLanguage()
-  const { hasEnded } = useSession()
+  const { needs } = useSession()
+  const hasEnded = needs.includes('sign-in')
   const [queue, change] = useReducer(changed, { files: [], about: null, leftOver: 0, twice: [] })
   const { files, about } = queue
   const busy = useRef(false)
