@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import { openBrowser, signIn, visit } from '#test/browser/browser.ts'
 import { openCountyHub } from '#test/browser/county-hub.ts'
-import { damagedList } from '#test/browser/files.ts'
+import { damagedList, typicalList } from '#test/browser/files.ts'
 import { walkSettings } from './pictures/settings.ts'
 import { buildPortal } from './portal.ts'
 
@@ -30,6 +30,54 @@ async function take(page: Page, name: string): Promise<void> {
     timeout: 60_000,
   })
   console.error(`  ${name}`)
+}
+
+/** Several files at once, some of them none; and held rows mended in the grid, sent again, accepted. */
+async function walkMending(
+  page: Page,
+  picture: (name: string) => Promise<void>,
+  inlineSize: number,
+): Promise<void> {
+  await page.goto('/files')
+  const list = await typicalList(`march-${inlineSize}.xlsx`, today, { seed: inlineSize, unknownCodes: 150 })
+  const note = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await page
+    .getByLabel('The files')
+    .setInputFiles([
+      list,
+      note('empty.csv', ''),
+      note('scan.pdf', '%PDF-1.7'),
+      note('shopping.csv', `milk\n${inlineSize}\n`),
+    ])
+  await page.getByText('The file is empty').waitFor()
+  await picture('files-several-chosen')
+  await page.getByRole('button', { name: 'Send 2 files' }).click()
+  await page.getByText('2 of 4 received').waitFor()
+  await page.getByText('153 rows to mend').waitFor()
+  await picture('files-several-sent')
+  await page.getByRole('link', { name: `See what to mend march-${inlineSize}.xlsx` }).click()
+  await page.getByRole('link', { name: 'Mend the rows here' }).click()
+  await page.getByRole('gridcell').first().waitFor()
+  await picture('mending-rows')
+  await page.getByRole('button', { name: 'Next to mend' }).click()
+  await page.getByRole('region', { name: 'About this cell' }).getByText('Must be mended').waitFor()
+  await page.keyboard.press('F2')
+  await picture('mending-cell')
+  await page.keyboard.press('Escape')
+  const gender = page.getByLabel('Show', { exact: true }).locator('option', { hasText: 'Gender' })
+  await page.getByLabel('Show', { exact: true }).selectOption(await gender.getAttribute('value'))
+  await page.getByRole('button', { name: 'Put into 150 rows' }).waitFor()
+  await page.getByText('Femal').nth(3).click()
+  await picture('mending-alike')
+  await page.getByRole('button', { name: 'Put into 150 rows' }).click()
+  await page.getByText('150 rows changed').waitFor()
+  await picture('mending-alike-done')
+  await page.getByRole('button', { name: 'Send again' }).click()
+  await picture('mending-send')
+  await page.getByRole('button', { name: 'Send now' }).click()
+  await page.getByRole('heading', { level: 1, name: `march-${inlineSize}.mended.xlsx` }).waitFor()
+  await page.getByText('We are working on it').waitFor({ state: 'hidden' })
+  await picture('mending-sent')
 }
 
 /** What a person sees on the way through the portal. */
@@ -58,6 +106,7 @@ async function walk(inlineSize: number): Promise<void> {
   await picture('file-found')
   for (const group of (await page.locator('.usa-accordion__button').all()).slice(0, 2)) await group.click()
   await picture('file-findings')
+  await walkMending(page, picture, inlineSize)
   await page.goto('/network')
   await page.getByRole('heading', { level: 1 }).waitFor()
   await picture('network-provider')

@@ -12,7 +12,12 @@ import { sendMembers } from '#cli/county/exchange-files.ts'
 import { foundCounty } from '#cli/county/found-county.ts'
 import { startServing } from '#server/serve.ts'
 
-export type CountyHub = { readonly address: string; stop(): Promise<void> }
+export type CountyHub = {
+  readonly address: string
+  /** Where it listens itself, when something stands in front of it. */
+  readonly inside: string
+  stop(): Promise<void>
+}
 
 function must<Value>(result: Result<Value>): Value {
   if (result.ok) return result.value
@@ -32,12 +37,18 @@ function freePort(): Promise<number> {
 
 /**
  * Founds the county, with the members its plans sent unless they are not wanted, and opens it. Stopping leaves
- * nothing behind.
+ * nothing behind. `seenAt`: the port of whatever stands in front of it.
  */
-export async function openCountyHub({ withMembers = true } = {}): Promise<CountyHub> {
+export async function openCountyHub({
+  withMembers = true,
+  seenAt,
+}: {
+  readonly withMembers?: boolean
+  readonly seenAt?: number
+} = {}): Promise<CountyHub> {
   const folder = mkdtempSync(join(tmpdir(), 'causeway-county-'))
   const port = await freePort()
-  const address = `http://localhost:${port}`
+  const address = `http://localhost:${seenAt ?? port}`
   const all: AllSettings = {
     settings: {
       mode: 'development',
@@ -68,6 +79,7 @@ export async function openCountyHub({ withMembers = true } = {}): Promise<County
   const serving = must(await startServing(all, { door: true, workers: true }))
   return {
     address,
+    inside: `http://localhost:${port}`,
     stop: async () => {
       await serving.stop()
       rmSync(folder, { recursive: true, force: true })

@@ -4,6 +4,7 @@ import { sampleRows } from '#files/derive/sample.ts'
 import { writtenFile } from '#files/good-rows.ts'
 import { findFile } from '#files/guidance.ts'
 import { type Layout, layoutOf } from '#files/layout.ts'
+import type { FileDefinition } from '#guidance/define.ts'
 
 export type UploadedFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
 
@@ -20,7 +21,7 @@ export async function damagedList(name: string, day: Day, seed = 77): Promise<Up
   return asFile(name, layout, all)
 }
 
-/** Sixty members, of whom six have the mistakes that files come with: a wrong day, a CIN without its letter, a blank, a code that is none. */
+/** Sixty members, six with the usual mistakes: a wrong day, a CIN without its letter, a blank, a code that is none. */
 export async function typicalList(
   name: string,
   day: Day,
@@ -37,6 +38,26 @@ export async function typicalList(
   for (let at = 7; at < 7 + unknownCodes; at++)
     all[at] = (all[at] ?? []).with(place('memberGenderCode'), 'Femal')
   return asFile(name, layout, all)
+}
+
+/** A member list in which nothing is wrong, of so many rows. */
+export async function wholeList(name: string, day: Day, rows: number, seed = 2): Promise<UploadedFile> {
+  const layout = layoutOf(fileOf('ecm/member-information'), { day, party: 'ecm' })
+  return asFile(name, layout, [...sampleRows(layout, { rows, seed })])
+}
+
+/** An outreach tracker one of whose headings nobody can be sure of. */
+export async function unclearTracker(name: string, day: Day, seed: number): Promise<UploadedFile> {
+  const layout = layoutOf(fileOf('ecm/initial-outreach-tracker'), { day })
+  const { buffer, ...file } = await asFile(name, layout, [...sampleRows(layout, { rows: 5, seed })])
+  const text = buffer.toString().replace('Time Spent Performing Outreach', 'Minutes or so')
+  return { ...file, buffer: Buffer.from(text) }
+}
+
+function fileOf(id: string): FileDefinition {
+  const file = findFile(id)
+  if (!file) throw new Error(`the guidance has no file ${id}`)
+  return file
 }
 
 async function asFile(

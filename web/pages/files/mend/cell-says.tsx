@@ -5,7 +5,7 @@ import { fileWords } from '../../../words/files.ts'
 import { mendingWords } from '../../../words/mending.ts'
 import { Citation } from '../citation.tsx'
 import type { ShownColumn } from './grid-row.tsx'
-import type { HeldRow } from './rows-model.ts'
+import type { HeldRow } from './rows-state.ts'
 
 type Finding = HeldRow['findings'][number]
 

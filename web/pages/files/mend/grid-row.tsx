@@ -3,7 +3,7 @@ import { memo, useLayoutEffect, useRef } from 'react'
 import { useWords } from '../../../app/language.tsx'
 import { mendingWords } from '../../../words/mending.ts'
 import { CellEditor, type Leaving, type MendColumn } from './cell-editor.tsx'
-import type { HeldRow } from './rows-model.ts'
+import type { HeldRow } from './rows-state.ts'
 
 /** A column as it is shown, and the place of its text in a row’s cells. */
 export type ShownColumn = MendColumn & { readonly at: number }

@@ -96,7 +96,6 @@ function OpenMending({ id, mending }: { readonly id: string; readonly mending: M
   const [model] = useState(() =>
     makeRows({
       transmission: id,
-      group: null,
       language: language === 'es' ? 'es' : 'en',
       left: mending.left,
       mended: mending.mended,

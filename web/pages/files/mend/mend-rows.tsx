@@ -13,7 +13,8 @@ import type { Cell } from './grid-moves.ts'
 import type { ShownColumn } from './grid-row.tsx'
 import { MendGrid } from './mend-grid.tsx'
 import type { Mending } from './mend-page.tsx'
-import type { Alike, HeldRow, RowsModel } from './rows-model.ts'
+import type { Alike, RowsModel } from './rows-model.ts'
+import type { HeldRow } from './rows-state.ts'
 
 type MendRowsProps = { readonly id: string; readonly model: RowsModel; readonly mending: Mending }
 

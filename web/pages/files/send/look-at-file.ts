@@ -1,4 +1,4 @@
-/** Looks at a chosen file in the browser, by its first and last bytes: what cannot be taken is told before it is sent. */
+/** Looks at a chosen file in the browser, by its first and last bytes, before anything is sent. */
 
 /** What a file turned out to be; `ready` says nothing more than that it may be sent. */
 export type Look =

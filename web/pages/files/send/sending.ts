@@ -133,39 +133,7 @@ export function useSending(): Sending {
       })
   })
 
-  const add = useCallback(
-    (chosen: readonly File[]) => {
-      const twice = chosen.filter(file => files.some(known => sameFile(known.file, file)))
-      const fresh = chosen.filter(file => !twice.includes(file))
-      const room = Math.max(0, mostFiles - files.length)
-      const taken = fresh.slice(0, room).map(
-        (file): SentFile => ({
-          id: crypto.randomUUID(),
-          key: crypto.randomUUID(),
-          file,
-          state: { is: 'looking' },
-        }),
-      )
-      change({
-        do: 'add',
-        files: taken,
-        leftOver: fresh.length - taken.length,
-        twice: twice.map(({ name }) => name),
-      })
-      for (const { id, file } of taken) {
-        void lookAtFile(file)
-          .catch((): Look => 'ready')
-          .then(look =>
-            change({
-              do: 'set',
-              id,
-              state: look === 'ready' ? { is: 'waiting' } : { is: 'stopped', because: look },
-            }),
-          )
-      }
-    },
-    [files],
-  )
+  const add = useCallback((chosen: readonly File[]) => addChosen(chosen, files, change), [files])
   return {
     ...queue,
     isBusy: about !== null && files.some(({ state }) => state.is === 'waiting' || state.is === 'sending'),
@@ -183,4 +151,33 @@ function afterTrouble(trouble: HubTrouble): { readonly state: SendingState; read
   return trouble.isFault
     ? { state: { is: 'lost', trouble } }
     : { state: { is: 'refused', trouble }, newKey: true }
+}
+
+/** Takes what was chosen into the list, as far as there is room, and looks at each. */
+function addChosen(
+  chosen: readonly File[],
+  files: readonly SentFile[],
+  change: (change: Change) => void,
+): void {
+  const twice = chosen.filter(file => files.some(known => sameFile(known.file, file)))
+  const fresh = chosen.filter(file => !twice.includes(file))
+  const taken = fresh.slice(0, Math.max(0, mostFiles - files.length)).map(
+    (file): SentFile => ({
+      id: crypto.randomUUID(),
+      key: crypto.randomUUID(),
+      file,
+      state: { is: 'looking' },
+    }),
+  )
+  const leftOver = fresh.length - taken.length
+  change({ do: 'add', files: taken, leftOver, twice: twice.map(({ name }) => name) })
+  for (const { id, file } of taken) {
+    void lookAtFile(file)
+      .catch((): Look => 'ready')
+      .then(look => {
+        const state =
+          look === 'ready' ? { is: 'waiting' as const } : { is: 'stopped' as const, because: look }
+        change({ do: 'set', id, state })
+      })
+  }
 }
