@@ -1,6 +1,6 @@
 /** The way of a new user: a file with the usual mistakes is sent, mended in the grid, sent again and accepted. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { countyPassword } from '#cli/county/county.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import { buildPortal } from '../../tools/portal.ts'
@@ -18,6 +18,9 @@ beforeAll(async () => {
   hub = await openCountyHub()
   browser = await openBrowser()
 }, 240_000)
+
+// Each of these is a person's whole way, with every state looked at.
+vi.setConfig({ testTimeout: 180_000 })
 
 afterAll(async () => {
   await browser?.close()

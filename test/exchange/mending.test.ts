@@ -11,7 +11,7 @@ import {
   type TestHouse,
 } from '../actions/house.ts'
 import { forEachDatabase } from '../databases/databases.ts'
-import { bytesOf, download, exchange, layoutFor, placeOf, rowsOf, see, work } from './house.ts'
+import { bytesOf, download, exchange, layoutFor, makeContract, placeOf, rowsOf, see, work } from './house.ts'
 
 const list = layoutFor('MIF')
 const cinAt = placeOf(list, 'memberCin')
@@ -233,5 +233,21 @@ forEachDatabase((_, openDatabase) => {
     expect(mended.rows[0]?.findings.map(({ element }) => element)).toEqual(['memberCin'])
     const left = await mend(transmission.id, [{ number: born.number, leaveOut: true }])
     expect(left.rows[0]).toMatchObject({ left: false, leftOut: true })
+  })
+
+  test('a file whose rows name another partner than the one that was said is told so, and goes on', async () => {
+    const provider = await makeOrganization(house, ['ecm-provider'])
+    const sender = await makeMember(house, provider, ['supervisor'])
+    const plan = await makeOrganization(house, ['plan'], 'Sample Plan of the Coast')
+    const other = await makeOrganization(house, ['plan'], 'Sample Plan of the Hills')
+    for (const each of [plan, other]) await makeContract(house, each, provider)
+    const named = async (seed: number, name: string) => {
+      const rows = rowsOf(list, 3, seed).map(row => row.with(placeOf(list, 'payerName'), name))
+      const { steps } = await exchange(house, sender, await bytesOf(list, rows), { partner: plan.id })
+      return steps.find(({ step }) => step === 'checked')?.note
+    }
+    expect(await named(71, 'SAMPLE PLAN OF THE HILLS')).toBe('names-another-partner')
+    expect(await named(72, 'Sample Plan of the Coast')).toBeNull()
+    expect(await named(73, 'A plan that nobody knows')).toBeNull()
   })
 })

@@ -80,6 +80,11 @@ export const fileWords = {
   findingsList: { en: 'What was found, as a list', es: 'Lo que se encontró, como lista' },
   receiptData: { en: 'The receipt, for programs', es: 'El recibo, para programas' },
   marked: { en: 'Your workbook with the bad cells marked', es: 'Su libro con las celdas marcadas' },
+  otherPartner: { en: 'Is this file from somebody else?', es: '¿Es este archivo de otro socio?' },
+  otherPartnerSays: {
+    en: 'You said that it is from or for {partner}, but its rows name another partner of yours. If you chose the wrong one, send the file again and choose the other. Nothing went out to {partner}.',
+    es: 'Usted indicó que es de {partner} o para {partner}, pero sus filas nombran a otro socio suyo. Si eligió el equivocado, envíe el archivo de nuevo y elija el otro. No salió nada hacia {partner}.',
+  },
   questions: { en: 'What do these columns mean?', es: '¿Qué significan estas columnas?' },
   questionsSay: {
     en: 'Their headings could mean several things. Beside each are the first values in your file, shown to you alone. Your answer is remembered for the next file.',

@@ -1,6 +1,6 @@
 /** One file: where it stands, what became of its rows, what was found, and what a person has to say to it. */
 import { Link, useParams } from '@tanstack/react-router'
-import { StepIndicator, StepIndicatorStep, Table } from '@trussworks/react-uswds'
+import { Alert, StepIndicator, StepIndicatorStep, Table } from '@trussworks/react-uswds'
 import { useAnswer } from '../../app/asking.ts'
 import { type Answered, addressOf } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
@@ -21,6 +21,7 @@ const settled = new Set(['acknowledged', 'answered', 'refused', 'waiting', 'comp
 
 export function TransmissionPage() {
   const say = useWords(fileWords)
+  const organization = useOrganizationNames()
   const { transmission: id } = useParams({ from: '/inside/files/$transmission' })
   const seen = useAnswer('exchange.see-transmission', { transmission: id }, { everySeconds: 2 })
   if (seen.isPending) return <Loading />
@@ -36,6 +37,11 @@ export function TransmissionPage() {
         <Summary seen={seen.data} />
       </PageHeading>
       {!settled.has(transmission.step) && <p role="status">{say.working()}</p>}
+      {seen.data.steps.some(({ note }) => note === 'names-another-partner') && (
+        <Alert type="warning" headingLevel="h2" heading={say.otherPartner()}>
+          {say.otherPartnerSays({ partner: organization(transmission.partner) })}
+        </Alert>
+      )}
       <Mended seen={seen.data} />
       <Steps seen={seen.data} />
       {transmission.waitsFor === 'answers' && <AnswerQuestions id={id} questions={questions} />}

@@ -19,6 +19,7 @@ import { putNotice } from '../../notices/put-notice.ts'
 import { clockwork, nowOf, objectOf, replaced, sendStep } from './job-of.ts'
 import type { Listener } from './listen.ts'
 import { whatItIs } from './listen.ts'
+import { namesAnother } from './named-payer.ts'
 import { keepingOf } from './staged-rows.ts'
 
 const by = clockwork('exchange-read')
@@ -98,7 +99,14 @@ async function conclude(
   )
   await saveMappings(tx, staged.organizationId, transmission.partner_organization_id, answer.toRemember)
   const unnamed = await countUnnamed(tx, staged)
-  return { to: 'checked', set: { record_set_id: set.id, rows_unnamed: unnamed }, next: 'exchange-match' }
+  // It goes on all the same: names are written in many ways, and only the sender can say what is right.
+  const note = (await namesAnother(tx, transmission, listener.payers())) ? 'names-another-partner' : null
+  return {
+    to: 'checked',
+    note,
+    set: { record_set_id: set.id, rows_unnamed: unnamed },
+    next: 'exchange-match',
+  }
 }
 
 /** The gravest of what was found, by its code. */

@@ -10,6 +10,7 @@ import { insertStagedRows } from '#store/exchange/staging.ts'
 import { holdAttempt, moveTransmission, type Transmission } from '#store/exchange/transmissions.ts'
 import type { JobContext } from '../../job.ts'
 import { clockwork, nowOf, replaced } from './job-of.ts'
+import { gatherPayers } from './named-payer.ts'
 import { rowStager } from './staged-rows.ts'
 
 /** Rows and findings of one transaction: short enough that others hardly wait for it. */
@@ -23,6 +24,8 @@ export type Listener = {
   /** Rows that were let through and were rejected after all. */
   readonly late: readonly { readonly sheetIndex: number; readonly row: number }[]
   layout(): Layout | null
+  /** The plans that the rows name. */
+  payers(): readonly string[]
   /** Everything that was said is put down. */
   flushed(): Promise<void>
 }
@@ -33,6 +36,7 @@ export function startListening(context: JobContext, transmission: Transmission):
   const stage = rowStager(context.house.clock(), context.house.random)
   const sheets = new Map<number, string>()
   const late: { sheetIndex: number; row: number }[] = []
+  const payers = gatherPayers()
   let waiting: Waiting = { rows: [], findings: [] }
   let layout: Layout | null = null
   let said = 0
@@ -53,6 +57,7 @@ export function startListening(context: JobContext, transmission: Transmission):
   return {
     late,
     layout: () => layout,
+    payers: payers.names,
     sink: {
       finding(finding) {
         if (said + waiting.findings.length < mostFindings) waiting.findings.push(finding)
@@ -60,6 +65,7 @@ export function startListening(context: JobContext, transmission: Transmission):
       sheet: ({ sheetIndex, name }) => sheets.set(sheetIndex, name),
       row(row, of) {
         layout ??= of
+        payers.add(row, of)
         waiting.rows.push(stage(row, of, sheets.get(row.sheetIndex) ?? ''))
       },
       late: (sheetIndex, row) => late.push({ sheetIndex, row }),
