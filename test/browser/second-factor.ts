@@ -27,8 +27,24 @@ export async function giveAuthenticator(page: Page): Promise<void> {
 /** Sets an app up in the dialog that is open; gives its key. The codes that come with it are kept. */
 export async function setUpApp(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Next' }).click()
-  const key = await page.locator('.copyable code').innerText()
+  const key = await page.getByRole('dialog').last().locator('code').innerText()
   await page.getByLabel('Code from your app').fill(codeOf(key))
   await page.getByRole('button', { name: 'Turn it on' }).click()
   return key
+}
+
+/** Asks the hub as whoever is signed in on the page: for what a test needs and does not look at. */
+export function askFrom<Answer>(page: Page, name: string, input: object = {}): Promise<Answer> {
+  const request = {
+    method: 'POST',
+    body: JSON.stringify(input),
+    headers: {
+      'content-type': 'application/json',
+      'causeway-request': '1',
+      'idempotency-key': crypto.randomUUID(),
+    },
+  }
+  return page.evaluate<Answer>(
+    `fetch('/api/${name.replace('.', '/')}', ${JSON.stringify(request)}).then(answer => answer.json())`,
+  )
 }

@@ -85,7 +85,7 @@ export function addressOf(name: ActionName): string {
 
 /**
  * Asks; answers what the action gives, or throws a HubTrouble. Where a person can show what is missing (who they
- * are, or their second factor), they are asked for it, and the same request goes out once more.
+ * are, or their second factor), they are asked for it, and the same request goes out again.
  */
 export async function askHub<Name extends ActionName>(
   name: Name,
@@ -93,14 +93,16 @@ export async function askHub<Name extends ActionName>(
   options: AskOptions = {},
 ): Promise<Answered<Name>> {
   const key = options.idempotencyKey ?? crypto.randomUUID()
-  const first = await askOnce(name, input, options, key)
-  if (first.status < 300) return first.body as Answered<Name>
-  const refused = refusalFrom(first)
-  const need = options.plainly ? undefined : needOf[refused.code]
-  if (need === undefined || !(await meetNeed(need))) throw refused
-  const second = await askOnce(name, input, options, key)
-  if (second.status < 300) return second.body as Answered<Name>
-  throw refusalFrom(second)
+  const met = new Set<Need>()
+  for (;;) {
+    const answer = await askOnce(name, input, options, key)
+    if (answer.status < 300) return answer.body as Answered<Name>
+    const refused = refusalFrom(answer)
+    const need = options.plainly ? undefined : needOf[refused.code]
+    // Each is shown once: what is refused all the same stays refused.
+    if (need === undefined || met.has(need) || !(await meetNeed(need))) throw refused
+    met.add(need)
+  }
 }
 
 function askOnce(name: ActionName, input: object, options: AskOptions, key: string): Promise<Answer> {

@@ -22,6 +22,11 @@ export const rightNames: { readonly [right: string]: Words } = {
   'exchange/replay': { en: 'have files worked through again', es: 'hacer que se procesen archivos otra vez' },
   'billing/read': { en: 'see invoices', es: 'ver facturas' },
   'billing/manage': { en: 'write and send invoices', es: 'escribir y enviar facturas' },
+  'members/read': { en: 'see members and their care', es: 'ver a los miembros y su atención' },
+  'members/write': {
+    en: 'write down work with members',
+    es: 'anotar el trabajo con los miembros',
+  },
   'network/read': { en: 'see contracts and partners', es: 'ver contratos y socios' },
   'network/manage': {
     en: 'make and answer contracts, bring in partners',
