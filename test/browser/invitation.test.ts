@@ -116,8 +116,7 @@ test('somebody known joins a second organization, switches in the frame, and com
     await button(page, 'Join').click()
     await heading(page, 'Today').waitFor()
     const organization = page.getByLabel('Organization')
-    const chosen = () =>
-      organization.evaluate('element => element.selectedOptions[0].text') as Promise<string>
+    const chosen = () => organization.locator('option:checked').textContent()
     expect(await chosen()).toBe('Bluebird Care Circle (made up)')
     await organization.selectOption({ label: 'Cottonwood Clinic (made up)' })
     await page.waitForLoadState('networkidle')

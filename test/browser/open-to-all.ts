@@ -12,15 +12,19 @@ export async function expectOpenToAll(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
 
-/** Nothing has to be scrolled sideways; where it has, what sticks out is named. */
+/** Nothing has to be scrolled sideways. */
 export async function expectWithinWindow(page: Page): Promise<void> {
-  const out = await page.evaluate<readonly string[]>(`
+  expect([page.url(), await outsideOf(page)]).toEqual([page.url(), []])
+}
+
+/** What sticks out of a window that has to be scrolled sideways. */
+export function outsideOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(`
     document.documentElement.scrollWidth <= innerWidth ? [] :
       [...document.querySelectorAll('body *')]
         .filter(each => !each.closest('.table-scroll, .usa-sr-only, .usa-skipnav'))
         .filter(each => each.getBoundingClientRect().right > innerWidth + 1 || each.getBoundingClientRect().left < -1)
         .map(each => each.outerHTML.slice(0, 120))`)
-  expect([page.url(), out]).toEqual([page.url(), []])
 }
 
 /** A person's window, in which the browser may complain of nothing. */

@@ -56,7 +56,9 @@ function widened(text: string): string {
   const accented = text.replace(/\{\w+\}|[a-zA-Z]/g, part =>
     part.length > 1 ? part : (accents[part] ?? part),
   )
-  return `[${accented}${'~'.repeat(Math.ceil(text.length * 0.3))}]`
+  // With places to break, as words have.
+  const more = '~'.repeat(Math.ceil(text.length * 0.3)).replace(/.{8}(?=.)/g, '$& ')
+  return `[${accented}${more}]`
 }
 
 /** The words in a language, their open places filled. A value that is missing leaves its place visible. */

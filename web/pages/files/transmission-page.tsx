@@ -121,7 +121,13 @@ function Steps({ seen: { transmission, steps } }: { readonly seen: Seen }) {
   return (
     <section aria-labelledby="steps-heading">
       <h2 id="steps-heading">{say.steps()}</h2>
-      <StepIndicator headingLevel="h3" showLabels>
+      <StepIndicator
+        headingLevel="h3"
+        showLabels
+        stepText={say.step()}
+        ofText={say.ofSteps()}
+        statusText={{ complete: say.stepDone(), incomplete: say.stepToCome() }}
+      >
         {path.map(step => (
           <StepIndicatorStep
             key={step}
