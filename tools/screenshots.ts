@@ -140,9 +140,47 @@ async function walk(inlineSize: number): Promise<void> {
   await context.close()
 }
 
+/** Help, templates, a trial and the first month, as a provider that has just joined sees them. */
+async function walkHelp(inlineSize: number): Promise<void> {
+  const { page, context, troubles } = await visit(browser, hub.address, inlineSize)
+  const picture = async (name: string) => {
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await take(page, `help-${name}-${inlineSize}`)
+  }
+  const open = async (name: string, address: string) => {
+    await page.goto(address)
+    await picture(name)
+  }
+  await signIn(page, 'flo@marigold.example')
+  await page.getByRole('heading', { name: 'Your first month' }).waitFor()
+  await picture('first-month')
+  await open('place', '/help')
+  await page.getByLabel('What are you looking for?').fill('date of birth')
+  await page.getByText(/found$/).waitFor()
+  await picture('search')
+  await open('words', '/help/words')
+  await open('finding', '/help/findings/cell/cin-without-letter')
+  await open('rule', '/help/findings/return/benefit-ends-before-it-starts')
+  await open('file', '/help/files/ecm/member-information')
+  await open('column', '/help/files/billing/invoice/procedureCode')
+  await open('contact', '/help/contact')
+  await open('templates', '/files/templates')
+  await open('try', '/files/try')
+  await page
+    .getByLabel('The file', { exact: false })
+    .setInputFiles(await damagedList('trial.csv', today, 5))
+  await page.getByRole('button', { name: 'Check it' }).click()
+  await page.getByRole('heading', { name: 'What was found' }).waitFor()
+  await picture('tried')
+  await page.getByLabel('Language').selectOption('es')
+  await open('place-spanish', '/help')
+  if (troubles.length > 0) console.error(troubles)
+  await context.close()
+}
+
 try {
-  await walk(1280)
-  await walk(375)
+  for (const inlineSize of [1280, 375]) await walkHelp(inlineSize)
+  for (const inlineSize of only.startsWith('help') ? [] : [1280, 375]) await walk(inlineSize)
 } finally {
   await browser.close()
   await hub.stop()

@@ -56,6 +56,7 @@ export async function openCountyHub({
       keys: { audit: new Uint8Array(32).fill(1), sealing: new Uint8Array(32).fill(2) },
       database: { kind: 'embedded', folder: join(folder, 'database') },
       blobs: { folder: join(folder, 'blobs') },
+      support: { name: 'Hub desk', phone: '555-0100', email: null, hours: null },
       limits: { fileBytes: 100_000_000, endedShare: 0.2 },
     },
     door: {

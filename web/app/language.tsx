@@ -77,6 +77,7 @@ export function useWriting() {
 
 function writingIn(tag: string) {
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' })
+  const shortDay = new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const instant = new Intl.DateTimeFormat(tag, {
     dateStyle: 'medium',
@@ -89,6 +90,8 @@ function writingIn(tag: string) {
   return {
     /** A calendar day `2026-01-31`. */
     day: (text: string) => day.format(new Date(`${text}T00:00:00Z`)),
+    /** The same without its year, where the year is plain. */
+    shortDay: (text: string) => shortDay.format(new Date(`${text}T00:00:00Z`)),
     /** A calendar month `2026-01`. */
     month: (text: string) => month.format(new Date(`${text}-01T00:00:00Z`)),
     /** An instant, ISO in UTC, in California's time. */

@@ -6,4 +6,5 @@ export const navigation = [
   { to: '/files', word: 'files' },
   { to: '/network', word: 'network' },
   { to: '/settings', word: 'settings' },
+  { to: '/help', word: 'help' },
 ] as const satisfies readonly { readonly to: string; readonly word: keyof typeof frameWords }[]

@@ -24,6 +24,24 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/files/templates',
+    component: lazyRouteComponent(
+      () => import('../pages/files/templates/templates-page.tsx'),
+      'TemplatesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/files/try',
+    component: lazyRouteComponent(() => import('../pages/files/templates/try-page.tsx'), 'TryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/help/contact',
+    component: lazyRouteComponent(() => import('../pages/help/contact-page.tsx'), 'ContactPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/files/$transmission',
     component: lazyRouteComponent(() => import('../pages/files/transmission-page.tsx'), 'TransmissionPage'),
   }),
@@ -78,6 +96,31 @@ const pages = [
 ] as const
 
 const open = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/help',
+    component: lazyRouteComponent(() => import('../pages/help/help-page.tsx'), 'HelpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/help/words',
+    component: lazyRouteComponent(() => import('../pages/help/words-page.tsx'), 'WordsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/help/findings/$subject/$name',
+    component: lazyRouteComponent(() => import('../pages/help/finding-page.tsx'), 'FindingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/help/files/$folder/$name',
+    component: lazyRouteComponent(() => import('../pages/help/file-page.tsx'), 'FilePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/help/files/$folder/$name/$element',
+    component: lazyRouteComponent(() => import('../pages/help/element-page.tsx'), 'ElementPage'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/sign-in',

@@ -2,6 +2,7 @@
 import { Alert, Button } from '@trussworks/react-uswds'
 import type { ReactNode } from 'react'
 import { useWords } from '../app/language.tsx'
+import { WhoHelps } from '../app/who-helps.tsx'
 import { frameWords } from '../words/frame.ts'
 
 /** Shown only after a moment, so that what is quick does not flicker. */
@@ -36,20 +37,23 @@ export function Trouble({
 }) {
   const say = useWords(frameWords)
   return (
-    <Alert
-      type="error"
-      heading={title}
-      headingLevel="h2"
-      role="alert"
-      cta={
-        again && (
-          <Button type="button" outline onClick={again}>
-            {say.tryAgain()}
-          </Button>
-        )
-      }
-    >
-      {remedy}
-    </Alert>
+    <>
+      <Alert
+        type="error"
+        heading={title}
+        headingLevel="h2"
+        role="alert"
+        cta={
+          again && (
+            <Button type="button" outline onClick={again}>
+              {say.tryAgain()}
+            </Button>
+          )
+        }
+      >
+        {remedy}
+      </Alert>
+      <WhoHelps />
+    </>
   )
 }

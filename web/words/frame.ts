@@ -11,6 +11,7 @@ export const frameWords = {
   signIn: { en: 'Sign in', es: 'Entrar' },
   today: { en: 'Today', es: 'Hoy' },
   files: { en: 'Files', es: 'Archivos' },
+  help: { en: 'Help', es: 'Ayuda' },
   network: { en: 'Network', es: 'Red' },
   settings: { en: 'Settings', es: 'Ajustes' },
   onHold: { en: '{name} (on hold)', es: '{name} (en espera)' },
@@ -33,6 +34,7 @@ export const frameWords = {
     en: 'Nothing you sent was lost. Try again; if it happens again, give this number to support: {id}',
     es: 'No se perdió nada de lo que envió. Inténtelo de nuevo; si vuelve a pasar, dé este número a soporte: {id}',
   },
+  stuck: { en: 'Stuck? Ask', es: '¿No puede seguir? Pregunte a' },
   tryAgain: { en: 'Try again', es: 'Intentar de nuevo' },
   sessionEnded: { en: 'Your session has ended', es: 'Su sesión terminó' },
   sessionEndedHelp: {

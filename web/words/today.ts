@@ -26,4 +26,17 @@ export const todayWords = {
   'answered-late': { en: 'Done, late', es: 'Hecho, tarde' },
   dayLate: { en: '1 day late', es: '1 día de atraso' },
   daysLate: { en: '{count} days late', es: '{count} días de atraso' },
+  lastAnswers: { en: 'Answered last', es: 'Últimas respuestas' },
+  accepted: { en: 'Accepted', es: 'Aceptado' },
+  'accepted-in-part': { en: 'Accepted in part', es: 'Aceptado en parte' },
+  rejected: { en: 'To be mended', es: 'Por corregir' },
+  counts: {
+    en: '{late} late · {open} due · {done} done',
+    es: '{late} con atraso · {open} pendientes · {done} hechos',
+  },
+  picture: { en: 'What is due around today', es: 'Lo que vence en estos días' },
+  pictureSays: {
+    en: 'On {day}: {late} files are late and {open} are due by the end of the line. The lists below name them.',
+    es: 'El {day}: {late} archivos con atraso y {open} por entregar hasta el final de la línea. Las listas los nombran.',
+  },
 } as const satisfies WordList

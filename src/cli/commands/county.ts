@@ -29,6 +29,8 @@ function environmentOf({ port, data }: CountyOptions): Environment {
     CAUSEWAY_PORT: port,
     CAUSEWAY_SFTP_PORT: String(Number(port) + 1),
     CAUSEWAY_LOG_LEVEL: 'warn',
+    CAUSEWAY_SUPPORT_NAME: 'Hub desk (made up)',
+    CAUSEWAY_SUPPORT_PHONE: '555-0100',
     CAUSEWAY_AUDIT_KEY: madeUpKey('audit'),
     CAUSEWAY_SEALING_KEY: madeUpKey('sealing'),
   }

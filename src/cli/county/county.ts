@@ -93,6 +93,9 @@ export const providers: readonly CountyOrganization[] = [
   },
 ]
 
+/** The provider that has just joined: it sees its first month. */
+export const newestProvider = 'marigold'
+
 /** Who contracts with whom. */
 export const contracts = [
   { plan: 'harbor', provider: 'bluebird', members: 60 },

@@ -10,7 +10,14 @@ import { Fault } from '#base/fault.ts'
 import { type Id, idFrom } from '#base/id.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import { type Actor, anyone } from '#domain/people/actor.ts'
-import { type CountyOrganization, contracts, countyPassword, plans, providers } from './county.ts'
+import {
+  type CountyOrganization,
+  contracts,
+  countyPassword,
+  newestProvider,
+  plans,
+  providers,
+} from './county.ts'
 import { ecmTerms, supportTerms } from './terms.ts'
 
 /** An organization that stands, and its administrator, signed in. */
@@ -54,7 +61,23 @@ export async function foundCounty(house: House): Promise<ReadonlyMap<string, Fou
     founded.set(organization.key, await found(house, organization))
   }
   for (const contract of contracts) await agree(house, founded, contract)
+  for (const each of founded.values()) await settleIn(house, each)
   return founded
+}
+
+/** Plans say whom to ask; providers are no beginners any more, but for the newest. */
+async function settleIn(house: House, { organization, administrator }: Founded): Promise<void> {
+  const { key, kinds } = organization
+  if (kinds.includes('plan')) {
+    const contact = {
+      name: 'Data desk',
+      phone: '5550100199',
+      email: `data@${key}.example`,
+      hours: 'Weekdays 8 to 5',
+    }
+    await mustAsk(house, 'help.change-support-contact', administrator, { contact })
+  } else if (key !== newestProvider)
+    await mustAsk(house, 'help.change-first-month', administrator, { state: 'put-away' })
 }
 
 async function found(house: House, organization: CountyOrganization): Promise<Founded> {

@@ -27,7 +27,20 @@ export function FilesPage() {
   const [direction, setDirection] = useState<'all' | 'in' | 'out'>('all')
   return (
     <>
-      <PageHeading title={say.title()} says={say.says()} />
+      <PageHeading title={say.title()} says={say.says()}>
+        <ul className="plain-list plain-list--row">
+          {mayDo('exchange/read') && (
+            <li>
+              <Link to="/files/templates">{say.templates()}</Link>
+            </li>
+          )}
+          {mayDo('exchange/send') && (
+            <li>
+              <Link to="/files/try">{say.tryOne()}</Link>
+            </li>
+          )}
+        </ul>
+      </PageHeading>
       {mayDo('exchange/send') && <SendFile sent={sent} />}
       <Label htmlFor="direction">{say.which()}</Label>
       <Select

@@ -4,11 +4,13 @@ import { useState } from 'react'
 import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useLanguage, useWords } from '../../app/language.tsx'
+import { WhoHelps } from '../../app/who-helps.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
 import { fileWords } from '../../words/files.ts'
 import { frameWords } from '../../words/frame.ts'
 import { Citation } from './citation.tsx'
+import { FindingLink } from '../help/links.tsx'
 
 type Findings = Answered<'exchange.list-findings'>
 type Finding = Findings['findings'][number]
@@ -40,6 +42,7 @@ export function FindingList({ id, isJudged }: { readonly id: string; readonly is
           }))}
         />
       )}
+      {groups.length > 0 && <WhoHelps />}
     </section>
   )
 }
@@ -64,7 +67,8 @@ function Group({ id, group }: { readonly id: string; readonly group: Findings['g
   return (
     <>
       <p>
-        <strong>{say.mend()}:</strong> {group.mend}
+        <strong>{say.mend()}:</strong> {group.mend}{' '}
+        <FindingLink code={group.code}>{say.explain()}</FindingLink>
       </p>
       <DataTable
         caption={group.wrong}

@@ -3,6 +3,7 @@ import { Button, Form, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { type Answered, askHub, troubleOf } from '../../app/hub.ts'
 import { useWords } from '../../app/language.tsx'
+import { WhoHelps } from '../../app/who-helps.tsx'
 import { Field } from '../../ui/field.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { signInWords } from '../../words/sign-in.ts'
@@ -44,6 +45,7 @@ export function SignInForm({ signedIn, name: known }: SignInFormProps) {
   return (
     <Form onSubmit={submit} className="narrow-form">
       <PasskeyTrouble trouble={trouble} />
+      {trouble && <WhoHelps />}
       {needsCode ? (
         <CodeStep value={code} onChange={setCode} name={name} />
       ) : (

@@ -1,5 +1,7 @@
-/** What is due, late and waiting for me: the first page of every working day. */
+/** What is due, late, answered and waiting for me: the first page of every working day. */
 import { Link } from '@tanstack/react-router'
+import { Button } from '@trussworks/react-uswds'
+import { useState } from 'react'
 import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
@@ -7,10 +9,17 @@ import { useSession } from '../../app/session.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
+import { frameWords } from '../../words/frame.ts'
 import { todayWords } from '../../words/today.ts'
-import { useFileNames } from '../files/names.ts'
+import { useFileNames, useOrganizationNames } from '../files/names.ts'
+import { DuePicture } from './due-picture.tsx'
+import { FirstMonth } from './first-month.tsx'
 
 type Due = Answered<'network.list-dues'>['dues'][number]
+type Transmission = Answered<'exchange.list-transmissions'>['transmissions'][number]
+
+/** So many lines are read at a glance; the rest comes when it is asked for. */
+const fewest = 6
 
 export function TodayPage() {
   const say = useWords(todayWords)
@@ -18,13 +27,10 @@ export function TodayPage() {
   return (
     <>
       <PageHeading title={say.title()} says={say.says()} />
+      <FirstMonth />
       {mayDo('exchange/read') && <Waiting />}
-      {mayDo('network/read') && (
-        <>
-          <Dues heading={say.weOwe()} owedBy="us" />
-          <Dues heading={say.theyOwe()} owedBy="them" />
-        </>
-      )}
+      {mayDo('network/read') && <Dues />}
+      {mayDo('exchange/read') && <Answers />}
     </>
   )
 }
@@ -35,36 +41,94 @@ function Waiting() {
   const waiting = useAnswer('exchange.list-transmissions', { step: 'waiting', limit: 20 })
   if (waiting.isPending) return <Loading />
   if (waiting.isError) return <Trouble title={waiting.error.message} remedy={waiting.error.remedy} />
+  const { transmissions } = waiting.data
   return (
     <section aria-labelledby="waiting-heading">
       <h2 id="waiting-heading">{say.waiting()}</h2>
-      {waiting.data.transmissions.length === 0 && <p>{say.nothingWaits()}</p>}
-      <ul>
-        {waiting.data.transmissions.map(({ id, fileName }) => (
-          <li key={id}>
-            <Link to="/files/$transmission" params={{ transmission: id }}>
-              {fileName}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {transmissions.length === 0 ? <p>{say.nothingWaits()}</p> : <FileLines transmissions={transmissions} />}
     </section>
   )
 }
 
-function Dues({ heading, owedBy }: { readonly heading: string; readonly owedBy: 'us' | 'them' }) {
+/** What came of the last files. */
+function Answers() {
   const say = useWords(todayWords)
-  const dues = useAnswer('network.list-dues', { owedBy, limit: 100 })
-  const id = `dues-${owedBy}`
+  const last = useAnswer('exchange.list-transmissions', { step: 'acknowledged', limit: 5 })
+  if (!last.data || last.data.transmissions.length === 0) return null
+  return (
+    <section aria-labelledby="answers-heading">
+      <h2 id="answers-heading">{say.lastAnswers()}</h2>
+      <FileLines transmissions={last.data.transmissions} />
+    </section>
+  )
+}
+
+function FileLines({ transmissions }: { readonly transmissions: readonly Transmission[] }) {
+  const say = useWords(todayWords)
+  const write = useWriting()
+  const organization = useOrganizationNames()
+  return (
+    <ul className="lines">
+      {transmissions.map(({ id, fileName, partner, createdAt, outcome }) => (
+        <li key={id}>
+          <Link to="/files/$transmission" params={{ transmission: id }}>
+            {fileName}
+          </Link>
+          <span>
+            {[
+              ...(partner === null ? [] : [organization(partner)]),
+              write.instant(createdAt),
+              ...(outcome === null ? [] : [say[outcome]()]),
+            ].join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Dues() {
+  const say = useWords(todayWords)
+  const dues = useAnswer('network.list-dues', { limit: 200 })
   if (dues.isPending) return <Loading />
   if (dues.isError) return <Trouble title={dues.error.message} remedy={dues.error.remedy} />
+  const all = dues.data.dues
+  return (
+    <>
+      {all.length > 0 && <DuePicture dues={all} />}
+      <DueSection heading={say.weOwe()} dues={all.filter(({ owedBy }) => owedBy === 'us')} side="us" />
+      <DueSection heading={say.theyOwe()} dues={all.filter(({ owedBy }) => owedBy === 'them')} side="them" />
+    </>
+  )
+}
+
+type SectionProps = {
+  readonly heading: string
+  readonly dues: readonly Due[]
+  readonly side: 'us' | 'them'
+}
+
+function DueSection({ heading, dues, side }: SectionProps) {
+  const say = useWords(todayWords)
+  const frame = useWords(frameWords)
+  const [isWhole, setWhole] = useState(false)
+  const id = `dues-${side}`
   // What is done needs no eye; what is late comes first.
-  const left = dues.data.dues.filter(({ state }) => state === 'open' || state === 'late')
+  const left = dues.filter(({ state }) => state === 'open' || state === 'late')
   const ordered = left.toSorted((a, b) => b.daysLate - a.daysLate || a.dueOn.localeCompare(b.dueOn))
+  const late = left.filter(({ state }) => state === 'late').length
+  const done = dues.length - left.length
+  const shown = isWhole ? ordered : ordered.slice(0, fewest)
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
-      {ordered.length === 0 ? <p>{say.nothingDue()}</p> : <DueTable caption={heading} dues={ordered} />}
+      <p className="usa-hint">{say.counts({ late, open: left.length - late, done })}</p>
+      {ordered.length === 0 ? <p>{say.nothingDue()}</p> : <DueTable caption={heading} dues={shown} />}
+      {shown.length < ordered.length && (
+        <Button type="button" outline onClick={() => setWhole(true)}>
+          {frame.more()}
+        </Button>
+      )}
     </section>
   )
 }
@@ -72,14 +136,13 @@ function Dues({ heading, owedBy }: { readonly heading: string; readonly owedBy: 
 function DueTable({ caption, dues }: { readonly caption: string; readonly dues: readonly Due[] }) {
   const say = useWords(todayWords)
   const write = useWriting()
-  const nameOf = useFileNames()
   return (
     <DataTable
       caption={caption}
       rows={dues}
       keyOf={({ key }) => key}
       columns={[
-        { heading: say.file(), show: ({ file }) => nameOf(file) },
+        { heading: say.file(), show: due => <WhereItIsDone due={due} /> },
         { heading: say.partner(), show: ({ partnerName }) => partnerName ?? '—' },
         {
           heading: say.about(),
@@ -101,4 +164,10 @@ function DueTable({ caption, dues }: { readonly caption: string; readonly dues: 
       ]}
     />
   )
+}
+
+/** What we owe is made from its template or sent; what is owed to us stands in the contract with whoever owes it. */
+function WhereItIsDone({ due: { file, owedBy } }: { readonly due: Due }) {
+  const nameOf = useFileNames()
+  return <Link to={owedBy === 'us' ? '/files/templates' : '/network'}>{nameOf(file)}</Link>
 }
