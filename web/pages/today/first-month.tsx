@@ -12,7 +12,7 @@ type Step = Answered<'help.see-first-month'>['steps'][number]['step']
 const places: { readonly [step in Step]: string } = {
   'second-factor': '/settings',
   contract: '/network',
-  people: '/settings',
+  people: '/settings/people',
   'support-contact': '/help/contact',
   template: '/files/templates',
   trial: '/files/try',
