@@ -166,9 +166,7 @@ async function walkHelp(inlineSize: number): Promise<void> {
   await open('contact', '/help/contact')
   await open('templates', '/files/templates')
   await open('try', '/files/try')
-  await page
-    .getByLabel('The file', { exact: false })
-    .setInputFiles(await damagedList('trial.csv', today, 5))
+  await page.getByLabel('The file', { exact: false }).setInputFiles(await damagedList('trial.csv', today, 5))
   await page.getByRole('button', { name: 'Check it' }).click()
   await page.getByRole('heading', { name: 'What was found' }).waitFor()
   await picture('tried')

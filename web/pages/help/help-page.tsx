@@ -22,7 +22,7 @@ export function HelpPage() {
       <HowItWorks />
       <section aria-labelledby="more-heading">
         <h2 id="more-heading">{say.more()}</h2>
-        <ul className="tiles">
+        <ul className="tiles tiles--top">
           <li className="tile">
             <h3>
               <Link to="/help/words">{say.wordsTitle()}</Link>

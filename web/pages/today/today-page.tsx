@@ -18,8 +18,10 @@ import { FirstMonth } from './first-month.tsx'
 type Due = Answered<'network.list-dues'>['dues'][number]
 type Transmission = Answered<'exchange.list-transmissions'>['transmissions'][number]
 
-/** So many lines are read at a glance; the rest comes when it is asked for. */
-const fewest = 6
+/** So many lines are read at a glance; the rest comes when it is asked for. On a phone each is a card. */
+function fewest(): number {
+  return window.matchMedia('(width < 40rem)').matches ? 3 : 6
+}
 
 export function TodayPage() {
   const say = useWords(todayWords)
@@ -118,7 +120,7 @@ function DueSection({ heading, dues, side }: SectionProps) {
   const ordered = left.toSorted((a, b) => b.daysLate - a.daysLate || a.dueOn.localeCompare(b.dueOn))
   const late = left.filter(({ state }) => state === 'late').length
   const done = dues.length - left.length
-  const shown = isWhole ? ordered : ordered.slice(0, fewest)
+  const shown = isWhole ? ordered : ordered.slice(0, fewest())
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>

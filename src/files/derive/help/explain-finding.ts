@@ -87,7 +87,10 @@ export function explainFinding(code: string, language: Language): ExplainedFindi
 
 /** An open place shows what the example holds, or that something stands there. */
 function readable(text: string, found: string | undefined): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'found' && found ? found.trim() : '…'))
+  const filled = text.replace(/\{(\w+)\}/g, (_, name: string) =>
+    name === 'found' && found ? found.trim() : '…',
+  )
+  return filled.replace(/…\.$/, '…')
 }
 
 /** A made-up row that draws the finding beside one that does not, in the columns that the rule looks at. */
@@ -100,13 +103,20 @@ function cellsOf(rule: Rule): readonly ShownCell[] {
   const valid = Object.fromEntries(layout.columns.map(({ key }, place) => [key, values[place] ?? '']))
   const wrong = sample.change(valid).at(-1) ?? valid
   const right = { ...valid, ...sample.base }
-  return layout.columns.flatMap(({ key, element, heading }) => {
-    const isLookedAt = rule.reads.includes(element.id) || rule.at === element.id
+  const cells = layout.columns.flatMap(({ key, element, heading }) => {
+    const isAt = rule.at === element.id
     const [before = '', after = ''] = [wrong[key], right[key]]
-    if (!isLookedAt && before === after) return []
     if (before === '' && after === '') return []
-    return [{ element: element.id, label: heading, wrong: before, right: after }]
+    // A blank may be right as well, yet a value shows better what is asked for.
+    const shown = isAt && after === '' ? rule.example : after
+    const isLookedAt = isAt || rule.reads.includes(element.id)
+    return [{ isLookedAt, cell: { element: element.id, label: heading, wrong: before, right: shown } }]
   })
+  const looked = cells.filter(({ isLookedAt }) => isLookedAt)
+  const tells = looked.some(({ cell }) => cell.wrong !== cell.right)
+  return (
+    tells ? looked : cells.filter(({ isLookedAt, cell }) => isLookedAt || cell.wrong !== cell.right)
+  ).map(({ cell }) => cell)
 }
 
 function elementsOf(rule: Rule): ExplainedFinding['elements'] {
