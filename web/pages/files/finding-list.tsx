@@ -9,8 +9,8 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
 import { fileWords } from '../../words/files.ts'
 import { frameWords } from '../../words/frame.ts'
-import { Citation } from './citation.tsx'
 import { FindingLink } from '../help/links.tsx'
+import { Citation } from './citation.tsx'
 
 type Findings = Answered<'exchange.list-findings'>
 type Finding = Findings['findings'][number]
