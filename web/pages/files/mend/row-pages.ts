@@ -50,10 +50,13 @@ export function startPages({ state, set }: RowsHolder, about: AboutRows): RowPag
     async load(from, to) {
       const first = Math.floor((Math.max(1, from) - 1) / pageLength)
       const last = Math.floor((Math.max(1, to) - 1) / pageLength)
+      const wanted: Promise<void>[] = []
       for (let page = first; page <= last; page++) {
-        if (!pages.has(page)) pages.set(page, fetchPage(page))
+        const loading = pages.get(page) ?? fetchPage(page)
+        pages.set(page, loading)
+        wanted.push(loading)
       }
-      await Promise.all(Array.from({ length: last - first + 1 }, (_, at) => pages.get(first + at)))
+      await Promise.all(wanted)
     },
     reload(to = group) {
       group = to
