@@ -60,8 +60,8 @@ export async function openSftpHub(
   const provider = await makeOrganization(house, ['ecm-provider'], 'Sunrise Care')
   await makeContract(house, plan, provider)
   const side = async (organization: TestOrganization, name: string): Promise<Side> => {
-    const administrator = await makeMember(house, organization, ['administrator'])
     const role = organization.kinds.includes('plan') ? 'plan-analyst' : 'supervisor'
+    const administrator = await makeMember(house, organization, ['administrator', role])
     const key = await makeKey(folder, name)
     const asked = { name: 'Nightly job', publicKey: key.publicKey, scope: 'fetch-and-put' }
     const added = (await mustAsk(house, 'sftp.add-key', administrator, asked, once(house))) as Added

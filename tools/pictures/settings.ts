@@ -1,9 +1,26 @@
 /** Pictures of settings, people and invitations: an administrator's way through them, and a new person's. */
 import type { Page } from 'playwright-core'
+import ssh2 from 'ssh2'
 import { signIn } from '#test/browser/browser.ts'
 import { codeOf } from '#test/browser/second-factor.ts'
 
 type Take = (name: string) => Promise<void>
+
+async function walkSftp(page: Page, take: Take): Promise<void> {
+  await page.goto('/settings/sftp-keys')
+  await page.getByRole('region', { name: 'Where the server is' }).waitFor()
+  await take('settings-sftp-empty')
+  await page.getByRole('button', { name: 'Add a key' }).click()
+  await page.getByLabel('Program').fill('Nightly export')
+  await page.getByLabel('Public key').fill(ssh2.utils.generateKeyPairSync('ed25519').public)
+  await take('settings-sftp-add')
+  await page.getByRole('button', { name: 'Add a key' }).click()
+  await page.getByRole('dialog', { name: 'The key is added' }).waitFor()
+  await take('settings-sftp-added')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('table', { name: 'Keys and passwords' }).waitFor()
+  await take('settings-sftp-keys')
+}
 
 export async function walkSettings(page: Page, take: Take): Promise<void> {
   await page.goto('/sign-in')
@@ -47,6 +64,7 @@ export async function walkSettings(page: Page, take: Take): Promise<void> {
   await take('settings-member-end')
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
   await walkOrganization(page, take)
+  await walkSftp(page, take)
   await page.goto('/settings')
   await page.getByRole('heading', { name: 'Recovery codes' }).waitFor()
   await take('settings-self-secured')

@@ -93,6 +93,11 @@ const pages = [
     path: '/settings/tokens',
     component: lazyRouteComponent(() => import('../pages/settings/tokens-page.tsx'), 'TokensPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/settings/sftp-keys',
+    component: lazyRouteComponent(() => import('../pages/settings/sftp-keys-page.tsx'), 'SftpKeysPage'),
+  }),
 ] as const
 
 const open = [

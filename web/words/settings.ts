@@ -8,6 +8,7 @@ export const settingsWords = {
   organization: { en: 'Organization', es: 'Organización' },
   signOn: { en: 'Single sign-on', es: 'Inicio de sesión único' },
   tokens: { en: 'Tokens for programs', es: 'Llaves para programas' },
+  sftpKeys: { en: 'SFTP keys', es: 'Claves SFTP' },
   save: { en: 'Save', es: 'Guardar' },
   saved: { en: 'Saved.', es: 'Guardado.' },
   remove: { en: 'Remove', es: 'Quitar' },

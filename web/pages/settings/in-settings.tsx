@@ -11,6 +11,7 @@ const places = [
   { to: '/settings/organization', word: 'organization', right: 'network/read' },
   { to: '/settings/single-sign-on', word: 'signOn', right: 'settings/manage' },
   { to: '/settings/tokens', word: 'tokens', right: 'settings/manage' },
+  { to: '/settings/sftp-keys', word: 'sftpKeys', right: 'settings/manage' },
 ] as const
 
 export function InSettings({ children }: { readonly children: ReactNode }) {

@@ -1,7 +1,8 @@
 /** Registers the public key of a program that is to sign in over SFTP. */
 import { z } from 'zod'
 import { done } from '#base/result.ts'
-import type { Right } from '#domain/people/rights.ts'
+import type { Actor } from '#domain/people/actor.ts'
+import { mayDo, type Right } from '#domain/people/rights.ts'
 import { insertLogin } from '#store/sftp/logins.ts'
 import { action } from '../../action.ts'
 import { askerOf } from '../../people/invitations/link.ts'
@@ -15,6 +16,12 @@ export const scopes = ['fetch', 'fetch-and-put'] as const
 
 export function rightsOfScope(scope: (typeof scopes)[number]): readonly Right[] {
   return scope === 'fetch' ? ['exchange/read'] : ['exchange/read', 'exchange/send']
+}
+
+/** A program is given no more than whoever adds it may do: else an administrator could let themselves in to files. */
+export function mayGive(actor: Actor, scope: (typeof scopes)[number]): boolean {
+  const own = actor.kind === 'person' ? actor.roles : []
+  return rightsOfScope(scope).every(right => mayDo(own, right))
 }
 
 /** What whoever signs in with a key shows to open its row. */
@@ -45,9 +52,16 @@ export const addKey = action({
     expiresAt: z.iso.datetime(),
   }),
   changes: true,
-  refuses: ['sftp/not-a-public-key', 'sftp/private-key', 'sftp/key-too-weak', 'sftp/key-known'],
+  refuses: [
+    'sftp/not-a-public-key',
+    'sftp/private-key',
+    'sftp/key-too-weak',
+    'sftp/key-known',
+    'people/right-not-yours',
+  ],
   async run(asked, context) {
     const { tx, now, organizationId, actor, tell } = context
+    if (!mayGive(actor, asked.scope)) return refuse('people/right-not-yours')
     const key = readPublicKey(asked.publicKey)
     if (!key.ok) return key
     const { user_name: userName } = await termsOf(context)

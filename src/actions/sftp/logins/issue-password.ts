@@ -6,7 +6,7 @@ import { action } from '../../action.ts'
 import { askerOf } from '../../people/invitations/link.ts'
 import { hashOf, newSecret } from '../../people/secrets.ts'
 import { refuse } from '../../refusals.ts'
-import { loginForm, rightsOfScope } from './add-key.ts'
+import { loginForm, mayGive, rightsOfScope } from './add-key.ts'
 import { termsOf } from './terms.ts'
 
 /** What whoever signs in with a password shows to open its row. It has 256 random bits: nobody chooses one. */
@@ -30,9 +30,10 @@ export const issuePassword = action({
     expiresAt: z.iso.datetime(),
   }),
   changes: true,
-  refuses: ['sftp/passwords-not-allowed'],
+  refuses: ['sftp/passwords-not-allowed', 'people/right-not-yours'],
   async run(asked, context) {
     const { tx, now, organizationId, actor, house, tell } = context
+    if (!mayGive(actor, asked.scope)) return refuse('people/right-not-yours')
     const { user_name: userName, passwords } = await termsOf(context)
     if (!passwords) return refuse('sftp/passwords-not-allowed')
     const password = newSecret(house)

@@ -1,0 +1,140 @@
+/** Adds the public key of a program, and shows by which name it signs in. */
+import { Button, ButtonGroup, Form, Select, Textarea, TextInput } from '@trussworks/react-uswds'
+import { type FormEvent, useState } from 'react'
+import { useAsk } from '../../app/asking.ts'
+import type { Answered } from '../../app/hub.ts'
+import { useWords, useWriting } from '../../app/language.tsx'
+import { Copyable } from '../../ui/copy.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Refused } from '../../ui/refused.tsx'
+import { frameWords } from '../../words/frame.ts'
+import { sftpWords } from '../../words/sftp.ts'
+
+const lifetimes = [90, 180, 366, 730] as const
+const scopes = ['fetch-and-put', 'fetch'] as const
+
+type Added = Answered<'sftp.add-key'>
+
+export function AddSftpKey() {
+  const say = useWords(sftpWords)
+  const [isOpen, setOpen] = useState(false)
+  const [added, setAdded] = useState<Added | null>(null)
+  return (
+    <>
+      {isOpen ? (
+        <AddForm
+          onClose={() => setOpen(false)}
+          onAdded={made => {
+            setOpen(false)
+            setAdded(made)
+          }}
+        />
+      ) : (
+        <Button type="button" onClick={() => setOpen(true)}>
+          {say.add()}
+        </Button>
+      )}
+      {added && (
+        <Dialog title={say.addedTitle()} says={say.addedSays()}>
+          <Copyable label={say.user()} text={added.userName} />
+          <Copyable label={say.fingerprint()} text={added.fingerprint} />
+          <Button type="button" onClick={() => setAdded(null)}>
+            {say.done()}
+          </Button>
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+type AddFormProps = { readonly onClose: () => void; readonly onAdded: (added: Added) => void }
+
+function AddForm({ onClose, onAdded }: AddFormProps) {
+  const say = useWords(sftpWords)
+  const frame = useWords(frameWords)
+  const write = useWriting()
+  const add = useAsk('sftp.add-key')
+  const [name, setName] = useState('')
+  const [publicKey, setPublicKey] = useState('')
+  const [scope, setScope] = useState<(typeof scopes)[number]>('fetch-and-put')
+  const [days, setDays] = useState<number>(366)
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    add.mutate({ input: { name, publicKey, scope, days } }, { onSuccess: onAdded })
+  }
+  return (
+    <Form className="narrow-form" onSubmit={submit} aria-label={say.add()}>
+      <h2>{say.add()}</h2>
+      <Refused trouble={add.error} />
+      <Field label={say.program()} hint={say.programHint()}>
+        {wiring => (
+          <TextInput
+            {...wiring}
+            name="program"
+            type="text"
+            autoComplete="off"
+            maxLength={100}
+            required
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
+        )}
+      </Field>
+      <Field label={say.publicKey()} hint={say.publicKeyHint()}>
+        {wiring => (
+          <Textarea
+            {...wiring}
+            name="public-key"
+            autoComplete="off"
+            spellCheck={false}
+            required
+            rows={4}
+            value={publicKey}
+            onChange={({ target }) => setPublicKey(target.value)}
+          />
+        )}
+      </Field>
+      <Field label={say.may()}>
+        {wiring => (
+          <Select
+            {...wiring}
+            name="scope"
+            value={scope}
+            onChange={({ target }) => setScope(target.value === 'fetch' ? 'fetch' : 'fetch-and-put')}
+          >
+            {scopes.map(each => (
+              <option key={each} value={each}>
+                {say[each]()}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={say.lasts()}>
+        {wiring => (
+          <Select
+            {...wiring}
+            name="days"
+            value={String(days)}
+            onChange={({ target }) => setDays(Number(target.value))}
+          >
+            {lifetimes.map(count => (
+              <option key={count} value={count}>
+                {say.days({ count: write.count(count) })}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <ButtonGroup>
+        <Button type="submit" disabled={add.isPending}>
+          {say.add()}
+        </Button>
+        <Button type="button" outline onClick={onClose}>
+          {frame.cancel()}
+        </Button>
+      </ButtonGroup>
+    </Form>
+  )
+}
