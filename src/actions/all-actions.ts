@@ -5,8 +5,10 @@ import type { Action, ActionDefinition, AnswerFrom } from './action.ts'
 import { auditActions } from './audit/all-actions.ts'
 import { billingActions } from './billing/all-actions.ts'
 import { exchangeActions } from './exchange/all-actions.ts'
+import { handDeliveryActions } from './hand-delivery/all-actions.ts'
 import { helpActions } from './help/all-actions.ts'
 import { keepingActions } from './keeping/all-actions.ts'
+import { mailActions } from './mail/all-actions.ts'
 import { membersActions } from './members/all-actions.ts'
 import { networkActions } from './network/all-actions.ts'
 import { noticesActions } from './notices/all-actions.ts'
@@ -27,6 +29,8 @@ const listed = [
   ...noticesActions,
   ...helpActions,
   ...sftpActions,
+  ...mailActions,
+  ...handDeliveryActions,
 ] as const
 
 /** All actions, for the doors that treat all alike. */

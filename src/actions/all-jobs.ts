@@ -3,6 +3,7 @@ import { anchorAudit } from './audit/anchor.ts'
 import { exchangeJobs } from './exchange/all-jobs.ts'
 import type { Job } from './job.ts'
 import { keepingJobs } from './keeping/jobs.ts'
+import { mailJobs } from './mail/all-jobs.ts'
 import { takeInMembers } from './members/take-in.ts'
 import { noticesJobs } from './notices/all-jobs.ts'
 import { forgetRequests } from './requests/forget.ts'
@@ -16,4 +17,5 @@ export const allJobs: readonly Job[] = [
   takeInMembers,
   ...noticesJobs,
   ...sftpJobs,
+  ...mailJobs,
 ]

@@ -6,6 +6,7 @@ import { done, type Result, refused } from '#base/result.ts'
 import { plainPassword } from '#domain/people/password-rules.ts'
 import type { BlobSettings } from '#store/blobs/open.ts'
 import type { DatabaseSettings } from '#store/open.ts'
+import { readMail, readMailDrop } from './read-mail-settings.ts'
 import { allSettings, otherNames, type SettingName } from './setting-names.ts'
 import type { Settings, SftpSettings } from './settings.ts'
 
@@ -25,7 +26,7 @@ export type AllSettings = { readonly settings: Settings; readonly door: DoorSett
 export type Environment = { readonly [name: string]: string | undefined }
 
 /** What is read so far, and what is wrong with it. */
-type Reading = {
+export type Reading = {
   readonly mode: Settings['mode']
   readonly problems: string[]
   text(name: SettingName): string | undefined
@@ -104,6 +105,8 @@ function readHouse(reading: Reading, port: number): Settings | null {
   const database = readDatabase(reading, data)
   const blobs = readBlobs(reading, data)
   const anchorFile = text('CAUSEWAY_ANCHOR_FILE')
+  const mail = readMail(reading)
+  const mailDrop = readMailDrop(reading)
   const blocked = readBlockedPasswords(reading)
   const limits = {
     fileBytes: readNumber(reading, 'CAUSEWAY_FILE_MEGABYTES', 200, [1, 100_000]) * 1_000_000,
@@ -120,6 +123,8 @@ function readHouse(reading: Reading, port: number): Settings | null {
     blobs,
     limits,
     ...(anchorFile !== undefined && { anchorFile }),
+    ...(mail !== null && { mail }),
+    ...(mailDrop !== null && { mailDrop }),
     ...(blocked !== null && { blockedPasswords: blocked }),
     ...(support !== null && { support }),
     ...(sftp !== null && { sftp }),

@@ -6,6 +6,7 @@ import { directoryRefusals } from './directory/refusals.ts'
 import { exchangeRefusals } from './exchange/refusals.ts'
 import { helpRefusals } from './help/refusals.ts'
 import { keepingRefusals } from './keeping/refusals.ts'
+import { mailRefusals } from './mail/refusals.ts'
 import { memberRefusals } from './members/refusals.ts'
 import { networkRefusals } from './network/refusals.ts'
 import { oversightRefusals } from './oversight/refusals.ts'
@@ -40,6 +41,7 @@ export const refusals = {
   ...helpRefusals,
   ...sftpRefusals,
   ...memberRefusals,
+  ...mailRefusals,
 } as const satisfies Record<string, RefusalFacts>
 
 export type RefusalCode = keyof typeof refusals

@@ -75,6 +75,22 @@ export const settingNames = {
     says: 'A Member Information File that would end more than this share of members waits for a person.',
     otherwise: '0.2',
   },
+  CAUSEWAY_MAIL_SERVER: {
+    says: 'The server that takes our e-mail: `smtps://mail.example.org` or, with STARTTLS, `smtp://mail.example.org:587`.',
+    otherwise: 'no e-mail goes out, and pages say so',
+  },
+  CAUSEWAY_MAIL_USER: { says: 'The account there.' },
+  CAUSEWAY_MAIL_PASSWORD: { says: 'Its password.', secret: true },
+  CAUSEWAY_MAIL_FROM: {
+    says: 'The address that our e-mail comes from: `Causeway <no-reply@hub.example.org>`.',
+  },
+  CAUSEWAY_MAIL_DROP: {
+    says: 'Takes encrypted files by e-mail itself: address and port to listen at, such as `0.0.0.0:2525`.',
+    otherwise: 'no e-mail is taken; mailboxes can still be fetched from',
+  },
+  CAUSEWAY_MAIL_DROP_DOMAIN: { says: 'What stands after the @ of its addresses: `files.hub.example.org`.' },
+  CAUSEWAY_MAIL_DROP_CERTIFICATE: { says: 'A file with its certificate (PEM), for TLS.' },
+  CAUSEWAY_MAIL_DROP_KEY: { says: 'A file with the key of that certificate (PEM).' },
   CAUSEWAY_HOST: { says: 'The address that the hub listens at.', otherwise: '127.0.0.1' },
   CAUSEWAY_PORT: { says: 'Its port.', otherwise: '8080' },
   CAUSEWAY_TRUST_PROXY: {

@@ -35,6 +35,16 @@ export type SftpSettings = {
   readonly bytesADay: number
 }
 
+/** A small mail server of our own, that takes nothing but encrypted files from agreed senders. */
+export type MailDropSettings = {
+  readonly host: string
+  readonly port: number
+  /** What stands after the @ of its addresses. */
+  readonly domain: string
+  /** PEM texts, for STARTTLS; needed unless it listens on this machine alone, behind another mail server. */
+  readonly tls?: { readonly certificate: string; readonly key: string }
+}
+
 export type Settings = {
   readonly mode: 'production' | 'development' | 'test'
   /** Where people reach us: `https://hub.example.org`. Cookies, passkeys and links stand on it. */
@@ -61,6 +71,8 @@ export type Settings = {
   readonly sftp?: SftpSettings
   /** Partners’ own SFTP servers may have addresses of a private network. */
   readonly sftpInside?: boolean
+  /** Where e-mail with files comes in; left out where this program takes none itself. */
+  readonly mailDrop?: MailDropSettings
   readonly limits: {
     /** Of one received file, in bytes. */
     readonly fileBytes: number

@@ -11,6 +11,7 @@ import { startWork, usualWork, type Work } from '#actions/work.ts'
 import { done, type Result, refused } from '#base/result.ts'
 import { buildServer } from './build-server.ts'
 import { faultFields, type Log, openLog } from './log.ts'
+import { type MailDrop, startMailDrop } from './mail-drop.ts'
 import { type Meters, openMeters } from './meters.ts'
 import { openSftpDoor, type SftpDoor } from './sftp/open-door.ts'
 import { startTracing } from './tracing.ts'
@@ -46,10 +47,12 @@ export async function startServing(
   let work: Work | null = null
   let server: FastifyInstance | null = null
   let sftp: SftpDoor | null = null
+  let drop: MailDrop | null = null
   const stop = async (): Promise<void> => {
     open = false
     await server?.close()
     await sftp?.stop()
+    await drop?.stop()
     await work?.stop()
     await house.close()
     await endTracing()
@@ -66,6 +69,7 @@ export async function startServing(
       }
       sftp = opened.value
     }
+    if (parts.door) drop = await startMailDrop(house, log)
     if (parts.workers) work = await startWorkers(house, meters, log)
     const sftpPort = sftp?.port ?? null
     log.info({ address, sftpPort, ...parts, database: house.database.kind, mode: settings.mode }, 'started')

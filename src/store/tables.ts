@@ -8,6 +8,7 @@ import type { BlobTables } from './blobs/tables.ts'
 import type { MendingTables } from './exchange/mending-tables.ts'
 import type { ExchangeTables } from './exchange/tables.ts'
 import type { HelpTables } from './help/tables.ts'
+import type { MailTables } from './mail/tables.ts'
 import type { MemberTables } from './members/tables.ts'
 import type { NetworkTables } from './network/tables.ts'
 import type { NoticeTables } from './notices/tables.ts'
@@ -21,6 +22,7 @@ export type Tables = AuditTables &
   ExchangeTables &
   HelpTables &
   MemberTables &
+  MailTables &
   MendingTables &
   NetworkTables &
   NoticeTables &

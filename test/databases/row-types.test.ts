@@ -10,6 +10,7 @@ import type { Columns as Billing } from './columns/billing.ts'
 import type { Columns as BlobsAndJobs } from './columns/blobs-and-jobs.ts'
 import type { Columns as Exchange } from './columns/exchange.ts'
 import type { Columns as Help } from './columns/help.ts'
+import type { Columns as Mail } from './columns/mail.ts'
 import type { Columns as Members } from './columns/members.ts'
 import type { Columns as Mending } from './columns/mending.ts'
 import type { Columns as Network } from './columns/network.ts'
@@ -26,6 +27,7 @@ type Columns = Audit &
   BlobsAndJobs &
   Exchange &
   Help &
+  Mail &
   Members &
   Mending &
   Network &
@@ -81,6 +83,7 @@ test('the row types equal the catalogue', () => {
       'blobs-and-jobs',
       'exchange',
       'help',
+      'mail',
       'members',
       'mending',
       'network',

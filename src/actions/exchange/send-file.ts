@@ -1,11 +1,17 @@
 /** A composed file goes out: to the partner on this hub, or ready for whoever carries it. */
 import { z } from 'zod'
+import type { Day } from '#base/day.ts'
 import { killPoint } from '#base/kill-point.ts'
 import { done } from '#base/result.ts'
 import { type Step, steps } from '#domain/exchange/steps.ts'
+import { versionOn } from '#domain/network/contract.ts'
+import type { AgreedFile } from '#domain/network/terms.ts'
+import type { Tx } from '#store/database.ts'
 import { listSentMembers } from '#store/exchange/sending.ts'
-import { findTransmission, moveTransmission } from '#store/exchange/transmissions.ts'
+import { findTransmission, moveTransmission, type Transmission } from '#store/exchange/transmissions.ts'
+import { listContracts } from '#store/network/contracts.ts'
 import { action } from '../action.ts'
+import { mailFile } from '../mail/steps/answer.ts'
 import { refuse } from '../refusals.ts'
 import { askedBy } from './asked-by.ts'
 import { findParty, hasContract } from './parties.ts'
@@ -28,7 +34,7 @@ export const sendFile = action({
   }),
   changes: true,
   refuses: ['exchange/no-such-transmission', 'exchange/not-ready-to-send', 'exchange/no-contract'],
-  async run(asked, { tx, actor, organizationId, now, today, house, tell, afterwards }) {
+  async run(asked, { tx, actor, organizationId, now, today, house, newId, tell, afterwards }) {
     const transmission = await findTransmission(tx, organizationId, asked.transmission)
     const partnerId = transmission?.partner_organization_id ?? null
     if (transmission?.direction !== 'out' || partnerId === null)
@@ -47,7 +53,13 @@ export const sendFile = action({
           by: askedBy(actor),
         })
     if (!moved) return refuse('exchange/not-ready-to-send', { step: transmission.step })
-    const { way, queue } = await dispatch(tx, house, organizationId, party, transmission.id)
+    const dispatched = await dispatch(tx, house, organizationId, party, transmission.id)
+    const isMailed =
+      dispatched.way === 'carried' &&
+      (await agreedTransport(tx, moved, partnerId, today)) === 'secure-email' &&
+      (await mailFile({ tx, house, now }, moved, isAgain ? newId() : transmission.id))
+    const way = isMailed ? ('mail' as const) : dispatched.way
+    const { queue } = dispatched
     const members = await listSentMembers(tx, organizationId, transmission.id)
     const why = `sent as agreed: ${transmission.file ?? 'file'}`
     tell({ objects: [objectOf(transmission.id)], members, disclosedTo: partnerId, why })
@@ -59,3 +71,15 @@ export const sendFile = action({
     return done({ transmission: shownTransmissionOf(moved), way, step: moved.step })
   },
 })
+
+/** By which way the parties agreed that the file goes; null where they said nothing of it. */
+async function agreedTransport(
+  tx: Tx,
+  { organization_id: organizationId, file }: Transmission,
+  partnerId: string,
+  today: Day,
+): Promise<AgreedFile['transport'] | null> {
+  const contracts = await listContracts(tx, organizationId, { partnerId, after: null, limit: 100 })
+  const agreed = contracts.flatMap(history => versionOn(history, today)?.terms.files ?? [])
+  return agreed.find(each => each.file === file)?.transport ?? null
+}

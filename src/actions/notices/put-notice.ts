@@ -33,10 +33,11 @@ export type NoticeContext = {
 
 /** Tells the people of the organization that the transaction acts for, in that transaction. */
 export async function putNotice(context: NoticeContext, notice: NoticeToPut): Promise<void> {
-  const { tx, organizationId, now } = context
-  await insertNotice(tx, {
+  const { tx, house, organizationId, now } = context
+  const noticeId = context.newId()
+  const isNew = await insertNotice(tx, {
     organizationId,
-    id: context.newId(),
+    id: noticeId,
     kind: notice.kind,
     about: notice.about,
     personId: notice.personId ?? null,
@@ -47,6 +48,8 @@ export async function putNotice(context: NoticeContext, notice: NoticeToPut): Pr
     objectId: notice.objectId ?? null,
     createdAt: now,
   })
+  if (isNew && house.settings.mail !== undefined)
+    await house.jobs.send(tx, 'mail-notices', { organizationId, noticeId }, { key: noticeId })
 }
 
 /**

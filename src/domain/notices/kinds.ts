@@ -192,6 +192,39 @@ export const noticeKinds = {
     link: '/settings/sftp',
     mailAtFirst: 'at-once',
   },
+  'mail-refused': {
+    toldTo: 'exchange/send',
+    name: { en: 'An e-mail with a file was not taken', es: 'No se aceptó un correo con un archivo' },
+    subject: { en: 'An e-mail from {partner} was not taken', es: 'No se aceptó un correo de {partner}' },
+    says: {
+      en: 'A message with a file came and could not be taken. See why, and what the sender has to do.',
+      es: 'Llegó un mensaje con un archivo y no se pudo aceptar. Vea por qué y qué debe hacer el remitente.',
+    },
+    link: '/settings/mail',
+    mailAtFirst: 'daily',
+  },
+  'mail-not-delivered': {
+    toldTo: 'exchange/send',
+    name: { en: 'A file by e-mail did not arrive', es: 'Un archivo por correo no llegó' },
+    subject: { en: 'A file did not reach {partner}', es: 'Un archivo no llegó a {partner}' },
+    says: {
+      en: 'The e-mail with the file could not be delivered. See why, then send it again or hand it over.',
+      es: 'No se pudo entregar el correo con el archivo. Vea por qué, y envíelo de nuevo o entréguelo en mano.',
+    },
+    link: '/files/{object}',
+    mailAtFirst: 'at-once',
+  },
+  'address-wrong': {
+    toldTo: 'people/manage',
+    name: { en: 'An e-mail to one of our people came back', es: 'Un correo a alguien nuestro fue devuelto' },
+    subject: { en: 'An e-mail to one of your people came back', es: 'Un correo a alguien suyo fue devuelto' },
+    says: {
+      en: 'Their address may be wrong or their mailbox full. See which message it was, and ask them.',
+      es: 'Quizás la dirección está mal o el buzón está lleno. Vea qué mensaje fue y pregúnteles.',
+    },
+    link: '/settings/mail',
+    mailAtFirst: 'never',
+  },
   'new-device': {
     toldTo: 'person',
     name: {

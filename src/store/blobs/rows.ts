@@ -20,6 +20,8 @@ export const columnsThatNeedBlobs = [
   ['sftp_upload', 'sha256'],
   ['transmission', 'sha256'],
   ['transmission_answer', 'sha256'],
+  ['mail_received', 'sha256'],
+  ['hand_delivery', 'sha256'],
 ] as const
 
 /** Holds for a blob that no row needs and that was not put for so many days. */

@@ -64,6 +64,16 @@ export async function insertNotice(tx: Tx, notice: Notice): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n
 }
 
+export async function findNotice(tx: Tx, organizationId: Id, id: Id): Promise<Notice | null> {
+  const row = await tx
+    .selectFrom('notice')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return (row && noticesFrom(row)[0]) ?? null
+}
+
 /** Whose notices: a person's in an organization, of the kinds that they are told of, since they work there. */
 export type Told = {
   readonly organizationId: Id

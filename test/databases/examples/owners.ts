@@ -6,6 +6,7 @@ import { blobsExamples } from './blobs.ts'
 import type { Example, Owner } from './example.ts'
 import { exchangeExamples } from './exchange.ts'
 import { helpExamples } from './help.ts'
+import { mailExamples } from './mail.ts'
 import { memberExamples } from './members.ts'
 import { mendingExamples } from './mending.ts'
 import { networkExamples } from './network.ts'
@@ -44,4 +45,5 @@ export const allExamples: readonly Example[] = [
   ...requestsExamples,
   ...noticesExamples,
   ...sftpExamples,
+  ...mailExamples,
 ]

@@ -7,9 +7,9 @@ import type { House } from '../../house.ts'
 import type { Party } from '../parties.ts'
 
 export const wayOut = z
-  .enum(['hub', 'sftp', 'carried'])
+  .enum(['hub', 'sftp', 'mail', 'carried'])
   .describe(
-    'hub: the partner gets it here; sftp: we bring it to the partner’s own server; carried: fetch the file and bring it by the way you agreed on',
+    'hub: the partner gets it here; sftp: we bring it to the partner’s own server; mail: it goes by encrypted e-mail; carried: fetch the file and bring it by the way you agreed on',
   )
 
 /** The way, and the queue to nudge once all is committed. */

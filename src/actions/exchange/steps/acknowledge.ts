@@ -7,6 +7,7 @@ import { insertAnswer, listAnswers, listMappings } from '#store/exchange/answers
 import { deleteStaged } from '#store/exchange/staging.ts'
 import { findTransmission, moveTransmission, type Transmission } from '#store/exchange/transmissions.ts'
 import type { Job, JobContext } from '../../job.ts'
+import { mailAnswers } from '../../mail/steps/answer.ts'
 import { agreedProfiles } from './agreed-profiles.ts'
 import { makeAnswers } from './answer-files.ts'
 import { clockwork, idIn, nowOf, objectOf } from './job-of.ts'
@@ -36,6 +37,7 @@ export const acknowledgeTransmission: Job = {
         await moveTransmission(tx, organizationId, id, { ...move, from: step })
       }
       await sendAnswers(tx, context, transmission)
+      await mailAnswers({ tx, house: context.house, now: nowOf(context) }, transmission)
       tell({ objects: [objectOf(id)] })
       killPoint('acknowledge/before-commit')
     })

@@ -8,7 +8,7 @@ import { findOrganization } from '#store/people/organizations.ts'
 import { action } from '../../action.ts'
 import { refuse } from '../../refusals.ts'
 import { rolesAsked } from '../change-roles.ts'
-import { askerOf, link, newInvitation, shownInvitation, shownInvitationOf } from './link.ts'
+import { askerOf, isMailed, link, newInvitation, shownInvitation, shownInvitationOf } from './link.ts'
 
 export const invite = action({
   name: 'people.invite',
@@ -23,7 +23,7 @@ export const invite = action({
       .describe('E-mail address: only it can accept'),
     roles: rolesAsked,
   }),
-  gives: z.strictObject({ invitation: shownInvitation, link }),
+  gives: z.strictObject({ invitation: shownInvitation, link, isMailed }),
   changes: true,
   refuses: ['people/role-not-here', 'people/already-member'],
   async run({ signInName, roles }, context) {
@@ -47,6 +47,10 @@ export const invite = action({
       now,
     )
     tell({ objects: [`invitation:${invited.invitation.id}`], why: `roles: ${roles.join(', ')}` })
-    return done({ invitation: shownInvitationOf(invited.invitation, now), link: invited.link })
+    return done({
+      invitation: shownInvitationOf(invited.invitation, now),
+      link: invited.link,
+      isMailed: invited.isMailed,
+    })
   },
 })

@@ -5,7 +5,7 @@ import { findMembership } from '#store/people/members.ts'
 import { findPerson } from '#store/people/persons.ts'
 import { action } from '../../action.ts'
 import { refuse } from '../../refusals.ts'
-import { askerOf, link, newInvitation, shownInvitation, shownInvitationOf } from './link.ts'
+import { askerOf, isMailed, link, newInvitation, shownInvitation, shownInvitationOf } from './link.ts'
 
 export const recoverMember = action({
   name: 'people.recover-member',
@@ -13,7 +13,7 @@ export const recoverMember = action({
   permission: 'people/manage',
   needsSecondFactor: true,
   takes: z.strictObject({ personId: z.uuid() }),
-  gives: z.strictObject({ invitation: shownInvitation, link }),
+  gives: z.strictObject({ invitation: shownInvitation, link, isMailed }),
   changes: true,
   refuses: ['request/not-found'],
   async run({ personId }, context) {
@@ -36,6 +36,10 @@ export const recoverMember = action({
       now,
     )
     tell({ objects: [`person:${personId}`, `invitation:${invited.invitation.id}`] })
-    return done({ invitation: shownInvitationOf(invited.invitation, now), link: invited.link })
+    return done({
+      invitation: shownInvitationOf(invited.invitation, now),
+      link: invited.link,
+      isMailed: invited.isMailed,
+    })
   },
 })

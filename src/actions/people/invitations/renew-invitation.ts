@@ -6,7 +6,7 @@ import { findInvitation, updateInvitationSecret } from '#store/people/invitation
 import { action } from '../../action.ts'
 import { refuse } from '../../refusals.ts'
 import { hashOf, newSecret } from '../secrets.ts'
-import { link, linkTo, shownInvitation, shownInvitationOf } from './link.ts'
+import { isMailed, link, linkTo, mailInvitation, shownInvitation, shownInvitationOf } from './link.ts'
 
 export const renewInvitation = action({
   name: 'people.renew-invitation',
@@ -14,7 +14,7 @@ export const renewInvitation = action({
   permission: 'people/manage',
   needsSecondFactor: true,
   takes: z.strictObject({ invitationId: z.uuid() }),
-  gives: z.strictObject({ invitation: shownInvitation, link }),
+  gives: z.strictObject({ invitation: shownInvitation, link, isMailed }),
   changes: true,
   refuses: ['request/not-found', 'people/invitation-closed'],
   async run({ invitationId }, { tx, house, now, organizationId, tell }) {
@@ -27,9 +27,11 @@ export const renewInvitation = action({
       (await updateInvitationSecret(tx, invitation, hashOf(secret), expiresAt))
     if (!renewed) return refuse('people/invitation-closed')
     tell({ objects: [`invitation:${invitation.id}`] })
+    const newLink = linkTo(house, secret)
     return done({
       invitation: shownInvitationOf({ ...invitation, expiresAt }, now),
-      link: linkTo(house, secret),
+      link: newLink,
+      isMailed: await mailInvitation(tx, house, { ...invitation, expiresAt }, newLink, now),
     })
   },
 })
