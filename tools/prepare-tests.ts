@@ -29,6 +29,9 @@ const programs: readonly { name: string; isHere: () => boolean; packages: readon
     isHere: () => existsSync('/usr/sbin/sshd') && runs(['sftp', '-h'], 1) && runs(['ssh', '-V']),
     packages: ['openssh-client', 'openssh-server'],
   },
+  { name: 'GnuPG', isHere: () => runs(['gpg', '--version']), packages: ['gnupg'] },
+  { name: '7-Zip', isHere: () => runs(['7zz']), packages: ['7zip'] },
+  { name: 'Dovecot', isHere: () => runs(['dovecot', '--version']), packages: ['dovecot-imapd'] },
   { name: 'pgbouncer', isHere: () => runs(['pgbouncer', '--version']), packages: ['pgbouncer'] },
 ]
 
@@ -84,5 +87,5 @@ const server = process.env.TEST_DATABASE_URL
   ? 'the PostgreSQL of TEST_DATABASE_URL'
   : `PostgreSQL of ${findServerPrograms()}`
 console.error(
-  `Tests use LibreOffice, openpyxl, OpenSSH, pgbouncer and ${findChromium()} of this machine, ${server}, and Node 22 and 24 from npm.`,
+  `Tests use LibreOffice, openpyxl, OpenSSH, GnuPG, 7-Zip, Dovecot, pgbouncer and ${findChromium()} of this machine, ${server}, and Node 22 and 24 from npm.`,
 )

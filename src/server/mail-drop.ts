@@ -57,8 +57,11 @@ export async function startMailDrop(house: House, log: Log): Promise<MailDrop | 
   }
 }
 
+/** A sender that breaks off in the middle is no fault of ours; nothing of what it began is kept. */
 function later(log: Log, error: unknown): Error {
-  log.error(faultFields(error), 'the mail drop failed')
+  const isBrokenOff = error instanceof Error && 'code' in error && error.code === 'ECONNECTION'
+  if (isBrokenOff) log.info(faultFields(error), 'a sender of mail broke off')
+  else log.error(faultFields(error), 'the mail drop failed')
   return answer(451, 'Try again later')
 }
 

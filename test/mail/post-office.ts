@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createConnection, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
@@ -11,7 +11,12 @@ import { afterAll } from 'vitest'
 export type PostOffice = {
   readonly port: number
   /** What came, in order: envelope, the message as it came, and read. */
-  readonly letters: { readonly from: string; readonly to: string; readonly raw: Buffer; readonly mail: Email }[]
+  readonly letters: {
+    readonly from: string
+    readonly to: string
+    readonly raw: Buffer
+    readonly mail: Email
+  }[]
   /** What the next messages hear: a number of the protocol, or `cut` for a connection that ends in the middle. */
   answerWith(answer: number | 'cut' | null): void
 }
@@ -73,7 +78,7 @@ export function openGpg(owner: string): Gpg {
   })
   const always = ['--homedir', home, '--batch', '--yes', '--trust-model', 'always', '--ignore-time-conflict']
   const gpg = (words: readonly string[], input?: Uint8Array): Buffer =>
-    execFileSync('gpg', [...always, ...words], { input, stdio: ['pipe', 'pipe', 'ignore'], maxBuffer: 1e8 })
+    execFileSync('gpg', [...always, ...words], { input, stdio: ['pipe', 'pipe', 'ignore'], maxBuffer: 1e9 })
   gpg(['--passphrase', '', '--quick-generate-key', owner, 'default', 'default', '1y'])
   return {
     publicKey: gpg(['--armor', '--export', owner]).toString(),
@@ -81,6 +86,8 @@ export function openGpg(owner: string): Gpg {
     seal: (bytes, to, { signed = true, armor = false, name } = {}) =>
       gpg(
         [
+          '--compress-algo',
+          'zlib',
           ...(armor ? ['--armor'] : []),
           ...(name === undefined ? [] : ['--set-filename', name]),
           ...(signed ? ['--sign', '--local-user', owner] : []),
@@ -122,6 +129,10 @@ export async function openImap(): Promise<ImapServer> {
   const port = await freePort()
   const inbox = join(folder, 'mail')
   for (const part of ['cur', 'new', 'tmp']) mkdirSync(join(inbox, part), { recursive: true })
+  // Dovecot reads no mail as root: there it does so as nobody.
+  const [uid, gid] = process.getuid?.() === 0 ? [65_534, 65_534] : [process.getuid?.(), process.getgid?.()]
+  execFileSync('chmod', ['-R', 'a+rwX', folder])
+  const myself = userInfo().username
   const config = join(folder, 'dovecot.conf')
   writeFileSync(
     config,
@@ -131,9 +142,8 @@ state_dir = ${folder}/state
 log_path = ${folder}/log
 ssl = no
 disable_plaintext_auth = no
-default_login_user = nobody
-default_internal_user = root
-default_internal_group = root
+default_login_user = ${process.getuid?.() === 0 ? 'nobody' : myself}
+default_internal_user = ${myself}
 first_valid_uid = 0
 mail_location = maildir:${inbox}
 service imap-login {
@@ -152,7 +162,7 @@ passdb {
 }
 userdb {
   driver = static
-  args = uid=0 gid=0 home=${folder}
+  args = uid=${uid} gid=${gid} home=${folder}
 }
 `,
   )
@@ -171,7 +181,9 @@ userdb {
     password: 'the-sample-password',
     lay: raw => {
       count++
-      writeFileSync(join(inbox, 'new', `${1_700_000_000 + count}.M${count}P1.sample`), raw)
+      const path = join(inbox, 'new', `${1_700_000_000 + count}.M${count}P1.sample`)
+      writeFileSync(path, raw)
+      chmodSync(path, 0o666)
     },
   }
 }

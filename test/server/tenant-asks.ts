@@ -39,6 +39,7 @@ export function reachesFor(house: TestHouse, world: World): Reaches {
     ...exchangeReaches(refused, nothing, world),
     ...billingReaches(refused, nothing),
     ...sftpReaches(refused, world),
+    ...mailReaches(refused, world),
   }
 }
 
@@ -210,6 +211,47 @@ function oversightReaches(refused: Refused, nothing: Nothing, house: TestHouse, 
       refused('grievance', grievanceId => ({ grievanceId, to: 'acknowledged', planId: null })),
       world.ids.grievance.map(grievanceId => ({ grievanceId, to: 'forwarded', planId: organizationId })),
     ),
+  }
+}
+
+function mailReaches(refused: Refused, { ids }: World): Reaches {
+  const [partner] = ids.partner
+  const sender = 'sample.sender@example.org'
+  return {
+    'mail.add-partner-key': refused(
+      'partner',
+      partnerId => ({ partnerId, publicKey: 'no key '.repeat(10) }),
+      'mail/not-a-key',
+    ),
+    'mail.confirm-key': refused(
+      'mailKey',
+      keyId => ({ keyId, lastLetters: 'B'.repeat(16) }),
+      'mail/fingerprint-differs',
+    ),
+    'mail.retire-key': refused('mailKey', keyId => ({ keyId })),
+    'mail.save-partner': refused('partner', partnerId => ({ partnerId, sendTo: sender, senders: [sender] })),
+    'mail.close-partner': {
+      inputs: partner === undefined ? [] : [{ partnerId: partner }],
+      hears: 'refused',
+    },
+    'hand-delivery.pack-files': refused(
+      'outgoing',
+      transmission => ({ transmissions: [transmission] }),
+      'exchange/no-contract',
+    ),
+    'hand-delivery.receive-archive': refused(
+      'partner',
+      id => ({ partner: id, password: 'Sample' }),
+      'hand-delivery/not-an-archive',
+    ),
+    'hand-delivery.note-handed-over': refused('delivery', delivery => ({
+      delivery,
+      handedBy: 'Sample',
+      handedTo: 'Sample',
+      handedOn: '2026-11-23',
+    })),
+    'hand-delivery.download-archive': refused('delivery', delivery => ({ delivery })),
+    'hand-delivery.download-receipt': refused('delivery', delivery => ({ delivery })),
   }
 }
 

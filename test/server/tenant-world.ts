@@ -6,6 +6,9 @@ import { putNotice } from '#actions/notices/put-notice.ts'
 import type { Id } from '#base/id.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
 import { type Role, rolesWithRights } from '#domain/people/rights.ts'
+import { insertHandDelivery } from '#store/mail/hand-deliveries.ts'
+import { insertMailKey } from '#store/mail/keys.ts'
+import { saveMailPartner } from '#store/mail/partners.ts'
 import { insertSession } from '#store/people/sessions.ts'
 import {
   fileOf,
@@ -58,6 +61,8 @@ export type Kind =
   | 'upload'
   | 'laidFile'
   | 'sftpConnection'
+  | 'mailKey'
+  | 'delivery'
 
 type Answer = Readonly<Record<string, { readonly id: Id }>>
 
@@ -76,10 +81,11 @@ export async function makeWorld(house: TestHouse): Promise<World> {
   const job = await giveUpJobs(house, organization.id, several.length)
   const notice = await tellOf(house, organization.id)
   const overSftp = await makeSftp(house, keeper, network.partner)
+  const mailed = await makeMailRows(house, organization.id, network.partner[0] ?? '')
   return {
     organization,
     keeper,
-    ids: { ...people.ids, ...network, ...exchanged, ...billing, ...overSftp, job, notice },
+    ids: { ...people.ids, ...network, ...exchanged, ...billing, ...overSftp, ...mailed, job, notice },
   }
 }
 
@@ -115,6 +121,48 @@ async function tellOf(house: TestHouse, organizationId: Id): Promise<Id[]> {
     }
   })
   return ids
+}
+
+/** Keys, e-mail with a partner, and archives, laid straight into their tables. */
+async function makeMailRows(house: TestHouse, organizationId: Id, partnerId: Id) {
+  const [mailKey, delivery] = [several.map(() => house.newId()), several.map(() => house.newId())]
+  const at = house.now()
+  await house.database.inTransaction({ organizationId, personId: null }, async tx => {
+    for (const [index, id] of mailKey.entries())
+      await insertMailKey(tx, {
+        organization_id: organizationId,
+        id,
+        partner_organization_id: partnerId,
+        fingerprint: `${index}`.padStart(40, 'A'),
+        owner_name: ownWord,
+        public_key: ownWord,
+        made_on: '2026-01-01',
+        added_at: at,
+      })
+    for (const id of delivery)
+      await insertHandDelivery(tx, {
+        organization_id: organizationId,
+        id,
+        direction: 'out',
+        partner_organization_id: partnerId,
+        form: 'zip',
+        file_name: `${ownWord}.zip`,
+        sha256: '0'.repeat(64),
+        byte_count: 1,
+        parts: '[]',
+        made_at: at,
+      })
+    await saveMailPartner(tx, {
+      organization_id: organizationId,
+      partner_organization_id: partnerId,
+      send_to: `${ownWord}@example.org`,
+      senders: [`${ownWord.toLowerCase()}@example.org`],
+      unsigned: 'refuse',
+      changed_at: at,
+      closed_at: null,
+    })
+  })
+  return { mailKey, delivery }
 }
 
 async function makePeople(house: TestHouse) {

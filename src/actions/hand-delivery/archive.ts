@@ -96,6 +96,7 @@ export async function unpack(
     return done(parts)
   } catch (error) {
     const says = error instanceof Error ? error.message : ''
+    if (/unsafe|overlap|filename|zip bomb|suspicious/i.test(says)) return refuse('hand-delivery/not-safe')
     return /password/i.test(says)
       ? refuse('hand-delivery/wrong-password')
       : refuse('hand-delivery/not-an-archive')
