@@ -99,7 +99,7 @@ forEachDatabase((kind, open) => {
     const [name = ''] = readdirSync(join(folder, kind))
     const ours = await download(house, our.analyst, 'exchange.download-file', { transmission: composed.id })
     expect(readFileSync(join(folder, kind, name)).equals(ours)).toBe(true)
-    expect(() => sevenZip('x', '-y', '-pwrong', '-owrong', `${kind}.zip`)).toThrow()
+    expect(() => sevenZip('x', '-y', '-pwrong', '-owrong', `${kind}.zip`)).toThrow('Command failed')
     const handed = {
       delivery: made.delivery.id,
       handedBy: 'Testina Sample',

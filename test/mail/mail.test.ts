@@ -354,7 +354,7 @@ forEachDatabase((_, open) => {
       ask(house, 'mail.add-partner-key', our.keeper, { partnerId: our.partnerId, publicKey }, once(house))
     const armored = '-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nAAAA\n-----END PGP PRIVATE KEY BLOCK-----'
     expect(await add(armored)).toMatchObject({ refusal: { code: 'mail/private-key-given' } })
-    expect(await add(`${'no key at all '.repeat(10)}`)).toMatchObject({ refusal: { code: 'mail/not-a-key' } })
+    expect(await add('no key at all '.repeat(10))).toMatchObject({ refusal: { code: 'mail/not-a-key' } })
     expect(await add(gpg.publicKey)).toMatchObject({ refusal: { code: 'mail/key-known' } })
     const added = await add(stranger.publicKey)
     if (!added.ok) throw new Error(added.refusal.code)

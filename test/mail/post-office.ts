@@ -35,13 +35,15 @@ export async function openPostOffice(): Promise<PostOffice> {
         parts.push(part)
         if (next === 'cut') for (const each of server.connections) each.close()
       })
-      stream.on('end', async () => {
+      stream.on('end', () => {
         if (typeof next === 'number') return callback(Object.assign(new Error('no'), { responseCode: next }))
         const raw = Buffer.concat(parts)
         const { mailFrom, rcptTo } = session.envelope
         const from = mailFrom ? mailFrom.address : ''
-        letters.push({ from, to: rcptTo[0]?.address ?? '', raw, mail: await PostalMime.parse(raw) })
-        callback()
+        void PostalMime.parse(raw).then(mail => {
+          letters.push({ from, to: rcptTo[0]?.address ?? '', raw, mail })
+          callback()
+        })
       })
     },
   })

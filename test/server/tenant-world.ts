@@ -127,6 +127,7 @@ async function tellOf(house: TestHouse, organizationId: Id): Promise<Id[]> {
 async function makeMailRows(house: TestHouse, organizationId: Id, partnerId: Id) {
   const [mailKey, delivery] = [several.map(() => house.newId()), several.map(() => house.newId())]
   const at = house.now()
+  const kept = await house.blobs.put(organizationId, fileOf(ownWord).bytes, { maxBytes: 1000 })
   await house.database.inTransaction({ organizationId, personId: null }, async tx => {
     for (const [index, id] of mailKey.entries())
       await insertMailKey(tx, {
@@ -147,7 +148,7 @@ async function makeMailRows(house: TestHouse, organizationId: Id, partnerId: Id)
         partner_organization_id: partnerId,
         form: 'zip',
         file_name: `${ownWord}.zip`,
-        sha256: '0'.repeat(64),
+        sha256: kept.ok ? kept.value.sha256 : '',
         byte_count: 1,
         parts: '[]',
         made_at: at,

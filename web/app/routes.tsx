@@ -90,6 +90,16 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/settings/mail',
+    component: lazyRouteComponent(() => import('../pages/settings/mail-page.tsx'), 'MailPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/files/hand-delivery',
+    component: lazyRouteComponent(() => import('../pages/files/hand-delivery-page.tsx'), 'HandDeliveryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/settings/tokens',
     component: lazyRouteComponent(() => import('../pages/settings/tokens-page.tsx'), 'TokensPage'),
   }),

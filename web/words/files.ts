@@ -2,6 +2,10 @@
 import type { WordList } from './define.ts'
 
 export const fileWords = {
+  handDelivery: {
+    en: 'Hand files over, or take in what was brought',
+    es: 'Entregar archivos en mano, o recibir lo que trajeron',
+  },
   title: { en: 'Files', es: 'Archivos' },
   says: {
     en: 'Send a file, see what came of it, and fetch what was sent to you.',

@@ -7,6 +7,7 @@ export const settingsWords = {
   people: { en: 'People', es: 'Personas' },
   organization: { en: 'Organization', es: 'Organización' },
   signOn: { en: 'Single sign-on', es: 'Inicio de sesión único' },
+  mail: { en: 'Encrypted e-mail', es: 'Correo cifrado' },
   tokens: { en: 'Tokens for programs', es: 'Llaves para programas' },
   sftpKeys: { en: 'SFTP keys', es: 'Claves SFTP' },
   save: { en: 'Save', es: 'Guardar' },

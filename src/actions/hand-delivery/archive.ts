@@ -23,7 +23,7 @@ export async function* pack(
     extendedTimestamp: false,
   })
   const write = async (): Promise<void> => {
-    for (const { name, bytes } of parts) await writer.add(name, ReadableStream.from(bytes))
+    for (const { name, bytes } of parts) await writer.add(name, streamOf(bytes))
     await writer.close()
   }
   const written = write()
@@ -31,6 +31,21 @@ export async function* pack(
   written.catch((error: unknown) => through.writable.abort(error).catch(() => {}))
   yield* through.readable
   await written
+}
+
+/** The bytes as a stream that its reader pulls at. */
+function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const pieces = bytes[Symbol.asyncIterator]()
+  return new ReadableStream({
+    pull: async controller => {
+      const piece = await pieces.next()
+      if (piece.done === true) controller.close()
+      else controller.enqueue(piece.value)
+    },
+    cancel: async () => {
+      await pieces.return?.()
+    },
+  })
 }
 
 export type Limits = {

@@ -42,6 +42,9 @@ export function FilesPage() {
         </ul>
       </PageHeading>
       {mayDo('exchange/send') && <SendFile sent={sent} />}
+      <p>
+        <Link to="/files/hand-delivery">{say.handDelivery()}</Link>
+      </p>
       <Label htmlFor="direction">{say.which()}</Label>
       <Select
         id="direction"

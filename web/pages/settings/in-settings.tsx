@@ -10,6 +10,7 @@ const places = [
   { to: '/settings/people', word: 'people', right: 'people/read' },
   { to: '/settings/organization', word: 'organization', right: 'network/read' },
   { to: '/settings/single-sign-on', word: 'signOn', right: 'settings/manage' },
+  { to: '/settings/mail', word: 'mail', right: 'network/read' },
   { to: '/settings/tokens', word: 'tokens', right: 'settings/manage' },
   { to: '/settings/sftp-keys', word: 'sftpKeys', right: 'settings/manage' },
 ] as const

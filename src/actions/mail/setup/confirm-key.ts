@@ -17,6 +17,7 @@ export const confirmMailKey = action({
       .string()
       .min(16)
       .max(100)
+      .regex(/^[0-9a-fA-F\s]+$/, 'must be letters and digits of a fingerprint')
       .describe(
         'At least the last 16 letters of the fingerprint, as its owner told you; blanks do not count',
       ),
