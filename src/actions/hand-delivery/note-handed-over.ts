@@ -16,7 +16,7 @@ export const noteHandedOver = action({
   says: 'Note who handed an archive to whom, and when.',
   permission: 'exchange/send',
   takes: z.strictObject({
-    delivery: z.uuid(),
+    delivery: z.uuid().describe('Its id'),
     handedBy: line.describe('Who handed it over'),
     handedTo: line.describe('Who took it'),
     handedOn: z.iso.date().describe('On which day'),

@@ -12,7 +12,7 @@ export const confirmMailKey = action({
   permission: 'settings/manage',
   needsSecondFactor: true,
   takes: z.strictObject({
-    keyId: z.uuid(),
+    keyId: z.uuid().describe('The key’s id'),
     lastLetters: z
       .string()
       .min(16)

@@ -10,7 +10,7 @@ export const retireMailKey = action({
   says: 'Put a key away: it is used no more.',
   permission: 'settings/manage',
   needsSecondFactor: true,
-  takes: z.strictObject({ keyId: z.uuid() }),
+  takes: z.strictObject({ keyId: z.uuid().describe('The key’s id') }),
   gives: z.strictObject({ retiredAt: z.iso.datetime() }),
   changes: true,
   refuses: ['request/not-found'],

@@ -18,10 +18,10 @@ export const saveMailboxOf = action({
       .toLowerCase()
       .regex(/^[a-z0-9.-]{1,253}$/, 'must be the name of a server')
       .describe('Its server: imap.example.org'),
-    port: z.int().min(1).max(65_535).default(993),
+    port: z.int().min(1).max(65_535).default(993).describe('Its port'),
     account: z.string().trim().min(1).max(300).describe('The account’s name there'),
     password: z.string().min(1).max(1000).describe('Its password; kept sealed, never shown again'),
-    folder: z.string().trim().min(1).max(200).default('INBOX'),
+    folder: z.string().trim().min(1).max(200).default('INBOX').describe('The folder that is looked into'),
   }),
   gives: z.strictObject({ savedAt: z.iso.datetime() }),
   changes: true,
