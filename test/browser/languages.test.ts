@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countyPassword } from '#cli/county/county.ts'
+import { documents } from '#guidance/documents.ts'
 import { buildPortal } from '../../tools/portal.ts'
 import { openBrowser, visit } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
@@ -90,7 +91,9 @@ type Visited = { readonly address: string; readonly shown: Shown; readonly told:
 
 /** Goes to every page that this person can come to. */
 async function* walkPages(page: Page): AsyncGenerator<Visited> {
-  let told: string[] = [countyPassword]
+  // The State's documents are named as the State named them.
+  const always = textsIn(documents)
+  let told: string[] = [...always]
   page.on('response', response => {
     if (response.url().includes('/api/') && response.request().resourceType() === 'fetch')
       void response.json().then(
@@ -106,7 +109,7 @@ async function* walkPages(page: Page): AsyncGenerator<Visited> {
     await page.locator('h1').waitFor()
     const shown = await page.evaluate<Shown>(look)
     yield { address, shown, told: [...told] }
-    told = told.slice(0, 2000)
+    told = told.slice(0, always.length + 2000)
     for (const { path, fits } of patterns) {
       const link = shown.links.find(other => fits.test(other) && !plain.includes(other))
       if (link === undefined || seen.has(path)) continue

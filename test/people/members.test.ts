@@ -130,6 +130,8 @@ forEachDatabase((_kind, open) => {
         signInName,
         roles: ['biller'],
         hasAccount: false,
+        wantsSecondFactor: false,
+        passwordLength: 15,
       })
       expect(await browser.ask('people.see-invitation', { secret: 'x'.repeat(43) })).toBe(
         'people/invitation-over',
@@ -184,8 +186,16 @@ forEachDatabase((_kind, open) => {
       const { browser } = await makeSecureAdministrator(house, ['county'])
       expect(await browser.must('people.list-roles')).toEqual({
         roles: [
-          { role: 'reviewer', rights: ['network/read', 'oversight/read', 'audit/read'] },
-          { role: 'administrator', rights: expect.arrayContaining(['people/manage', 'settings/manage']) },
+          {
+            role: 'reviewer',
+            rights: ['network/read', 'oversight/read', 'audit/read'],
+            wantsSecondFactor: false,
+          },
+          {
+            role: 'administrator',
+            rights: expect.arrayContaining(['people/manage', 'settings/manage']),
+            wantsSecondFactor: true,
+          },
         ],
       })
     })
