@@ -79,6 +79,7 @@ function writingIn(tag: string) {
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' })
   const shortDay = new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const shortMonth = new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' })
   const instant = new Intl.DateTimeFormat(tag, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -94,6 +95,8 @@ function writingIn(tag: string) {
     shortDay: (text: string) => shortDay.format(new Date(`${text}T00:00:00Z`)),
     /** A calendar month `2026-01`. */
     month: (text: string) => month.format(new Date(`${text}-01T00:00:00Z`)),
+    /** The same month by its short name alone: `Jan`. */
+    shortMonth: (text: string) => shortMonth.format(new Date(`${text}-01T00:00:00Z`)),
     /** An instant, ISO in UTC, in California's time. */
     instant: (text: string) => instant.format(new Date(text)),
     /** Whole cents. */

@@ -1,15 +1,8 @@
 /** Every address of the portal and the page that stands there; each page is loaded when it is first opened. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Loading } from '../ui/states.tsx'
-import { Layout } from './layout.tsx'
-import { NotFound } from './not-found.tsx'
-import { SignedIn } from './signed-in.tsx'
-import { PageTrouble } from './trouble.tsx'
-
-const root = createRootRoute({ component: Layout, notFoundComponent: NotFound, errorComponent: PageTrouble })
-
-/** A page for whoever has signed in and acts for an organization. */
-const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: SignedIn })
+import { inside, root } from './inside.tsx'
+import { network } from './network-routes.tsx'
 
 const pages = [
   createRoute({
@@ -50,11 +43,7 @@ const pages = [
     path: '/files/$transmission/mend',
     component: lazyRouteComponent(() => import('../pages/files/mend/mend-page.tsx'), 'MendPage'),
   }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/network',
-    component: lazyRouteComponent(() => import('../pages/network/network-page.tsx'), 'NetworkPage'),
-  }),
+  network,
   createRoute({
     getParentRoute: () => inside,
     path: '/notices',
