@@ -3,13 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { allJobs } from '#actions/all-jobs.ts'
 import { openHouse } from '#actions/open.ts'
 import type { AllSettings } from '#actions/read-settings.ts'
-import { startWork, usualWork } from '#actions/work.ts'
 import type { Result } from '#base/result.ts'
-import { sendMembers } from '#cli/county/exchange-files.ts'
-import { foundCounty } from '#cli/county/found-county.ts'
+import { liveInCounty } from '#cli/county/live-in-county.ts'
 import { startServing } from '#server/serve.ts'
 
 export type CountyHub = {
@@ -70,12 +67,7 @@ export async function openCountyHub({
     },
   }
   const house = must(await openHouse(all.settings))
-  const founded = await foundCounty(house)
-  if (withMembers) {
-    const work = await startWork(house, allJobs, usualWork(house.database.kind), () => {})
-    await sendMembers(house, founded, () => work.settled())
-    await work.stop()
-  }
+  await liveInCounty(house, { withMembers })
   await house.close()
   const serving = must(await startServing(all, { door: true, workers: true }))
   return {

@@ -1,15 +1,12 @@
 /** `causeway county`: a hub to try, with a made-up county in it; never anybody's real one. */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { allJobs } from '#actions/all-jobs.ts'
 import { openHouse } from '#actions/open.ts'
 import { isHubEmpty } from '#actions/people/set-up.ts'
 import { type Environment, readSettings } from '#actions/read-settings.ts'
-import { startWork, usualWork } from '#actions/work.ts'
 import { startServing } from '#server/serve.ts'
 import { countyPassword, plans, providers } from '../county/county.ts'
-import { sendMembers } from '../county/exchange-files.ts'
-import { foundCounty } from '../county/found-county.ts'
+import { liveInCounty } from '../county/live-in-county.ts'
 import { makeSampleKeys, sampleLoginsPath } from '../county/sftp-keys.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { untilAskedToStop } from '../signals.ts'
@@ -43,11 +40,8 @@ export async function runCounty(options: CountyOptions): Promise<ExitCode> {
   if (!house.ok) return refuse(house.refusal)
   if (await isHubEmpty(house.value)) {
     talk('Founding a made-up county: two plans, five providers, two hundred members …')
-    const work = await startWork(house.value, allJobs, usualWork(house.value.database.kind), () => {})
-    const founded = await foundCounty(house.value)
-    await sendMembers(house.value, founded, () => work.settled())
+    const founded = await liveInCounty(house.value)
     await makeSampleKeys(house.value, founded, options.data, Number(options.port) + 1)
-    await work.stop()
   }
   await house.value.close()
   const asked = untilAskedToStop()

@@ -1,5 +1,6 @@
 /** Founds the made-up county through the doors that everybody uses: invitations, contracts, answers. */
 import { Secret, TOTP } from 'otpauth'
+import type { FileStream } from '#actions/action.ts'
 import type { ActionAnswer, ActionInput, ActionName } from '#actions/all-actions.ts'
 import { ask } from '#actions/ask.ts'
 import type { House } from '#actions/house.ts'
@@ -34,7 +35,19 @@ export async function mustAsk<Name extends ActionName>(
   actor: Actor,
   input: ActionInput<Name>,
 ): Promise<ActionAnswer<Name>> {
-  const answer = await ask(house, name, actor, input, { idempotencyKey: newId(house) })
+  return askWithFile(house, name, actor, input)
+}
+
+/** The same, with a file where the action takes one. */
+export async function askWithFile<Name extends ActionName>(
+  house: House,
+  name: Name,
+  actor: Actor,
+  input: ActionInput<Name>,
+  file?: FileStream,
+): Promise<ActionAnswer<Name>> {
+  const options = { idempotencyKey: newId(house), ...(file && { file }) }
+  const answer = await ask(house, name, actor, input, options)
   if (answer.ok) return answer.value
   throw new Fault('county/refused', `${name}: ${answer.refusal.code}: ${answer.refusal.says}`)
 }
