@@ -6,6 +6,8 @@ import { californiaDay } from '#domain/calendar/california-time.ts'
 import { openBrowser, signIn, visit } from '#test/browser/browser.ts'
 import { openCountyHub } from '#test/browser/county-hub.ts'
 import { damagedList, typicalList } from '#test/browser/files.ts'
+import { damagedList } from '#test/browser/files.ts'
+import { walkNetwork } from './pictures/network.ts'
 import { walkSettings } from './pictures/settings.ts'
 import { buildPortal } from './portal.ts'
 
@@ -135,6 +137,7 @@ async function walk(inlineSize: number): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await picture('network-plan')
   await context.clearCookies()
+  await walkNetwork(page, picture)
   await walkSettings(page, picture)
   if (troubles.length > 0) console.error(troubles)
   await context.close()

@@ -89,7 +89,7 @@ test('whoever was going somewhere comes there after signing in', async () => {
     await page.getByLabel('Password', { exact: true }).fill(countyPassword)
     await page.keyboard.press('Enter')
     await heading(page, 'Network').waitFor()
-    await page.getByRole('cell', { name: 'Example Harbor Health Plan' }).waitFor()
+    await page.getByRole('rowheader', { name: 'Example Harbor Health Plan' }).waitFor()
     await expectOpenToAll(page)
   })
 })

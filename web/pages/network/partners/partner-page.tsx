@@ -62,14 +62,18 @@ export function PartnerPage() {
 function Who({ partner }: Pick<Seen, 'partner'>) {
   const say = useWords(partnerWords)
   const frame = useWords(networkFrameWords)
+  const contacts = useAnswer('help.list-contacts', { partner: partner.id })
   const { kinds, npi, contact, isOnHub } = partner
+  const named = contacts.data?.partners.find(each => each.partner === partner.id)?.contact
+  const ways = named ? [named.name, named.phone, named.email, named.hours] : [contact]
+  const called = ways.filter(way => way !== null).join(' · ') || say.noContact()
   return (
     <Facts
       facts={[
         [say.kinds(), kinds.map(kind => frame[kind]()).join(', ')],
         npi === null ? null : [say.npi(), npi],
         isOnHub ? null : [say.state(), say.notOnHub()],
-        isOnHub ? null : [say.contact(), contact ?? say.noContact()],
+        [say.contact(), called],
       ]}
     />
   )

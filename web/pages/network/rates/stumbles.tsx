@@ -16,7 +16,14 @@ export function Stumbles({ stumbles }: { readonly stumbles: PartnerRate['stumble
         rows={stumbles}
         keyOf={({ code }) => code}
         columns={[
-          { heading: say.whatIsWrong(), show: ({ says }) => says },
+          {
+            heading: say.whatIsWrong(),
+            show: ({ code, says }) => (
+              <span>
+                {says} <a href={`/help/findings/${code}`}>{say.explain()}</a>
+              </span>
+            ),
+          },
           { heading: say.howOften(), isNumeric: true, show: ({ count }) => write.count(count) },
         ]}
       />
