@@ -25,7 +25,8 @@ export function Bars({ title, bars, whole, isSmall = false }: BarsProps) {
       className={isSmall ? 'bars bars--small' : 'bars'}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-labelledby={`${id}-title ${id}-says`}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-says`}
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-says`}>{bars.map(({ says }) => says).join('; ')}</desc>

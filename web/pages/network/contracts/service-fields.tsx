@@ -32,7 +32,7 @@ export function ServiceFields({ terms, onChange }: PartProps) {
             <Choice
               key={code}
               name={`${code} · ${name}`}
-              most={own && own.mostMembers}
+              most={own?.mostMembers}
               onChoose={isIn =>
                 setPopulations(isIn ? [...others, { population: code, mostMembers: null }] : others)
               }
@@ -60,7 +60,7 @@ export function ServiceFields({ terms, onChange }: PartProps) {
             <Choice
               key={code}
               name={name}
-              most={own && own.mostMembers}
+              most={own?.mostMembers}
               onChoose={isIn => set(isIn ? [...others, { support: code, mostMembers: null }] : others)}
               onMost={mostMembers => set([...others, { support: code, mostMembers }])}
             />

@@ -56,7 +56,7 @@ export function DirectoryPage() {
           </Empty>
         }
       >
-        {rows => <SiteCards sites={rows} />}
+        {rows => <SiteCards sites={rows} level="h2" />}
       </Paged>
     </>
   )

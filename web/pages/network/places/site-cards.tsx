@@ -8,26 +8,34 @@ import { useCodeNames } from '../names.ts'
 
 type PublicSite = Answered<'network.find-providers'>['sites'][number]
 
-export function SiteCards({ sites }: { readonly sites: readonly PublicSite[] }) {
+type SiteCardsProps = {
+  readonly sites: readonly PublicSite[]
+  /** h2 where the cards are the page, h3 where they are a part of one. */
+  readonly level?: 'h2' | 'h3'
+}
+
+export function SiteCards({ sites, level = 'h3' }: SiteCardsProps) {
   return (
     <ul className="tiles">
       {sites.map(site => (
         <li key={site.id} className="tile">
-          <SiteCard site={site} />
+          <SiteCard site={site} level={level} />
         </li>
       ))}
     </ul>
   )
 }
 
-function SiteCard({ site }: { readonly site: PublicSite }) {
+type SiteCardProps = { readonly site: PublicSite; readonly level: 'h2' | 'h3' }
+
+function SiteCard({ site, level: Heading }: SiteCardProps) {
   const say = useWords(siteWords)
   const codeName = useCodeNames()
   const hours = useHoursText()
   const { street, city, zip, county, phone, languages, offers, accepts } = site
   return (
     <>
-      <h3>{site.name}</h3>
+      <Heading>{site.name}</Heading>
       <p>
         <Link to="/network/partners/$partner" params={{ partner: site.organizationId }}>
           {site.organizationName}
