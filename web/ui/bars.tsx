@@ -1,7 +1,7 @@
 /** Shares over time as bars, with a title and a description for whoever does not see them; a table stands beside it. */
 import { useId } from 'react'
 
-export type Bar = { readonly name: string; readonly share: number | null; readonly says: string }
+type Bar = { readonly name: string; readonly share: number | null; readonly says: string }
 
 type BarsProps = {
   readonly title: string

@@ -1,7 +1,7 @@
 /** What is known of something, name by name. */
 import type { ReactNode } from 'react'
 
-export type Fact = readonly [name: string, value: ReactNode]
+type Fact = readonly [name: string, value: ReactNode]
 
 /** Facts without a value are left out. */
 export function Facts({ facts }: { readonly facts: readonly (Fact | null)[] }) {

@@ -8,7 +8,7 @@ export const nudgeTemplates = ['due-soon', 'late', 'mistakes', 'thanks'] as cons
 export type NudgeTemplate = (typeof nudgeTemplates)[number]
 
 /** What a nudge is about: one partner's one file for one period. */
-export type NudgeAbout = { readonly partnerId: Id; readonly file: string; readonly about: string }
+type NudgeAbout = { readonly partnerId: Id; readonly file: string; readonly about: string }
 
 function keyOf({ partnerId, file, about }: NudgeAbout): string {
   return `${partnerId} ${file} ${about}`

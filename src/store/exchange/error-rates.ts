@@ -5,7 +5,7 @@ import type { Id } from '#base/id.ts'
 import type { Tx } from '../database.ts'
 
 /** What was found under one code. Counts alone: nothing of what stood in a cell. */
-export type FoundCode = { readonly code: string; readonly consequence: Consequence; readonly count: number }
+type FoundCode = { readonly code: string; readonly consequence: Consequence; readonly count: number }
 
 /** All files of one kind from one partner (or to it) in one month of California. */
 export type ErrorRate = {

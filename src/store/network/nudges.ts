@@ -6,7 +6,7 @@ import type { NudgeTemplate } from '#domain/network/nudges.ts'
 import type { Tx } from '../database.ts'
 import type { NetworkTables } from './tables.ts'
 
-export type Nudge = {
+type Nudge = {
   readonly id: Id
   /** Who nudged. */
   readonly byId: Id

@@ -20,7 +20,7 @@ const sets: { readonly [set in 'ecm' | 'community-supports' | 'county']: readonl
   county: county.codes,
 }
 
-export type CodeSetName = keyof typeof sets
+type CodeSetName = keyof typeof sets
 
 /** `1a` as “1a · Individuals Experiencing Homelessness …”; the code alone where it has no name. */
 export function useCodeNames(): (set: CodeSetName, code: string) => string {

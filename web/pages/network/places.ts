@@ -11,7 +11,7 @@ type Place = {
 
 const providers = ['ecm-provider', 'community-supports-provider', 'delegate', 'county']
 
-export const networkPlaces = [
+const networkPlaces = [
   {
     word: 'groupFiles',
     places: [

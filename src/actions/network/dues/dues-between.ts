@@ -18,7 +18,7 @@ type DuesOf = Pick<Context, 'tx' | 'organizationId' | 'today'>
 /** What came and went, by the transmission's id. */
 export type Arrived = ReadonlyMap<Id, Pick<KeptArrival, 'outcome'>>
 
-export type DuesBetween = {
+type DuesBetween = {
   readonly dues: readonly Due[]
   readonly contracts: readonly ContractHistory[]
   readonly arrived: Arrived

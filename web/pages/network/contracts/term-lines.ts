@@ -8,7 +8,7 @@ import { useCodeNames } from '../names.ts'
 export type Version = Answered<'network.see-contract'>['versions'][number]
 export type Terms = Version['terms']
 
-export type TermLine = {
+type TermLine = {
   /** The same for the same term of every version. */
   readonly key: string
   readonly section: string

@@ -10,7 +10,7 @@ import { owedWords } from '../../../words/network/owed.ts'
 import { useFileNames } from '../../files/names.ts'
 import { useOccasions } from '../names.ts'
 
-export type OwedPartner = Answered<'network.list-owed'>['partners'][number]
+type OwedPartner = Answered<'network.list-owed'>['partners'][number]
 export type Due = OwedPartner['dues'][number]
 
 type OwedTableProps = { readonly caption: string; readonly partners: readonly OwedPartner[] }
@@ -58,7 +58,7 @@ export function DueList({ dues }: { readonly dues: readonly Due[] }) {
 }
 
 /** Where one file stands; it leads to the file where it has come. */
-export function DueMark({ due }: { readonly due: Due }) {
+function DueMark({ due }: { readonly due: Due }) {
   const { mayDo } = useSession()
   const words = useDueWords()
   const { answeredBy } = due

@@ -77,7 +77,7 @@ export function nameOfOffer(offer: string, codeName: ReturnType<typeof useCodeNa
   return program === 'ecm' ? `ECM ${code} · ${codeName('ecm', code)}` : codeName('community-supports', code)
 }
 
-export function phoneText(phone: string): string {
+function phoneText(phone: string): string {
   return phone.replace(/^(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3')
 }
 
