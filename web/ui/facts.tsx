@@ -7,7 +7,7 @@ type Fact = readonly [name: string, value: ReactNode]
 export function Facts({ facts }: { readonly facts: readonly (Fact | null)[] }) {
   const shown = facts.filter(fact => fact !== null)
   return (
-    <dl className="facts">
+    <dl className="fact-list">
       {shown.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

@@ -45,16 +45,26 @@ export function OwedTable({ caption, partners }: OwedTableProps) {
 /** The months of one file. Nothing at all where there are none, so that a card on a phone leaves it out. */
 export function DueList({ dues }: { readonly dues: readonly Due[] }) {
   const occasion = useOccasions()
-  if (dues.length === 0) return null
+  const write = useWriting()
+  // Members assigned on a day are told of only while their file is still owed: there are many such days.
+  const shown = dues.filter(({ about, answeredBy }) => isMonth(about) || answeredBy === null)
+  if (shown.length === 0) return null
   return (
     <ul className="plain-list due-list">
-      {dues.map(due => (
+      {shown.map(due => (
         <li key={due.key}>
-          <span className="due-list__about">{occasion(due.about)}</span> <DueMark due={due} />
+          <span className="due-list__about">
+            {isMonth(due.about) ? write.shortMonth(due.about) : occasion(due.about)}
+          </span>{' '}
+          <DueMark due={due} />
         </li>
       ))}
     </ul>
   )
+}
+
+function isMonth(about: string): boolean {
+  return /^\d{4}-\d{2}$/.test(about)
 }
 
 /** Where one file stands; it leads to the file where it has come. */

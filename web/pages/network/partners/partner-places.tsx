@@ -16,7 +16,7 @@ export function PartnerPlaces({ partnerId }: { readonly partnerId: string }) {
       {own.length > 0 && (
         <section aria-labelledby="capacity-heading">
           <h2 id="capacity-heading">{say.capacity()}</h2>
-          <CapacityTable contracts={own} />
+          <CapacityTable contracts={own} isOfOne />
         </section>
       )}
       <section aria-labelledby="sites-heading">

@@ -10,27 +10,34 @@ import { useCodeNames } from '../names.ts'
 export type ContractCapacity = Answered<'network.sum-capacity'>['contracts'][number]
 type Line = ContractCapacity['lines'][number] & { readonly contract: ContractCapacity }
 
-export function CapacityTable({ contracts }: { readonly contracts: readonly ContractCapacity[] }) {
+type CapacityTableProps = {
+  readonly contracts: readonly ContractCapacity[]
+  /** All of one partner, whose name need not stand in every row. */
+  readonly isOfOne?: boolean
+}
+
+export function CapacityTable({ contracts, isOfOne = false }: CapacityTableProps) {
   const say = useWords(capacityWords)
   const frame = useWords(networkFrameWords)
   const write = useWriting()
   const nameOf = useCapacityNames()
   const lines = contracts.flatMap(contract => contract.lines.map(line => ({ ...line, contract })))
   const count = (number: number | null) => (number === null ? '—' : write.count(number))
+  const partner = {
+    heading: frame.partner(),
+    show: ({ contract }: Line) => (
+      <Link to="/network/partners/$partner" params={{ partner: contract.partnerId }}>
+        {contract.partnerName}
+      </Link>
+    ),
+  }
   return (
     <DataTable
       caption={say.title()}
       rows={lines}
       keyOf={({ contract, program, code }: Line) => `${contract.contractId} ${program} ${code}`}
       columns={[
-        {
-          heading: frame.partner(),
-          show: ({ contract }) => (
-            <Link to="/network/partners/$partner" params={{ partner: contract.partnerId }}>
-              {contract.partnerName}
-            </Link>
-          ),
-        },
+        ...(isOfOne ? [] : [partner]),
         { heading: say.code(), show: line => nameOf(line) },
         { heading: say.agreed(), isNumeric: true, show: ({ agreed }) => count(agreed) },
         { heading: say.serving(), isNumeric: true, show: ({ serving }) => count(serving) },

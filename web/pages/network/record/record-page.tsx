@@ -111,7 +111,7 @@ function EntryTable({ entries }: { readonly entries: readonly Entry[] }) {
               {objects.slice(0, 3).join(', ')}
               {objects.length > 3 && ` … ${write.count(objects.length)}`}
               {members.length > 0 &&
-                ` · ${members.length === 1 ? say.member() : say.members({ count: write.count(members.length) })}`}
+                `${objects.length > 0 ? ' · ' : ''}${members.length === 1 ? say.member() : say.members({ count: write.count(members.length) })}`}
             </span>
           ),
         },
