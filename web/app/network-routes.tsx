@@ -27,8 +27,10 @@ const files = [
   createRoute({
     getParentRoute: () => frame,
     path: '/reminders/new',
-    validateSearch: (search): { readonly partner?: string } =>
-      typeof search.partner === 'string' ? { partner: search.partner } : {},
+    validateSearch: (search): { readonly partner?: string; readonly months?: number } => ({
+      ...(typeof search.partner === 'string' && { partner: search.partner }),
+      ...(typeof search.months === 'number' && search.months <= 12 && { months: search.months }),
+    }),
     component: lazyRouteComponent(() => import('../pages/network/owed/remind-page.tsx'), 'RemindPage'),
   }),
 ] as const

@@ -17,7 +17,11 @@ import { ServiceFields } from './service-fields.tsx'
 import { BillingFields, SharingFields } from './sharing-fields.tsx'
 import { draftOf, emptyTerms, type TermsDraft, versionFrom } from './terms-state.ts'
 
-const firstOfYear = (): string => `${new Date().getFullYear()}-01-01`
+/** The first day of the next month: what is proposed now begins then, unless somebody says otherwise. */
+function nextMonth(): string {
+  const today = new Date()
+  return new Date(Date.UTC(today.getFullYear(), today.getMonth() + 1, 1)).toISOString().slice(0, 10)
+}
 
 /** A plan proposes; a provider writes down what it agreed on with a plan that is not on the hub. */
 export function ProposePage() {
@@ -50,7 +54,7 @@ function Proposing() {
   return (
     <WriteForm
       partners={all.filter(({ kinds }) => kinds.some(kind => providerKinds.includes(kind))).map(choiceOf)}
-      first={draftOf(emptyTerms, firstOfYear())}
+      first={draftOf(emptyTerms, nextMonth())}
       isBusy={propose.isPending}
       trouble={propose.error}
       onWrite={input =>
@@ -77,7 +81,7 @@ function Recording() {
   return (
     <WriteForm
       partners={payers.map(choiceOf)}
-      first={draftOf(emptyTerms, firstOfYear())}
+      first={draftOf(emptyTerms, nextMonth())}
       isBusy={record.isPending}
       trouble={record.error}
       onWrite={input =>

@@ -51,7 +51,7 @@ export function OwedPage() {
       <div className="summary-line">
         <LateCount late={late} isShown={!pages.isPending} />
         {late > 0 && owedBy === 'them' && mayDo('network/manage') && (
-          <Link to="/network/reminders/new" className="usa-button">
+          <Link to="/network/reminders/new" search={{ months }} className="usa-button">
             {say.remindAll()}
           </Link>
         )}

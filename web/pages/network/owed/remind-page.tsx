@@ -17,8 +17,8 @@ import { useDueWords } from './owed-table.tsx'
 
 export function RemindPage() {
   const say = useWords(owedWords)
-  const { partner } = useSearch({ from: '/inside/network/reminders/new' })
-  const about = { months: 12, limit: 500, ...(partner !== undefined && { partnerId: partner }) }
+  const { partner, months = 3 } = useSearch({ from: '/inside/network/reminders/new' })
+  const about = { months, limit: 500, ...(partner !== undefined && { partnerId: partner }) }
   const owed = useAnswer('network.list-owed', about)
   return (
     <>

@@ -21,7 +21,12 @@ export function CapacityTable({ contracts, isOfOne = false }: CapacityTableProps
   const frame = useWords(networkFrameWords)
   const write = useWriting()
   const nameOf = useCapacityNames()
-  const lines = contracts.flatMap(contract => contract.lines.map(line => ({ ...line, contract })))
+  // A population for which no number was agreed and none was told says nothing beside the whole.
+  const lines = contracts.flatMap(contract =>
+    contract.lines
+      .filter(({ agreed, asOf, code }) => code === null || agreed !== null || asOf !== null)
+      .map(line => ({ ...line, contract })),
+  )
   const count = (number: number | null) => (number === null ? '—' : write.count(number))
   const partner = {
     heading: frame.partner(),
