@@ -10,7 +10,7 @@ import { openLine, put, sftp } from './programs.ts'
 
 type Listed = { readonly transmissions: readonly Record<string, unknown>[] }
 
-forEachDatabase((_, open) => {
+forEachDatabase((kind, open) => {
   let hub: SftpHub
   beforeAll(async () => {
     hub = await openSftpHub(await open(), {}, 3_000_000)
@@ -118,7 +118,7 @@ forEachDatabase((_, open) => {
     const target = 'to-causeway/harbor-health-plan/from-them'
     const before = (await transmissions('provider')).length
     line.cutAfter(900_000, 'there')
-    expect((await sftp(peer, `put large.csv ${target}/large.csv`)).code).toBe(255)
+    expect((await sftp(peer, `put large.csv ${target}/large.csv`)).code).not.toBe(0)
     await expect
       .poll(async () => (await sftp(provider.peer, `ls -l ${target}`)).out, { timeout: 10_000 })
       .toMatch(/ [1-9]\d{4,} .*large\.csv/)
@@ -146,13 +146,16 @@ forEachDatabase((_, open) => {
     const peer = { ...provider.peer, port: line.port }
     line.cutAfter(400_000, 'back')
     const from = 'from-causeway/harbor-health-plan/members.csv'
-    expect((await sftp(peer, `get ${from} got.csv`)).code).toBe(255)
+    expect((await sftp(peer, `get ${from} got.csv`)).code).not.toBe(0)
     line.cutAfter(null, 'back')
     const half = readFileSync(join(folder, 'got.csv')).length
     expect(half).toBeGreaterThan(100_000)
     expect(await sftp(peer, `reget ${from} got.csv`)).toMatchObject({ code: 0 })
     expect(readFileSync(join(folder, 'got.csv')).equals(readFileSync(join(folder, 'members.csv')))).toBe(true)
   })
+
+  // What the door alone decides is shown before one of the databases.
+  if (kind === 'embedded') return
 
   describe('what is not done', () => {
     test('hostile names are refused, and no path leads out', async () => {

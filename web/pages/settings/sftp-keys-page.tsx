@@ -27,6 +27,7 @@ export function SftpKeysPage() {
       {listed.data && (
         <>
           <ServerFacts listed={listed.data} />
+          <h2>{say.keys()}</h2>
           <AddSftpKey />
           {listed.data.logins.length === 0 ? (
             <Empty title={say.none()}>
@@ -81,13 +82,17 @@ function LoginTable({ logins }: { readonly logins: readonly Login[] }) {
         rows={logins}
         keyOf={({ id }) => id}
         columns={[
-          { heading: say.program(), show: ({ name }) => name },
-          { heading: say.may(), show: ({ scope }) => say[scope]() },
           {
-            heading: say.fingerprint(),
-            show: ({ fingerprint }) =>
-              fingerprint === null ? say.password() : <code className="fingerprint">{fingerprint}</code>,
+            heading: say.program(),
+            show: ({ name, fingerprint }) => (
+              <>
+                {name}
+                <br />
+                {fingerprint === null ? say.password() : <code className="fingerprint">{fingerprint}</code>}
+              </>
+            ),
           },
+          { heading: say.may(), show: ({ scope }) => say[scope]() },
           { heading: say.addedBy(), show: ({ addedBy }) => addedBy },
           {
             heading: say.used(),
