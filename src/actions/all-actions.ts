@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Action, ActionDefinition, AnswerFrom } from './action.ts'
 import { auditActions } from './audit/all-actions.ts'
 import { billingActions } from './billing/all-actions.ts'
+import { careActions } from './care/all-actions.ts'
 import { exchangeActions } from './exchange/all-actions.ts'
 import { handDeliveryActions } from './hand-delivery/all-actions.ts'
 import { helpActions } from './help/all-actions.ts'
@@ -14,6 +15,7 @@ import { networkActions } from './network/all-actions.ts'
 import { noticesActions } from './notices/all-actions.ts'
 import { peopleActions } from './people/all-actions.ts'
 import { sftpActions } from './sftp/all-actions.ts'
+import { referralActions } from './referrals/all-actions.ts'
 
 /** With their names and forms as types: the typed client is made from this alone. */
 export type AllActions = typeof listed
@@ -24,6 +26,8 @@ const listed = [
   ...exchangeActions,
   ...membersActions,
   ...billingActions,
+  ...careActions,
+  ...referralActions,
   ...auditActions,
   ...keepingActions,
   ...noticesActions,

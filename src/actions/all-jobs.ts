@@ -6,6 +6,7 @@ import { keepingJobs } from './keeping/jobs.ts'
 import { mailJobs } from './mail/all-jobs.ts'
 import { takeInMembers } from './members/take-in.ts'
 import { noticesJobs } from './notices/all-jobs.ts'
+import { referralJobs } from './referrals/all-jobs.ts'
 import { forgetRequests } from './requests/forget.ts'
 import { sftpJobs } from './sftp/all-jobs.ts'
 
@@ -18,4 +19,5 @@ export const allJobs: readonly Job[] = [
   ...noticesJobs,
   ...sftpJobs,
   ...mailJobs,
+  ...referralJobs,
 ]

@@ -11,6 +11,7 @@ import { memberRefusals } from './members/refusals.ts'
 import { networkRefusals } from './network/refusals.ts'
 import { oversightRefusals } from './oversight/refusals.ts'
 import { peopleRefusals } from './people/refusals.ts'
+import { referralRefusals } from './referrals/refusals.ts'
 import { requestRefusals } from './requests/refusals.ts'
 import { sftpRefusals } from './sftp/refusals.ts'
 import { signInRefusals } from './sign-in/refusals.ts'
@@ -42,6 +43,7 @@ export const refusals = {
   ...sftpRefusals,
   ...memberRefusals,
   ...mailRefusals,
+  ...referralRefusals,
 } as const satisfies Record<string, RefusalFacts>
 
 export type RefusalCode = keyof typeof refusals

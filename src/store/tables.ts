@@ -13,6 +13,7 @@ import type { MemberTables } from './members/tables.ts'
 import type { NetworkTables } from './network/tables.ts'
 import type { NoticeTables } from './notices/tables.ts'
 import type { PeopleTables } from './people/tables.ts'
+import type { ReferralTables } from './referrals/tables.ts'
 import type { RequestTables } from './requests/tables.ts'
 import type { SftpTables } from './sftp/tables.ts'
 
@@ -27,5 +28,6 @@ export type Tables = AuditTables &
   NetworkTables &
   NoticeTables &
   PeopleTables &
+  ReferralTables &
   RequestTables &
   SftpTables

@@ -13,6 +13,7 @@ const otherKeys = [
   'invitation secret_hash',
   'person_session person_id',
   'person_session secret_hash',
+  'public_page slug',
 ]
 
 /** Functions that run as their owner, each with its reason. */

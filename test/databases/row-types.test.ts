@@ -17,6 +17,7 @@ import type { Columns as Network } from './columns/network.ts'
 import type { Columns as Notices } from './columns/notices.ts'
 import type { Columns as Nudges } from './columns/nudges.ts'
 import type { Columns as People } from './columns/people.ts'
+import type { Columns as Referrals } from './columns/referrals.ts'
 import type { Columns as Requests } from './columns/requests.ts'
 import type { Columns as Sftp } from './columns/sftp.ts'
 import type { Columns as SftpConnections } from './columns/sftp-connections.ts'
@@ -34,6 +35,7 @@ type Columns = Audit &
   Notices &
   Nudges &
   People &
+  Referrals &
   Requests &
   Sftp &
   SftpConnections
@@ -90,6 +92,7 @@ test('the row types equal the catalogue', () => {
       'notices',
       'nudges',
       'people',
+      'referrals',
       'requests',
       'sftp-connections',
       'sftp',

@@ -2,7 +2,7 @@
 import type { ActionName } from '#actions/all-actions.ts'
 import type { TestHouse } from '#test/actions/house.ts'
 import { sampleTerms } from '#test/network/sample-terms.ts'
-import { grievanceForm, type Kind, ownWord, siteForm, type World } from './tenant-world.ts'
+import { grievanceForm, type Kind, ownWord, referralForm, siteForm, type World } from './tenant-world.ts'
 
 type Input = Readonly<Record<string, unknown>>
 
@@ -34,6 +34,7 @@ export function reachesFor(house: TestHouse, world: World): Reaches {
   })
   return {
     ...peopleReaches(refused, nothing, world),
+    ...referralReaches(refused, world),
     ...networkReaches(refused, nothing, world),
     ...oversightReaches(refused, nothing, house, world),
     ...exchangeReaches(refused, nothing, world),
@@ -344,5 +345,31 @@ function sftpReaches(refused: Refused, { ids }: World): Reaches {
     'sftp.rename-upload': refused('upload', upload => ({ upload, name: `${upload}.part` })),
     'sftp.drop-upload': refused('upload', upload => ({ upload })),
     'sftp.settle-upload': refused('upload', upload => ({ upload, transmission: ids.transmission[0] })),
+  }
+}
+
+function referralReaches(refused: Refused, { ids }: World): Reaches {
+  return {
+    'referrals.enter-referral': refused('partner', planId => ({ ...referralForm, planId })),
+    'referrals.see-referral': refused('referral', referralId => ({ referralId })),
+    'referrals.change-referral': refused('referral', referralId => ({
+      referralId,
+      answers: { bestTime: 'Sample.' },
+    })),
+    'referrals.decide-referral': refused('referral', referralId => ({ referralId, deed: 'find-eligible' })),
+    'referrals.list-takers': refused('referral', referralId => ({ referralId })),
+    'referrals.give-referral': refused(
+      'referral',
+      referralId => ({ referralId, providerId: ids.partner[0] }),
+      'referrals/not-contracted',
+    ),
+    'referrals.answer-referral': refused(
+      'referral',
+      referralId => ({ referralId, deed: 'accept' }),
+      'referrals/not-now',
+    ),
+    'referrals.settle-repeat': refused('referral', referralId => ({ referralId, decision: 'another' })),
+    'referrals.see-notice': refused('owedNotice', noticeId => ({ noticeId })),
+    'referrals.tell-notice': refused('owedNotice', noticeId => ({ noticeId, state: 'told', way: 'letter' })),
   }
 }

@@ -4,7 +4,7 @@ import type { FileStream } from '#actions/action.ts'
 import { ask } from '#actions/ask.ts'
 import { putNotice } from '#actions/notices/put-notice.ts'
 import type { Id } from '#base/id.ts'
-import type { PersonActor } from '#domain/people/actor.ts'
+import { anyone, type PersonActor } from '#domain/people/actor.ts'
 import { type Role, rolesWithRights } from '#domain/people/rights.ts'
 import { insertHandDelivery } from '#store/mail/hand-deliveries.ts'
 import { insertMailKey } from '#store/mail/keys.ts'
@@ -56,6 +56,8 @@ export type Kind =
   | 'job'
   | 'billedPlan'
   | 'draft'
+  | 'referral'
+  | 'owedNotice'
   | 'notice'
   | 'sftpLogin'
   | 'upload'
@@ -75,7 +77,7 @@ export async function makeWorld(house: TestHouse): Promise<World> {
   const keeper = await signedIn(house, organization)
   const must = async (name: string, input: object) =>
     (await mustAsk(house, name, keeper, input, once(house))) as Answer
-  const network = await makeNetwork(house, keeper, must)
+  const network = { ...(await makeNetwork(house, keeper, must)), ...(await refer(house, keeper)) }
   const exchanged = await exchange(house, keeper, network.partner)
   const billing = await makeDrafts(must)
   const job = await giveUpJobs(house, organization.id, several.length)
@@ -289,6 +291,36 @@ export function siteForm(name: string) {
 export function grievanceForm(house: TestHouse, says: string) {
   const receivedAt = house.now()
   return { receivedAt, way: 'phone', expedited: false, category: 'access', says, memberCin: '98877001A' }
+}
+
+/** A referral form that can be sent. */
+export const referralForm = {
+  source: 'self',
+  who: 'adult',
+  services: ['ecm'],
+  answers: { phone: '5550101999', consent: 'agrees' },
+  way: 'staff',
+} as const
+
+async function refer(house: TestHouse, keeper: PersonActor) {
+  for (const nth of several) {
+    const person = {
+      firstName: ownWord,
+      lastName: 'Sample',
+      memberCin: '98877001A',
+      bornOn: `198${nth}-01-01`,
+    }
+    const { way: _way, ...form } = referralForm
+    const asked = { ...form, plan: keeper.organizationId, answers: { ...form.answers, ...person } }
+    await mustAsk(house, 'referrals.send-form', anyone, asked, once(house))
+  }
+  const { referrals } = (await mustAsk(house, 'referrals.list-referrals', keeper, {})) as {
+    referrals: { id: Id }[]
+  }
+  const { notices } = (await mustAsk(house, 'referrals.list-notices', keeper, {})) as {
+    notices: { id: Id }[]
+  }
+  return { referral: referrals.map(({ id }) => id), owedNotice: notices.map(({ id }) => id) }
 }
 
 async function exchange(house: TestHouse, keeper: PersonActor, partners: readonly Id[]) {

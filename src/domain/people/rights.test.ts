@@ -43,6 +43,7 @@ describe('rights', () => {
       'billing/read',
       'billing/manage',
       'network/read',
+      'referrals/read',
     ])
   })
 

@@ -30,6 +30,8 @@ export const rights = [
   'network/manage',
   'oversight/read',
   'oversight/manage',
+  'referrals/read',
+  'referrals/manage',
   'people/read',
   'people/manage',
   'settings/manage',
@@ -53,6 +55,8 @@ export const machineRights: readonly Right[] = [
   'network/read',
   'network/manage',
   'oversight/read',
+  'referrals/read',
+  'referrals/manage',
   'audit/read',
 ]
 
@@ -64,8 +68,15 @@ const rightsWithSecondFactor: readonly Right[] = ['network/manage', 'people/mana
 
 /** What a person is in an organization, and no more than the work of that role needs. */
 export const rolesWithRights = {
-  'lead-care-manager': ['exchange/read', 'members/read', 'members/write', 'network/read'],
-  'outreach-worker': ['members/read', 'members/write', 'network/read'],
+  'lead-care-manager': [
+    'exchange/read',
+    'members/read',
+    'members/write',
+    'network/read',
+    'referrals/read',
+    'referrals/manage',
+  ],
+  'outreach-worker': ['members/read', 'members/write', 'network/read', 'referrals/read'],
   biller: [
     'exchange/read',
     'exchange/send',
@@ -85,6 +96,8 @@ export const rolesWithRights = {
     'network/read',
     'oversight/read',
     'oversight/manage',
+    'referrals/read',
+    'referrals/manage',
     'people/read',
   ],
   'plan-analyst': [
@@ -97,6 +110,8 @@ export const rolesWithRights = {
     'network/manage',
     'oversight/read',
     'oversight/manage',
+    'referrals/read',
+    'referrals/manage',
   ],
   'plan-adjudicator': [
     'exchange/read',
@@ -105,6 +120,8 @@ export const rolesWithRights = {
     'members/read',
     'network/read',
     'oversight/read',
+    'referrals/read',
+    'referrals/manage',
   ],
   reviewer: ['network/read', 'oversight/read', 'audit/read'],
   administrator: [

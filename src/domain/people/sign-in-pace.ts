@@ -17,9 +17,9 @@ export type Tries = {
 /**
  * Where tries are counted. `device`: in a browser in which the person has signed in before; `network`: one
  * account from one network; `everywhere`: one account from all unknown places together; `neighbours`: all
- * accounts from one network.
+ * accounts from one network; `form`: public forms sent from one network, which a shelter or a 211 center sends many of.
  */
-export type PaceKind = 'device' | 'network' | 'everywhere' | 'neighbours'
+export type PaceKind = 'device' | 'network' | 'everywhere' | 'neighbours' | 'form'
 
 type Pace = {
   /** Failures that cost nothing. */
@@ -37,6 +37,7 @@ const paces: Readonly<Record<PaceKind, Pace>> = {
   network: { free: 5, longestSeconds: 15 * 60, most: 100, hours: 24 },
   everywhere: { free: 20, longestSeconds: 60, most: 100, hours: 24 },
   neighbours: { free: 50, longestSeconds: 60, most: 1000, hours: 1 },
+  form: { free: 40, longestSeconds: 60, most: 400, hours: 1 },
 }
 
 const after = (instant: string, seconds: number): string =>

@@ -76,6 +76,25 @@ export async function listRecords(
   return rows.map(versionFrom)
 }
 
+/** The records whose version in force came in a file, from after an id (null: from the first). */
+export async function listRecordsOfFile(
+  tx: Tx,
+  organizationId: Id,
+  setId: Id,
+  transmissionId: Id,
+  after: Id | null,
+  limit: number,
+): Promise<readonly RecordVersion[]> {
+  let query = tx
+    .selectFrom('record')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('set_id', '=', setId)
+    .where('transmission_id', '=', transmissionId)
+  if (after !== null) query = query.where('id', '>', after)
+  return (await query.orderBy('id').limit(limit).execute()).map(versionFrom)
+}
+
 export async function findRecord(tx: Tx, organizationId: Id, id: Id): Promise<RecordVersion | null> {
   const row = await tx
     .selectFrom('record')

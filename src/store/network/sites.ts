@@ -165,6 +165,26 @@ function holds(column: 'offers' | 'accepts' | 'languages', word: string): RawBui
   return sql<SqlBool>`${sql.ref(column)} @> array[${word}]::text[]`
 }
 
+function publicSiteFrom(row: Selectable<NetworkTables['directory_site']>): PublicSite {
+  return {
+    organizationId: row.organization_id,
+    organizationName: row.organization_name,
+    id: row.id,
+    name: row.name,
+    street: row.street,
+    city: row.city,
+    zip: row.zip,
+    county: row.county,
+    phone: row.phone,
+    languages: row.languages,
+    // Written by savePublicSite.
+    hours: row.hours as Hours[],
+    accessibility: row.accessibility,
+    offers: row.offers,
+    accepts: row.accepts,
+  }
+}
+
 /** Sites of the public directory in the order of age, from after an id (null: from the first). */
 export async function findPublicSites(
   tx: Tx,
@@ -186,21 +206,20 @@ export async function findPublicSites(
   if (organizationId !== undefined) query = query.where('organization_id', '=', organizationId)
   if (after !== null) query = query.where('id', '>', after)
   const rows = await query.orderBy('id').limit(limit).execute()
-  return rows.map(row => ({
-    organizationId: row.organization_id,
-    organizationName: row.organization_name,
-    id: row.id,
-    name: row.name,
-    street: row.street,
-    city: row.city,
-    zip: row.zip,
-    county: row.county,
-    phone: row.phone,
-    languages: row.languages,
-    // Written by savePublicSite.
-    hours: row.hours as Hours[],
-    accessibility: row.accessibility,
-    offers: row.offers,
-    accepts: row.accepts,
-  }))
+  return rows.map(publicSiteFrom)
+}
+
+/** Every public site of the given organizations, in the order of age. */
+export async function listPublicSitesOf(
+  tx: Tx,
+  organizationIds: readonly Id[],
+): Promise<readonly PublicSite[]> {
+  if (organizationIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('directory_site')
+    .selectAll()
+    .where('organization_id', 'in', organizationIds)
+    .orderBy('id')
+    .execute()
+  return rows.map(publicSiteFrom)
 }

@@ -1,6 +1,6 @@
 /** Keeps organizations: the register that all of them read, and each alone changes its own entry. */
 
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Id } from '#base/id.ts'
 import { isOrganizationKind, type OrganizationKind } from '#domain/people/rights.ts'
 import type { Tx } from '../database.ts'
@@ -87,4 +87,18 @@ export async function listOrganizationNames(tx: Tx, ids: readonly Id[]): Promise
 /** Makes whoever changes who works here wait for each other, till the transaction ends. */
 export async function lockOrganization(tx: Tx, id: Id): Promise<void> {
   await tx.selectFrom('organization').select('id').where('id', '=', id).forUpdate().execute()
+}
+
+/** Every organization of a kind, in the order of age. */
+export async function listOrganizationsOfKind(
+  tx: Tx,
+  kind: OrganizationKind,
+): Promise<readonly Organization[]> {
+  const rows = await tx
+    .selectFrom('organization')
+    .selectAll()
+    .where(sql<boolean>`kinds @> array[${kind}]::text[]`)
+    .orderBy('id')
+    .execute()
+  return rows.map(organizationFrom)
 }

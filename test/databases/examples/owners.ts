@@ -12,6 +12,7 @@ import { mendingExamples } from './mending.ts'
 import { networkExamples } from './network.ts'
 import { noticesExamples } from './notices.ts'
 import { peopleExamples } from './people.ts'
+import { referralExamples } from './referrals.ts'
 import { requestsExamples } from './requests.ts'
 import { sftpExamples } from './sftp.ts'
 
@@ -42,6 +43,7 @@ export const allExamples: readonly Example[] = [
   ...mendingExamples,
   ...billingExamples,
   ...helpExamples,
+  ...referralExamples,
   ...requestsExamples,
   ...noticesExamples,
   ...sftpExamples,

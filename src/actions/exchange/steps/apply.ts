@@ -18,6 +18,9 @@ import { clockwork, idIn, nowOf, objectOf, sendStep } from './job-of.ts'
 import { sendNext } from './match.ts'
 import { keepingOf } from './staged-rows.ts'
 
+/** Files whose records are taken up elsewhere once they are applied, and the queue of the job that does it. */
+const followers: Readonly<Record<string, string>> = { 'ecm/potential-member-referral': 'referrals-from-file' }
+
 /** Rows of one transaction: short enough that others hardly wait for it. */
 const rowsAtOnce = 2000
 
@@ -89,5 +92,7 @@ async function finish(tx: Tx, context: JobContext, transmission: Transmission, s
   await sendStep(tx, context.house, 'exchange-acknowledge', organizationId, id)
   const next = await sendNext(tx, context, organizationId, setId, id, isWhole ? number : null)
   const taking = await sendTakeIn(tx, context.house, organizationId, set)
-  return ['exchange-acknowledge', ...(next === null ? [] : [next]), ...taking]
+  const follower = transmission.side === 'theirs' && set ? followers[set.file] : undefined
+  if (follower !== undefined) await sendStep(tx, context.house, follower, organizationId, id)
+  return ['exchange-acknowledge', ...[next, follower ?? null].filter(queue => queue !== null), ...taking]
 }
