@@ -1,5 +1,7 @@
 /** Words for fields that mean the same in every action that takes them. An action's own words come before these. */
 export const fieldWords: Readonly<Record<string, string>> = {
+  referralId: 'The referral, by its id',
+  noticeId: 'What is owed to be told, by its id',
   appId: 'The authenticator app, by its id',
   auditId: 'The oversight audit, by its id',
   city: 'City',
