@@ -150,7 +150,7 @@ forEachDatabase((_, open) => {
     if (!sent.ok) return
     const [referral] = await list({ number: sent.value.number })
     const { facts } = await see(referral?.id ?? '')
-    expect(facts.answers.explanation).not.toMatch(/[\u0000-\u0009\u202A-\u202E]/)
+    expect(facts.answers.explanation).not.toMatch(/[\p{Cc}\u202A-\u202E]/u)
     expect(facts.answers.explanation?.length).toBeGreaterThan(2)
   })
 
