@@ -14,8 +14,8 @@ import { membersActions } from './members/all-actions.ts'
 import { networkActions } from './network/all-actions.ts'
 import { noticesActions } from './notices/all-actions.ts'
 import { peopleActions } from './people/all-actions.ts'
-import { sftpActions } from './sftp/all-actions.ts'
 import { referralActions } from './referrals/all-actions.ts'
+import { sftpActions } from './sftp/all-actions.ts'
 
 /** With their names and forms as types: the typed client is made from this alone. */
 export type AllActions = typeof listed
