@@ -11,6 +11,12 @@ const root = join(import.meta.dirname, '..')
 const isOfFirstPage = (importer: string): boolean =>
   /\/web\/(app|ui|pages\/sign-in\/sign-in-(page|form)|pages\/proofs\/(code-field|trying))/.test(importer)
 
+/** Pages for anyone are light as well: they have a share of their own, and none of what only staff see. */
+const isPublic = (importer: string): boolean => /\/web\/pages\/(care|referral-form)\//.test(importer)
+
+const partOf = (importer: string): string =>
+  isOfFirstPage(importer) ? 'first' : isPublic(importer) ? 'public' : ''
+
 /**
  * The design system's components are one file, of which a bundler keeps in one piece whatever any page shows, and
  * every icon, as it cannot know that React's wrappers do nothing by themselves. Told so, and taken as two files, the
@@ -25,8 +31,12 @@ function firstPageComponents(): Plugin {
         return null
       const found = await this.resolve(source, importer, { ...options, skipSelf: true })
       if (found === null) return null
-      const isSplit = source === '@trussworks/react-uswds' && isOfFirstPage(importer)
-      return { ...found, id: isSplit ? `${found.id}?first` : found.id, moduleSideEffects: false }
+      const isSplit = source === '@trussworks/react-uswds' && partOf(importer) !== ''
+      return {
+        ...found,
+        id: isSplit ? `${found.id}?${partOf(importer)}` : found.id,
+        moduleSideEffects: false,
+      }
     },
     transform(code, id) {
       if (!id.includes('@trussworks/react-uswds/')) return null

@@ -4,6 +4,7 @@ import type { frameWords } from '../words/frame.ts'
 export const navigation = [
   { to: '/', word: 'today' },
   { to: '/files', word: 'files' },
+  { to: '/referrals', word: 'referrals' },
   { to: '/network', word: 'network' },
   { to: '/settings', word: 'settings' },
   { to: '/help', word: 'help' },

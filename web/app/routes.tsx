@@ -99,6 +99,58 @@ const pages = [
   }),
 ] as const
 
+const referralPages = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/referrals',
+    component: lazyRouteComponent(() => import('../pages/referrals/referrals-page.tsx'), 'ReferralsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/referrals/new',
+    component: lazyRouteComponent(() => import('../pages/referrals/enter-page.tsx'), 'EnterReferralPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/referrals/letters/$notice',
+    component: lazyRouteComponent(() => import('../pages/referrals/letter-page.tsx'), 'LetterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/referrals/$referral',
+    component: lazyRouteComponent(() => import('../pages/referrals/referral-page.tsx'), 'ReferralPage'),
+  }),
+] as const
+
+/** Pages for anyone: a plan's help, who gives it, and the form to ask for it. */
+const carePages = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/care',
+    component: lazyRouteComponent(() => import('../pages/care/plans-page.tsx'), 'PlansPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/care/$plan',
+    component: lazyRouteComponent(() => import('../pages/care/plan-page.tsx'), 'PlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/care/$plan/providers',
+    component: lazyRouteComponent(() => import('../pages/care/providers-page.tsx'), 'ProvidersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/care/$plan/refer',
+    component: lazyRouteComponent(() => import('../pages/care/refer-page.tsx'), 'ReferPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/care/$plan/languages',
+    component: lazyRouteComponent(() => import('../pages/care/languages-page.tsx'), 'LanguagesPage'),
+  }),
+] as const
+
 const open = [
   createRoute({
     getParentRoute: () => root,
@@ -163,7 +215,7 @@ const open = [
 
 export function makeRouter() {
   return createRouter({
-    routeTree: root.addChildren([inside.addChildren([...pages]), ...open]),
+    routeTree: root.addChildren([inside.addChildren([...pages, ...referralPages]), ...carePages, ...open]),
     defaultPendingComponent: Loading,
     defaultPreload: 'intent',
     scrollRestoration: true,

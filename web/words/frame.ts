@@ -12,6 +12,7 @@ export const frameWords = {
   today: { en: 'Today', es: 'Hoy' },
   files: { en: 'Files', es: 'Archivos' },
   help: { en: 'Help', es: 'Ayuda' },
+  referrals: { en: 'Referrals', es: 'Referencias' },
   network: { en: 'Network', es: 'Red' },
   settings: { en: 'Settings', es: 'Ajustes' },
   onHold: { en: '{name} (on hold)', es: '{name} (en espera)' },

@@ -1,0 +1,86 @@
+/** What ECM and Community Supports are, in plain words: what it is, who may have it, how to ask, rights. */
+import { Link, useParams } from '@tanstack/react-router'
+import { plainParts, plainPopulations, plainSupports } from '#guidance/care/plain-words.ts'
+import type { Words } from '#guidance/define.ts'
+import { useLanguage, useWords } from '../../app/language.tsx'
+import { careWords } from '../../words/care.ts'
+import { sayIn } from '../../words/define.ts'
+import { CareFrame } from './care-frame.tsx'
+
+export function PlanPage() {
+  const { plan } = useParams({ from: '/care/$plan' })
+  const say = useWords(careWords)
+  return (
+    <CareFrame plan={plan} title={name => say.homeTitle({ plan: name })} says={() => say.homeSays()}>
+      {({ communitySupports }) => (
+        <>
+          <Link to="/care/$plan/refer" params={{ plan }} className="usa-button care-ask">
+            {say.askNow()}
+          </Link>
+          {plainParts.map(part => (
+            <section key={part.id} aria-labelledby={`part-${part.id}`} className="care-part">
+              <h2 id={`part-${part.id}`}>
+                <Said words={part.title} />
+              </h2>
+              {part.says.map(words => (
+                <p key={words.en}>
+                  <Said words={words} />
+                </p>
+              ))}
+              {part.points && (
+                <ul>
+                  {part.points.map(words => (
+                    <li key={words.en}>
+                      <Said words={words} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+              {part.id === 'who' && <Populations />}
+              {part.id === 'community-supports' && <Supports offered={communitySupports} />}
+            </section>
+          ))}
+        </>
+      )}
+    </CareFrame>
+  )
+}
+
+function Said({ words }: { readonly words: Words }) {
+  const { language } = useLanguage()
+  return sayIn(language, words)
+}
+
+function Populations() {
+  return (
+    <ul>
+      {plainPopulations.map(({ code, says }) => (
+        <li key={code}>
+          <Said words={says} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Those that the plan has providers for; where it says nothing of that, all. */
+function Supports({ offered }: { readonly offered: readonly string[] }) {
+  const say = useWords(careWords)
+  const shown = plainSupports.filter(({ code }) => offered.length === 0 || offered.includes(code))
+  return (
+    <>
+      <h3>{offered.length === 0 ? say.supportsAll() : say.supportsHere()}</h3>
+      <ul className="care-supports">
+        {shown.map(({ code, name, says }) => (
+          <li key={code}>
+            <strong>
+              <Said words={name} />
+            </strong>
+            <br />
+            <Said words={says} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
