@@ -68,7 +68,7 @@ test('a call becomes a referral, is given to a provider that answers, and is clo
     await expectOpenToAll(page)
     await page.getByLabel('Who are you?').selectOption('family')
     await page.getByRole('button', { name: 'Send' }).click()
-    await page.getByRole('alert').getByText('Please answer this.').waitFor()
+    await page.getByRole('link', { name: 'Please answer this.' }).waitFor()
     await page.getByLabel(/First name/).fill('Testina')
     await page.getByLabel(/^Phone/).fill('5550100155')
     await page.locator('label[for="field-consent-agrees"]').click()

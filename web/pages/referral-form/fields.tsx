@@ -119,6 +119,8 @@ function Choice({ element, value, set, problem }: ChoiceProps) {
   return (
     <FormGroup error={problem !== undefined}>
       <fieldset
+        id={id}
+        tabIndex={-1}
         className="usa-fieldset"
         {...(problem !== undefined && { 'aria-describedby': `${id}-problem` })}
       >
