@@ -1,4 +1,4 @@
-/** The public pages in a real browser: what the help is, who gives it, and a referral sent from a phone, by keyboard. */
+/** The public pages in a real browser: what the help is, who gives it, and a referral sent from a phone. */
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'

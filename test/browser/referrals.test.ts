@@ -1,4 +1,4 @@
-/** Referrals in a real browser: the plan takes a call and triages, the provider answers, the plan sees it and writes. */
+/** Referrals in a real browser: the plan takes a call and triages, the provider answers, the plan writes. */
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'

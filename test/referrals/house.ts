@@ -1,4 +1,4 @@
-/** What the tests of referrals share: a plan with a contract, forms as people fill them in, the clockwork run till it rests. */
+/** What the tests of referrals share: a plan with contracts, forms as people fill them in, the clockwork. */
 import { exchangeJobs } from '#actions/exchange/all-jobs.ts'
 import { referralJobs } from '#actions/referrals/all-jobs.ts'
 import { startWork, usualWork } from '#actions/work.ts'

@@ -1,4 +1,4 @@
-/** A provider answers a referral that a plan gave it; for a provider that is not on the hub, the plan writes it down. */
+/** A provider answers a referral that a plan gave it; for one that is not on the hub, the plan writes it down. */
 import { z } from 'zod'
 import { done, type Result } from '#base/result.ts'
 import type { Referral } from '#domain/referrals/referral.ts'

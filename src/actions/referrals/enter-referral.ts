@@ -1,4 +1,4 @@
-/** Staff enter a referral: a plan for itself (a call, a letter), a provider to a plan, by the hub or the referral file. */
+/** Staff enter a referral: a plan for itself, a provider to a plan, by the hub or by the referral file. */
 import { z } from 'zod'
 import { usDay } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
