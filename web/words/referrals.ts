@@ -67,6 +67,7 @@ export const referralWords = {
   hasRoom: { en: '{name}: has room', es: '{name}: tiene cupo' },
   noRoom: { en: '{name}: no room now', es: '{name}: sin cupo ahora' },
   doIt: { en: 'Do it', es: 'Hacerlo' },
+  done: { en: 'Done.', es: 'Hecho.' },
   notDone: { en: 'It was not done', es: 'No se hizo' },
   repeatTitle: { en: 'Is this the same person?', es: '¿Es la misma persona?' },
   repeatSays: {

@@ -30,6 +30,8 @@ export function DeedForm({
   const decide = useAsk('referrals.decide-referral')
   const give = useAsk('referrals.give-referral')
   const answer = useAsk('referrals.answer-referral')
+  const [isDone, setDone] = useState(false)
+  const isBusy = decide.isPending || give.isPending || answer.isPending
   const { deed } = asked
   const reasons = reasonsFor(deed)
   const isReady =
@@ -39,7 +41,12 @@ export function DeedForm({
     event.preventDefault()
     const note = asked.note.trim() === '' ? null : asked.note
     const reason = asked.reason === '' ? null : asked.reason
-    const done = { onSuccess: () => setAsked({ deed: '', reason: '', note: '', provider: '' }) }
+    const done = {
+      onSuccess: () => {
+        setAsked({ deed: '', reason: '', note: '', provider: '' })
+        setDone(true)
+      },
+    }
     if (deed === 'give') give.mutate({ input: { referralId, providerId: asked.provider, note } }, done)
     else if (ofPlan.includes(deed))
       decide.mutate(
@@ -54,7 +61,7 @@ export function DeedForm({
   }
   return (
     <form onSubmit={submit} className="tile">
-      <fieldset className="usa-fieldset">
+      <fieldset className="usa-fieldset" disabled={isBusy}>
         <legend>
           <h2>{say.what()}</h2>
         </legend>
@@ -66,7 +73,10 @@ export function DeedForm({
             name="deed"
             label={each in say ? say[each as 'close']() : each}
             checked={deed === each}
-            onChange={() => setAsked({ ...asked, deed: each, reason: '' })}
+            onChange={() => {
+              setDone(false)
+              setAsked({ ...asked, deed: each, reason: '' })
+            }}
           />
         ))}
       </fieldset>
@@ -77,10 +87,11 @@ export function DeedForm({
         </Alert>
       )}
       {deeds.length > 0 && (
-        <Button type="submit" disabled={!isReady || decide.isPending || give.isPending || answer.isPending}>
+        <Button type="submit" disabled={!isReady || isBusy}>
           {say.doIt()}
         </Button>
       )}
+      <p role="status">{isDone && say.done()}</p>
     </form>
   )
 }
