@@ -213,12 +213,16 @@ type PointsProps = { readonly populations: Answered<'referrals.weigh-form'>['pop
 function Points({ populations }: PointsProps) {
   const say = useWords(formWords)
   const { language } = useLanguage()
-  const named = (answer: 'yes' | 'unknown'): string =>
-    populations
-      .filter(each => each.answer === answer)
-      .map(({ population }) => plainPopulations.find(({ code }) => code === population))
-      .map(found => (found ? `“${sayIn(language, found.says)}”` : ''))
+  // Adults' and children's are named once: where the age is not known, both are looked at.
+  const named = (answer: 'yes' | 'unknown'): string => {
+    const codes = new Set(
+      populations.filter(each => each.answer === answer).map(({ population }) => population),
+    )
+    return plainPopulations
+      .filter(({ code }) => codes.has(code))
+      .map(({ says }) => `“${sayIn(language, says)}”`)
       .join('; ')
+  }
   const [yes, maybe] = [named('yes'), named('unknown')]
   return (
     <section aria-live="polite" className="care-points">

@@ -12,6 +12,7 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
 import { sayIn } from '../../words/define.ts'
 import { referralWords } from '../../words/referrals.ts'
+import { spokenPhone } from '../care/care-frame.tsx'
 import { DeedForm } from './deed-form.tsx'
 import { Due, ReferralTable } from './referrals-page.tsx'
 import { nameOf, useReferralNames } from './service-name.ts'
@@ -137,13 +138,13 @@ function Form({ facts }: Pick<Seen, 'facts'>) {
     <section aria-labelledby="the-form">
       <h2 id="the-form">{say.form()}</h2>
       <dl className="care-facts">
-        {answered.map(({ id, asks, choices }) => {
+        {answered.map(({ id, asks, choices, is }) => {
           const value = facts.answers[id] ?? ''
           const choice = choices?.find(({ code }) => code === value)
           return (
             <div key={id}>
               <dt>{sayIn(language, asks)}</dt>
-              <dd>{choice ? sayIn(language, choice.says) : value}</dd>
+              <dd>{choice ? sayIn(language, choice.says) : is === 'phone' ? spokenPhone(value) : value}</dd>
             </div>
           )
         })}
@@ -151,7 +152,7 @@ function Form({ facts }: Pick<Seen, 'facts'>) {
       <h3>{say.points()}</h3>
       {points.length === 0 && <p>{say.noPoints()}</p>}
       <ul>
-        {points.map(text => (
+        {[...new Set(points)].map(text => (
           <li key={text}>{text}</li>
         ))}
       </ul>

@@ -94,7 +94,7 @@ function Find({ find }: { readonly find: (number: string) => void }) {
     find(text.trim())
   }
   return (
-    <form onSubmit={submit} className="care-filters">
+    <form onSubmit={submit} className="care-find">
       <div>
         <Label htmlFor="number">{say.find()}</Label>
         <TextInput
