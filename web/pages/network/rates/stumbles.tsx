@@ -2,6 +2,7 @@
 import { useWords, useWriting } from '../../../app/language.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { rateWords } from '../../../words/network/rates.ts'
+import { FindingLink } from '../../help/links.tsx'
 import type { PartnerRate } from './rates-page.tsx'
 
 export function Stumbles({ stumbles }: { readonly stumbles: PartnerRate['stumbles'] }) {
@@ -20,7 +21,7 @@ export function Stumbles({ stumbles }: { readonly stumbles: PartnerRate['stumble
             heading: say.whatIsWrong(),
             show: ({ code, says }) => (
               <span>
-                {says} <a href={`/help/findings/${code}`}>{say.explain()}</a>
+                {says} <FindingLink code={code}>{say.explain()}</FindingLink>
               </span>
             ),
           },
