@@ -132,9 +132,10 @@ function Choice({ label, value, choices, onChoose }: ChoiceProps) {
 
 function Navigation() {
   const say = useWords(frameWords)
-  const { session } = useSession()
+  const { session, mayDo } = useSession()
   const [isOpen, setOpen] = useState(false)
   if (!session?.organization) return null
+  const places = navigation.filter(place => !('right' in place) || mayDo(place.right))
   return (
     <nav className={`portal-nav ${isOpen ? '' : 'portal-nav--closed'}`} aria-label={say.pages()}>
       <Button
@@ -147,7 +148,7 @@ function Navigation() {
         {say.menu()}
       </Button>
       <ul id="pages">
-        {navigation.map(({ to, word }) => (
+        {places.map(({ to, word }) => (
           <li key={to}>
             <Link to={to} activeOptions={{ exact: to === '/' }} onClick={() => setOpen(false)}>
               {say[word]()}

@@ -4,8 +4,15 @@ import type { frameWords } from '../words/frame.ts'
 export const navigation = [
   { to: '/', word: 'today' },
   { to: '/files', word: 'files' },
+  { to: '/members', word: 'members', right: 'members/read' },
   { to: '/referrals', word: 'referrals' },
   { to: '/network', word: 'network' },
   { to: '/settings', word: 'settings' },
   { to: '/help', word: 'help' },
 ] as const satisfies readonly { readonly to: string; readonly word: keyof typeof frameWords }[]
+] as const satisfies readonly {
+  readonly to: string
+  readonly word: keyof typeof frameWords
+  /** Shown only to those who may do this. */
+  readonly right?: string
+}[]

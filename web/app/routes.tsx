@@ -43,6 +43,24 @@ const pages = [
     path: '/files/$transmission/mend',
     component: lazyRouteComponent(() => import('../pages/files/mend/mend-page.tsx'), 'MendPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/members',
+    component: lazyRouteComponent(() => import('../pages/members/members-page.tsx'), 'MembersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/members/questions',
+    component: lazyRouteComponent(
+      () => import('../pages/members/match-questions-page.tsx'),
+      'MatchQuestionsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/members/$member',
+    component: lazyRouteComponent(() => import('../pages/members/member-page.tsx'), 'MemberPage'),
+  }),
   network,
   createRoute({
     getParentRoute: () => inside,

@@ -12,6 +12,7 @@ export const frameWords = {
   today: { en: 'Today', es: 'Hoy' },
   files: { en: 'Files', es: 'Archivos' },
   help: { en: 'Help', es: 'Ayuda' },
+  members: { en: 'Members', es: 'Miembros' },
   referrals: { en: 'Referrals', es: 'Referencias' },
   network: { en: 'Network', es: 'Red' },
   settings: { en: 'Settings', es: 'Ajustes' },
