@@ -5,24 +5,30 @@ import { californiaDay } from '#domain/calendar/california-time.ts'
 import { sampleRows } from '#files/derive/sample.ts'
 import { findFile } from '#files/guidance.ts'
 import { keyOf, layoutOf } from '#files/layout.ts'
+import { plainCin } from '#files/values/cin.ts'
 import { contracts } from './county.ts'
 import { type Founded, mustAsk } from './found-county.ts'
 
 type Facts = Record<string, string>
+
+/** More than any list here has. */
+const membersApart = 1000
 
 /** Rows of made-up members, by the keys of their elements. */
 function madeUpMembers(count: number, seed: number, asOf: Day): Facts[] {
   const definition = findFile('ecm/member-information')
   if (!definition) return []
   const layout = layoutOf(definition, { day: asOf, party: 'ecm' })
-  return [...sampleRows(layout, { rows: count, seed })].map(values =>
-    Object.fromEntries(
+  return [...sampleRows(layout, { rows: count, seed })].map((values, row) => ({
+    ...Object.fromEntries(
       layout.columns.flatMap(({ element, nth }, index) => {
         const value = values[index] ?? ''
         return value === '' ? [] : [[keyOf(element.id, nth), value]]
       }),
     ),
-  )
+    // Samples all begin with the same CIN; people of two lists are different people.
+    memberCin: plainCin(seed * membersApart + row + 1),
+  }))
 }
 
 /**
