@@ -9,7 +9,6 @@ export const navigation = [
   { to: '/network', word: 'network' },
   { to: '/settings', word: 'settings' },
   { to: '/help', word: 'help' },
-] as const satisfies readonly { readonly to: string; readonly word: keyof typeof frameWords }[]
 ] as const satisfies readonly {
   readonly to: string
   readonly word: keyof typeof frameWords
