@@ -43,7 +43,7 @@ function SiteCard({ site, level: Heading }: SiteCardProps) {
         <br />
         {street ?? say.confidential()}
         <br />
-        {`${city} ${zip ?? ''}, ${codeName('county', county)}`}
+        {`${zip === null ? city : `${city} ${zip}`}, ${codeName('county', county)}`}
       </p>
       <ul className="plain-list">
         {offers.map(offer => (
