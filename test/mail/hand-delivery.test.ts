@@ -137,12 +137,12 @@ forEachDatabase((kind, open) => {
     const opened = gpg.open(await fetched('download-archive', { delivery: made.delivery.id }))
     expect(opened.says).toContain('GOODSIG')
     expect(sha256(opened.bytes)).toBe(composed.sha256)
-    const back = gpg.seal(await tracker(31), 'Sample Harbor Plan', { name: 'back.csv' })
+    const back = gpg.seal(await tracker(31), our.fingerprint, { name: 'back.csv' })
     expect(await bring(back, {}, 'back.csv.gpg')).toMatchObject({
       ok: true,
       value: { files: [{ alreadyReceived: false, transmission: { fileName: 'back.csv' } }] },
     })
-    const unsigned = gpg.seal(await tracker(32), 'Sample Harbor Plan', { signed: false })
+    const unsigned = gpg.seal(await tracker(32), our.fingerprint, { signed: false })
     expect(await bring(unsigned)).toMatchObject({ refusal: { code: 'hand-delivery/wrong-signature' } })
   })
 
@@ -216,7 +216,7 @@ forEachDatabase((kind, open) => {
   test('a mailbox is fetched from: what is new, once; a wrong password is said in words', async () => {
     const { port, account, password } = imap
     const mailbox = { host: '127.0.0.1', port, account, password, folder: 'INBOX' }
-    const sealed = gpg.seal(await tracker(41), 'Sample Harbor Plan', { armor: true, name: 'by-imap.csv' })
+    const sealed = gpg.seal(await tracker(41), our.fingerprint, { armor: true, name: 'by-imap.csv' })
     const letter = (id: string) =>
       `From: ${partnerAddress}\r\nMessage-ID: <${id}.${kind}@partner.example>\r\nMIME-Version: 1.0\r\n` +
       `Content-Type: application/pgp-encrypted; name="f.csv.asc"\r\nContent-Disposition: attachment; ` +

@@ -46,8 +46,9 @@ export type MailPlan = {
   readonly analyst: PersonActor
   readonly keeper: PersonActor
   readonly partnerId: string
-  /** Our own public key. */
+  /** Our own public key, and how GnuPG finds it among those of other tests. */
   readonly publicKey: string
+  readonly fingerprint: string
 }
 
 export const partnerAddress = 'files@partner.example'
@@ -85,7 +86,8 @@ export async function makeMailPlan(house: TestHouse, theirKey: string): Promise<
   await must('mail.confirm-key', keeper, { keyId: theirs.key.id, lastLetters })
   const senders = [partnerAddress]
   await must('mail.save-partner', keeper, { partnerId, sendTo: partnerAddress, senders })
-  return { plan, analyst, keeper, partnerId, publicKey: ours.key.publicKey }
+  const { publicKey, fingerprint } = ours.key
+  return { plan, analyst, keeper, partnerId, publicKey, fingerprint: fingerprint.replaceAll(' ', '') }
 }
 
 /** A Member Information File for the partner, composed and ready to go. */

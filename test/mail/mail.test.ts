@@ -202,7 +202,7 @@ forEachDatabase((_, open) => {
   describe('in', () => {
     test('an encrypted and signed file is taken in, and its answers go back encrypted', async () => {
       const file = await members(11)
-      const sealed = gpg.seal(file, ourName, { name: 'tracker.csv' })
+      const sealed = gpg.seal(file, our.fingerprint, { name: 'tracker.csv' })
       const before = office.letters.length
       const sent = await deliver({ attachments: [{ filename: 'tracker.csv.gpg', content: sealed }] })
       await workAll(house)
@@ -233,7 +233,7 @@ forEachDatabase((_, open) => {
     test('PGP/MIME, as mail programs write it', async () => {
       const file = Buffer.from(await members(12))
       const inner = `Content-Type: multipart/mixed; boundary="in"\r\n\r\n--in\r\nContent-Type: text/plain\r\n\r\nHello\r\n--in\r\nContent-Type: text/csv\r\nContent-Disposition: attachment; filename="inner.csv"\r\nContent-Transfer-Encoding: base64\r\n\r\n${file.toString('base64').replace(/.{76}/g, '$&\r\n')}\r\n--in--\r\n`
-      const sealed = gpg.seal(Buffer.from(inner), ourName, { armor: true })
+      const sealed = gpg.seal(Buffer.from(inner), our.fingerprint, { armor: true })
       const raw = `From: ${partnerAddress}\r\nTo: us@hub.example.org\r\nMessage-ID: <pgp-mime-${house.database.kind}@partner.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary="out"\r\n\r\n--out\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n\r\n--out\r\nContent-Type: application/octet-stream; name="encrypted.asc"\r\n\r\n${sealed.toString()}\r\n--out--\r\n`
       await deliver({ raw })
       await workAll(house)
@@ -245,12 +245,12 @@ forEachDatabase((_, open) => {
 
     test('what cannot be taken is refused whole, and said to the partner and to us in words', async () => {
       const file = await members(13)
-      const good = gpg.seal(file, ourName)
+      const good = gpg.seal(file, our.fingerprint)
       const tampered = Buffer.from(good)
       tampered[tampered.length - 40] = (tampered[tampered.length - 40] ?? 0) ^ 1
       const other = stranger.publicKey
       gpg.know(other)
-      const bomb = gpg.seal(Buffer.alloc(130_000_000), ourName)
+      const bomb = gpg.seal(Buffer.alloc(130_000_000), our.fingerprint)
       const deep = Array.from(
         { length: 60 },
         (_, at) => `Content-Type: multipart/mixed; boundary="b${at}"\r\n\r\n--b${at}\r\n`,
@@ -269,9 +269,9 @@ forEachDatabase((_, open) => {
         ],
         [
           'is not signed',
-          { attachments: [{ filename: 'a.gpg', content: gpg.seal(file, ourName, { signed: false }) }] },
+          { attachments: [{ filename: 'a.gpg', content: gpg.seal(file, our.fingerprint, { signed: false }) }] },
         ],
-        ['not by a key', { attachments: [{ filename: 'a.gpg', content: stranger.seal(file, ourName) }] }],
+        ['not by a key', { attachments: [{ filename: 'a.gpg', content: stranger.seal(file, our.fingerprint) }] }],
         ['too large', { attachments: [{ filename: 'a.gpg', content: bomb }] }],
         ['not in the form of an e-mail', { raw: `From: ${partnerAddress}\r\nMIME-Version: 1.0\r\n${deep}` }],
       ]
@@ -293,7 +293,7 @@ forEachDatabase((_, open) => {
       const file = await members(14)
       await deliver({
         attachments: [
-          { filename: 'x.gpg', content: gpg.seal(file, ourName, { name: '../../etc/pass\u202ewd.csv' }) },
+          { filename: 'x.gpg', content: gpg.seal(file, our.fingerprint, { name: '../../etc/pass\u202ewd.csv' }) },
         ],
       })
       await workAll(house)
@@ -304,7 +304,7 @@ forEachDatabase((_, open) => {
     })
 
     test('nobody but agreed senders is let in, nothing is passed on, nothing too large is read', async () => {
-      const sealed = gpg.seal(await members(15), ourName)
+      const sealed = gpg.seal(await members(15), our.fingerprint)
       const attachments = [{ filename: 'a.gpg', content: sealed }]
       await expect(deliver({ attachments }, 'other@elsewhere.example')).rejects.toMatchObject({
         responseCode: 550,
