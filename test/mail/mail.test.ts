@@ -269,9 +269,14 @@ forEachDatabase((_, open) => {
         ],
         [
           'is not signed',
-          { attachments: [{ filename: 'a.gpg', content: gpg.seal(file, our.fingerprint, { signed: false }) }] },
+          {
+            attachments: [{ filename: 'a.gpg', content: gpg.seal(file, our.fingerprint, { signed: false }) }],
+          },
         ],
-        ['not by a key', { attachments: [{ filename: 'a.gpg', content: stranger.seal(file, our.fingerprint) }] }],
+        [
+          'not by a key',
+          { attachments: [{ filename: 'a.gpg', content: stranger.seal(file, our.fingerprint) }] },
+        ],
         ['too large', { attachments: [{ filename: 'a.gpg', content: bomb }] }],
         ['not in the form of an e-mail', { raw: `From: ${partnerAddress}\r\nMIME-Version: 1.0\r\n${deep}` }],
       ]
@@ -293,7 +298,10 @@ forEachDatabase((_, open) => {
       const file = await members(14)
       await deliver({
         attachments: [
-          { filename: 'x.gpg', content: gpg.seal(file, our.fingerprint, { name: '../../etc/pass\u202ewd.csv' }) },
+          {
+            filename: 'x.gpg',
+            content: gpg.seal(file, our.fingerprint, { name: '../../etc/pass\u202ewd.csv' }),
+          },
         ],
       })
       await workAll(house)
