@@ -1,4 +1,4 @@
-/** Notices, encrypted e-mail and hand delivery in a real browser: for those who keep the settings, and who send files. */
+/** Notices, encrypted e-mail and hand delivery in a real browser. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openGpg } from '#test/mail/post-office.ts'
@@ -8,6 +8,7 @@ import { type CountyHub, openCountyHub } from './county-hub.ts'
 import { expectOpenToAll, expectWithinWindow, within as withinHub } from './open-to-all.ts'
 import { setUpApp } from './second-factor.ts'
 
+const gpg = openGpg('Sample Partner <files@partner.example>')
 let hub: CountyHub
 let browser: Browser
 
@@ -50,7 +51,6 @@ test('notices: the list from the bell by keyboard, and what comes by e-mail, in 
 })
 
 test('encrypted e-mail: a key made, a partner’s added and confirmed', async () => {
-  const gpg = openGpg('Sample Partner <files@partner.example>')
   await within(async ({ page }) => {
     await signIn(page, 'ada@harbor.example')
     await heading(page, 'Today').waitFor()

@@ -18,7 +18,14 @@ import {
   partnerAddress,
   workAll,
 } from './mail-house.ts'
-import { type Gpg, type ImapServer, openGpg, openImap, openPostOffice } from './post-office.ts'
+import {
+  type Gpg,
+  type ImapServer,
+  openGpg,
+  openImap,
+  openPostOffice,
+  type PostOffice,
+} from './post-office.ts'
 
 const gpg: Gpg = openGpg('Sample Partner <files@partner.example>')
 const folder = mkdtempSync(join(tmpdir(), 'causeway-hands-'))
@@ -48,14 +55,20 @@ forEachDatabase((kind, open) => {
   let house: TestHouse
   let our: MailPlan
   let imap: ImapServer
+  let office: PostOffice
   beforeAll(async () => {
-    const office = await openPostOffice()
+    office = await openPostOffice()
     imap = await openImap()
     house = await openTestHouse(await open(), mailSettings(office))
     house.pass(Date.now() - Date.parse(house.now()))
     our = await makeMailPlan(house, gpg.publicKey)
     gpg.know(our.publicKey)
   }, 120_000)
+
+  afterAll(async () => {
+    await office?.stop()
+    await imap?.stop()
+  })
 
   const tracker = async (seed: number): Promise<Uint8Array> => {
     const layout = layoutFor('OTF')

@@ -51,7 +51,10 @@ forEachDatabase((_, open) => {
     our = await makeMailPlan(house, gpg.publicKey)
     for (const each of [gpg, stranger]) each.know(our.publicKey)
   }, 120_000)
-  afterAll(() => drop?.stop())
+  afterAll(async () => {
+    await drop?.stop()
+    await office?.stop()
+  })
 
   const messages = async (): Promise<Messages['messages']> =>
     ((await mustAsk(house, 'mail.list-messages', our.analyst, {})) as Messages).messages

@@ -19,9 +19,10 @@ export type PostOffice = {
   }[]
   /** What the next messages hear: a number of the protocol, or `cut` for a connection that ends in the middle. */
   answerWith(answer: number | 'cut' | null): void
+  stop(): Promise<void>
 }
 
-/** A real SMTP server. It goes when the tests of the file are over. */
+/** A real SMTP server. */
 export async function openPostOffice(): Promise<PostOffice> {
   const letters: PostOffice['letters'] = []
   let next: number | 'cut' | null = null
@@ -49,7 +50,6 @@ export async function openPostOffice(): Promise<PostOffice> {
   })
   server.on('error', () => {})
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  afterAll(() => new Promise<void>(resolve => server.close(() => resolve())))
   const address = server.server.address()
   return {
     port: typeof address === 'object' && address !== null ? address.port : 0,
@@ -57,6 +57,7 @@ export async function openPostOffice(): Promise<PostOffice> {
     answerWith: answer => {
       next = answer
     },
+    stop: () => new Promise(resolve => server.close(() => resolve())),
   }
 }
 
@@ -70,7 +71,7 @@ export type Gpg = {
   open(sealed: Uint8Array): { readonly bytes: Buffer; readonly says: string }
 }
 
-/** GnuPG with a home and a key of its own. */
+/** GnuPG with a home and a key of its own; to be opened at the top of a file, at whose end it goes. */
 export function openGpg(owner: string): Gpg {
   const home = mkdtempSync(join(tmpdir(), 'causeway-gpg-'))
   chmodSync(home, 0o700)
@@ -123,6 +124,7 @@ export type ImapServer = {
   readonly password: string
   /** Lays a message into the mailbox. */
   lay(raw: string | Buffer): void
+  stop(): Promise<void>
 }
 
 /** Dovecot with one mailbox, as its own only user. */
@@ -169,12 +171,8 @@ userdb {
 `,
   )
   const server = spawn('dovecot', ['-F', '-c', config], { stdio: 'ignore' })
-  afterAll(async () => {
-    const ended = new Promise(resolve => server.once('exit', resolve))
-    server.kill('SIGTERM')
-    await ended
-    rmSync(folder, { recursive: true, force: true })
-  })
+  // A test that dies leaves nothing behind either.
+  process.once('exit', () => server.kill('SIGKILL'))
   await listening(port)
   let count = 0
   return {
@@ -186,6 +184,12 @@ userdb {
       const path = join(inbox, 'new', `${1_700_000_000 + count}.M${count}P1.sample`)
       writeFileSync(path, raw)
       chmodSync(path, 0o666)
+    },
+    stop: async () => {
+      const ended = new Promise(resolve => server.once('exit', resolve))
+      server.kill('SIGTERM')
+      await ended
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
