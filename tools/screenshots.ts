@@ -2,10 +2,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { addMonths } from '#base/day.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import { openBrowser, signIn, visit } from '#test/browser/browser.ts'
 import { openCountyHub } from '#test/browser/county-hub.ts'
 import { damagedList, typicalList } from '#test/browser/files.ts'
+import { walkInvoices } from './pictures/billing.ts'
 import { walkNetwork } from './pictures/network.ts'
 import { walkSettings } from './pictures/settings.ts'
 import { buildPortal } from './portal.ts'
@@ -108,6 +110,7 @@ async function walk(inlineSize: number): Promise<void> {
   for (const group of (await page.locator('.usa-accordion__button').all()).slice(0, 2)) await group.click()
   await picture('file-findings')
   await walkMending(page, picture, inlineSize)
+  await walkInvoices(page, addMonths(today, -1), picture)
   await page.goto('/network')
   await page.getByRole('heading', { level: 1 }).waitFor()
   await picture('network-provider')

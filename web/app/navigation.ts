@@ -6,6 +6,7 @@ export const navigation = [
   { to: '/files', word: 'files' },
   { to: '/members', word: 'members', right: 'members/read' },
   { to: '/referrals', word: 'referrals' },
+  { to: '/billing', word: 'billing', right: 'billing/read' },
   { to: '/network', word: 'network' },
   { to: '/settings', word: 'settings' },
   { to: '/help', word: 'help' },

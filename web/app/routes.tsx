@@ -1,6 +1,7 @@
 /** Every address of the portal and the page that stands there; each page is loaded when it is first opened. */
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Loading } from '../ui/states.tsx'
+import { billing } from './billing-routes.tsx'
 import { inside, root } from './inside.tsx'
 import { network } from './network-routes.tsx'
 
@@ -61,6 +62,7 @@ const pages = [
     path: '/members/$member',
     component: lazyRouteComponent(() => import('../pages/members/member-page.tsx'), 'MemberPage'),
   }),
+  ...billing,
   network,
   createRoute({
     getParentRoute: () => inside,

@@ -14,6 +14,7 @@ export const frameWords = {
   help: { en: 'Help', es: 'Ayuda' },
   members: { en: 'Members', es: 'Miembros' },
   referrals: { en: 'Referrals', es: 'Referencias' },
+  billing: { en: 'Billing', es: 'Facturación' },
   network: { en: 'Network', es: 'Red' },
   settings: { en: 'Settings', es: 'Ajustes' },
   onHold: { en: '{name} (on hold)', es: '{name} (en espera)' },

@@ -8,6 +8,8 @@ import { findParty, type Party } from '../exchange/parties.ts'
 import { next, pageOf, paging, readCursor } from '../requests/paging.ts'
 import { isHolding, shownInvoice, shownInvoiceOf, stateOf } from './shown-invoice.ts'
 
+const place = z.object({ since: z.string(), number: z.string(), partnerId: z.string() })
+
 export const listInvoices = action({
   name: 'billing.list-invoices',
   says: 'Invoices that were sent, the latest first, each with where it stands.',
@@ -22,11 +24,15 @@ export const listInvoices = action({
   async run({ partner, cursor, limit }, context) {
     const { tx, organizationId, tell } = context
     const list = `invoices ${partner ?? ''}`
-    const before = readCursor(context, list, z.uuid(), cursor)
-    if (!before.ok) return before
-    const asked = { partnerId: partner ?? null, number: null, before: before.value }
+    const after = readCursor(context, list, place, cursor)
+    if (!after.ok) return after
+    const asked = { partnerId: partner ?? null, number: null, after: after.value }
     const rows = await listKept(tx, organizationId, asked, limit + 1)
-    const page = pageOf(context, list, rows, limit, ({ last }) => last)
+    const page = pageOf(context, list, rows, limit, ({ since, number, partnerId }) => ({
+      since,
+      number,
+      partnerId,
+    }))
     const parties = new Map<Id, Party | null>()
     for (const { partnerId } of page.rows)
       if (!parties.has(partnerId)) parties.set(partnerId, await findParty(tx, organizationId, partnerId))

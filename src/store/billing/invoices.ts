@@ -10,8 +10,8 @@ import type { Tx } from '../database.ts'
 const invoiceFile = 'billing/invoice'
 
 export type InvoiceHead = {
-  /** Id of its latest line: invoices are listed by it. */
-  readonly last: Id
+  /** When its latest line was entered. */
+  readonly since: string
   readonly partnerId: Id
   readonly number: string
   readonly cin: string
@@ -29,13 +29,21 @@ export type InvoiceHead = {
   } | null
 }
 
-/** The latest first, from before an id (null: from the latest). */
+/** Where a list stopped: when the last one shown was entered, its number and its plan. */
+export type InvoicePlace = Pick<InvoiceHead, 'since' | 'number' | 'partnerId'>
+
+/** The latest first, and of one instant by their numbers; from after a place (null: from the latest). */
 export async function listInvoices(
   tx: Tx,
   organizationId: Id,
-  asked: { readonly partnerId: Id | null; readonly number: string | null; readonly before: Id | null },
+  asked: {
+    readonly partnerId: Id | null
+    readonly number: string | null
+    readonly after: InvoicePlace | null
+  },
   limit: number,
 ): Promise<readonly InvoiceHead[]> {
+  const after = asked.after ?? { since: null, number: null, partnerId: null }
   const found = await sql<
     Omit<InvoiceHead, 'carrier'> & {
       carrierId: Id | null
@@ -45,7 +53,7 @@ export async function listInvoices(
     }
   >`
     with line as (
-      select record.id, record_set.partner_organization_id as partner, record.facts, sent.id as carrier, sent.number
+      select record.since, record_set.partner_organization_id as partner, record.facts, sent.id as carrier, sent.number
       from record_set
       join record on record.organization_id = record_set.organization_id and record.set_id = record_set.id
       left join lateral (
@@ -62,14 +70,14 @@ export async function listInvoices(
         and (${asked.partnerId}::uuid is null or record_set.partner_organization_id = ${asked.partnerId}::uuid)
         and (${asked.number}::text is null or record.facts ->> 'invoiceNumber' = ${asked.number}::text)
     ), invoice as (
-      select max(id::text)::uuid as last, partner, facts ->> 'invoiceNumber' as number,
+      select max(since) as since, partner, coalesce(facts ->> 'invoiceNumber', '') as number,
         max(facts ->> 'memberCin') as cin, max(facts ->> 'memberFirstName') as first_name,
         max(facts ->> 'memberLastName') as last_name, max(facts ->> 'invoiceAmount') as amount,
         min(to_date(facts ->> 'serviceStartDate', 'MM/DD/YYYY'))::text as first_service, count(*)::int as lines,
         (array_agg(carrier order by number desc nulls last))[1] as carrier
       from line group by partner, facts ->> 'invoiceNumber'
     )
-    select invoice.last, invoice.partner as "partnerId", coalesce(invoice.number, '') as number,
+    select invoice.since, invoice.partner as "partnerId", invoice.number,
       coalesce(cin, '') as cin, coalesce(first_name, '') as "firstName", coalesce(last_name, '') as "lastName",
       coalesce(amount, '') as amount, coalesce(first_service, '') as "firstService", lines,
       transmission.id as "carrierId", transmission.step, transmission.number as receipt,
@@ -77,8 +85,10 @@ export async function listInvoices(
     from invoice
     left join transmission on transmission.organization_id = ${organizationId}
       and transmission.id = invoice.carrier
-    where ${asked.before}::uuid is null or invoice.last < ${asked.before}::uuid
-    order by invoice.last desc limit ${limit}
+    where ${after.since}::timestamptz is null or invoice.since < ${after.since}::timestamptz
+      or (invoice.since = ${after.since}::timestamptz
+        and (invoice.number, invoice.partner::text) > (${after.number}::text, ${after.partnerId}::text))
+    order by invoice.since desc, invoice.number, invoice.partner::text limit ${limit}
   `.execute(tx)
   return found.rows.map(({ carrierId, step, receipt, at, ...head }) => ({
     ...head,
