@@ -1,4 +1,4 @@
-/** Invoices in a real browser: by mouse, by keyboard, for many members, narrow, in Spanish, and when things go wrong. */
+/** Invoices in a real browser: by mouse, by keyboard, for many, narrow, in Spanish, and when things go wrong. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addMonths, type Day } from '#base/day.ts'
