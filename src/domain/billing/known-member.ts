@@ -25,14 +25,6 @@ export type KnownMember = {
   readonly authorizations: readonly KnownAuthorization[]
 }
 
-/** The authorization that covers a day, or the latest one; null where none is known. */
-export function authorizationOn(member: KnownMember, day: Day): KnownAuthorization | null {
-  const covering = member.authorizations.find(
-    ({ from, until }) => (from === null || from <= day) && (until === null || day <= until),
-  )
-  return covering ?? member.authorizations.at(-1) ?? null
-}
-
 /** True when the span of the authorization holds the day. */
 export function covers({ from, until }: KnownAuthorization, day: Day): boolean {
   return (from === null || from <= day) && (until === null || day <= until)
