@@ -136,7 +136,14 @@ forEachDatabase((_, open) => {
     expect(shown.ok && shown.value.entries.every(({ accepting }) => accepting === null)).toBe(true)
     expect(await ask(house, 'care.see-plan', anyone, { plan: 'sample-plan' })).toMatchObject({
       ok: true,
-      value: { plan: { phone: '5550100100' }, counties: ['19', '34'], communitySupports: ['HTN'] },
+      value: {
+        plan: { phone: '5550100100' },
+        counties: [
+          { code: '19', name: 'Los Angeles' },
+          { code: '34', name: 'Sacramento' },
+        ],
+        communitySupports: ['HTN'],
+      },
     })
     expect((await change({ showsDirectory: false })).ok).toBe(true)
     expect(await ask(house, 'care.list-providers', anyone, { plan: 'sample-plan' })).toMatchObject({

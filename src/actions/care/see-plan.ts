@@ -1,6 +1,7 @@
 /** A plan's public page: how to reach it, and what its network gives where. */
 import { z } from 'zod'
 import { done } from '#base/result.ts'
+import { county } from '#guidance/code-sets/county.ts'
 import { action } from '../action.ts'
 import { refuse } from '../refusals.ts'
 import { listDirectory } from './directory.ts'
@@ -20,7 +21,9 @@ export const seePlan = action({
     plan: shownPlan,
     populations: z.array(z.string()).describe('Populations of Focus for which it has providers'),
     communitySupports: z.array(z.string()).describe('Community Supports for which it has providers'),
-    counties: z.array(z.string()),
+    counties: z
+      .array(z.strictObject({ code: z.string(), name: z.string() }))
+      .describe('Counties in which it has providers'),
     languages: z.array(z.string()),
   }),
   changes: false,
@@ -33,7 +36,10 @@ export const seePlan = action({
       plan: shownPlanOf(plan),
       populations: all(entries.map(({ populations }) => populations)),
       communitySupports: all(entries.map(({ communitySupports }) => communitySupports)),
-      counties: all(entries.map(({ counties }) => counties)),
+      counties: all(entries.map(({ counties }) => counties)).map(code => ({
+        code,
+        name: county.codes.find(each => each.code === code)?.label ?? code,
+      })),
       languages: all(entries.map(({ languages }) => languages)),
     })
   },

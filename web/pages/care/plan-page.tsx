@@ -1,6 +1,8 @@
 /** What ECM and Community Supports are, in plain words: what it is, who may have it, how to ask, rights. */
 import { Link, useParams } from '@tanstack/react-router'
-import { plainParts, plainPopulations, plainSupports } from '#guidance/care/plain-words.ts'
+import { plainPopulations } from '#guidance/care/plain-populations.ts'
+import { plainSupports } from '#guidance/care/plain-supports.ts'
+import { plainParts } from '#guidance/care/plain-words.ts'
 import type { Words } from '#guidance/define.ts'
 import { useLanguage, useWords } from '../../app/language.tsx'
 import { careWords } from '../../words/care.ts'

@@ -2,15 +2,15 @@
 import { useParams } from '@tanstack/react-router'
 import { Button, Checkbox, Label, Select } from '@trussworks/react-uswds'
 import { useState } from 'react'
-import { plainPopulations, plainSupports } from '#guidance/care/plain-words.ts'
-import { county as counties } from '#guidance/code-sets/county.ts'
+import { plainPopulations } from '#guidance/care/plain-populations.ts'
+import { plainSupports } from '#guidance/care/plain-supports.ts'
 import { useAnswer } from '../../app/asking.ts'
 import { type Answered, addressOf } from '../../app/hub.ts'
 import { useLanguage, useWords, useWriting } from '../../app/language.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Empty, Loading, Trouble } from '../../ui/states.tsx'
-import { careWords } from '../../words/care.ts'
 import { sayIn } from '../../words/define.ts'
+import { directoryWords } from '../../words/directory.ts'
 import { frameWords } from '../../words/frame.ts'
 import { CareFrame, type PlanPage, spokenPhone } from './care-frame.tsx'
 
@@ -19,7 +19,7 @@ type Search = { offers?: string; county?: string; language?: string; accepting?:
 
 export function ProvidersPage() {
   const { plan } = useParams({ from: '/care/$plan/providers' })
-  const say = useWords(careWords)
+  const say = useWords(directoryWords)
   return (
     <CareFrame
       plan={plan}
@@ -33,14 +33,10 @@ export function ProvidersPage() {
   )
 }
 
-function countyName(code: string): string {
-  return counties.codes.find(each => each.code === code)?.label ?? code
-}
-
 function Directory({ plan, page }: { readonly plan: string; readonly page: PlanPage }) {
   const [search, setSearch] = useState<Search>({})
   const [limit, setLimit] = useState(25)
-  const say = useWords(careWords)
+  const say = useWords(directoryWords)
   const frame = useWords(frameWords)
   const write = useWriting()
   const found = useAnswer('care.list-providers', { plan, limit, ...search })
@@ -66,7 +62,7 @@ function Directory({ plan, page }: { readonly plan: string; readonly page: PlanP
               <p>{say.noneSays()}</p>
             </Empty>
           ) : (
-            <EntryTable entries={found.data.entries} />
+            <EntryTable entries={found.data.entries} page={page} />
           )}
           {found.data.next !== null && limit < 200 && (
             <Button type="button" outline onClick={() => setLimit(Math.min(200, limit + 50))}>
@@ -91,7 +87,7 @@ type FiltersProps = {
 }
 
 function Filters({ page, search, choose }: FiltersProps) {
-  const say = useWords(careWords)
+  const say = useWords(directoryWords)
   const { language } = useLanguage()
   return (
     <form className="care-filters" onSubmit={event => event.preventDefault()}>
@@ -133,9 +129,9 @@ function Filters({ page, search, choose }: FiltersProps) {
           onChange={({ target }) => choose({ county: target.value })}
         >
           <option value="">{say.anyCounty()}</option>
-          {page.counties.map(code => (
+          {page.counties.map(({ code, name }) => (
             <option key={code} value={code}>
-              {countyName(code)}
+              {name}
             </option>
           ))}
         </Select>
@@ -167,8 +163,8 @@ function Filters({ page, search, choose }: FiltersProps) {
   )
 }
 
-function EntryTable({ entries }: { readonly entries: readonly Entry[] }) {
-  const say = useWords(careWords)
+function EntryTable({ entries, page }: { readonly entries: readonly Entry[]; readonly page: PlanPage }) {
+  const say = useWords(directoryWords)
   return (
     <DataTable
       caption={say.providersTitle()}
@@ -184,7 +180,7 @@ function EntryTable({ entries }: { readonly entries: readonly Entry[] }) {
             </>
           ),
         },
-        { heading: say.place(), show: entry => <Place entry={entry} /> },
+        { heading: say.place(), show: entry => <Place entry={entry} page={page} /> },
         { heading: say.gives(), show: entry => <Gives entry={entry} /> },
         { heading: say.speaks(), show: ({ languages }) => languages.join(', ') || '—' },
         {
@@ -197,10 +193,13 @@ function EntryTable({ entries }: { readonly entries: readonly Entry[] }) {
   )
 }
 
-function Place({ entry }: { readonly entry: Entry }) {
-  const say = useWords(careWords)
+function Place({ entry, page }: { readonly entry: Entry; readonly page: PlanPage }) {
+  const say = useWords(directoryWords)
   const { street, city, zip, counties: codes, phone, siteId } = entry
-  const where = codes.map(countyName).join(', ')
+  const where = page.counties
+    .filter(({ code }) => codes.includes(code))
+    .map(({ name }) => name)
+    .join(', ')
   return (
     <div>
       {siteId !== null && street === null && <div>{say.addressHidden()}</div>}
@@ -212,7 +211,7 @@ function Place({ entry }: { readonly entry: Entry }) {
 }
 
 function Gives({ entry }: { readonly entry: Entry }) {
-  const say = useWords(careWords)
+  const say = useWords(directoryWords)
   const { language } = useLanguage()
   const supports = entry.communitySupports.map(code => {
     const found = plainSupports.find(each => each.code === code)
@@ -240,7 +239,7 @@ function Gives({ entry }: { readonly entry: Entry }) {
 }
 
 function Files({ plan }: { readonly plan: string }) {
-  const say = useWords(careWords)
+  const say = useWords(directoryWords)
   const address = (format: string): string =>
     `${addressOf('care.download-providers')}?${new URLSearchParams({ plan, format }).toString()}`
   return (

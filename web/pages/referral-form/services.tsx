@@ -1,6 +1,6 @@
 /** What is asked for: a care manager, and Community Supports in plain words. */
 import { Checkbox } from '@trussworks/react-uswds'
-import { plainSupports } from '#guidance/care/plain-words.ts'
+import { plainSupports } from '#guidance/care/plain-supports.ts'
 import { useLanguage, useWords } from '../../app/language.tsx'
 import { sayIn } from '../../words/define.ts'
 import { formWords } from '../../words/referral-form.ts'

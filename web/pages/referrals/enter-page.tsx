@@ -9,11 +9,13 @@ import { useLanguage, useWords } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { sayIn } from '../../words/define.ts'
+import { endWords } from '../../words/referral-end.ts'
 import { formWords } from '../../words/referral-form.ts'
 import { referralWords } from '../../words/referrals.ts'
-import { type Problems, SectionFields, useProblemWords, WhoFields } from '../referral-form/fields.tsx'
+import { type Problems, WhoFields } from '../referral-form/fields.tsx'
 import { askedOf, emptyDraft } from '../referral-form/form-state.ts'
 import { ScreeningFields } from '../referral-form/screening.tsx'
+import { SectionFields, useProblemWords } from '../referral-form/section-fields.tsx'
 import { ServiceFields } from '../referral-form/services.tsx'
 
 type Entered = Answered<'referrals.enter-referral'>
@@ -91,7 +93,7 @@ export function EnterReferralPage() {
 }
 
 function FormProblems({ problems }: { readonly problems: Problems }) {
-  const form = useWords(formWords)
+  const form = useWords(endWords)
   const wordsOf = useProblemWords()
   if (problems.length === 0) return null
   return (

@@ -1,5 +1,6 @@
 /** What a referral is for, and where it came from, in words. */
-import { plainPopulations, plainSupports } from '#guidance/care/plain-words.ts'
+import { plainPopulations } from '#guidance/care/plain-populations.ts'
+import { plainSupports } from '#guidance/care/plain-supports.ts'
 import { communitySupports } from '#guidance/code-sets/community-supports.ts'
 import { referralLoopClosureReason } from '#guidance/code-sets/referral-loop-closure-reason.ts'
 import { referralStatus } from '#guidance/code-sets/referral-status.ts'
