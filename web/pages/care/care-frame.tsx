@@ -6,7 +6,7 @@ import type { Answered } from '../../app/hub.ts'
 import { useWords } from '../../app/language.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
-import { careWords } from '../../words/care.ts'
+import { careWords } from '../../words/care/care.ts'
 
 export type PlanPage = Answered<'care.see-plan'>
 

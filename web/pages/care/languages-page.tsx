@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { Alert } from '@trussworks/react-uswds'
 import { plainLanguages } from '#guidance/care/languages.ts'
 import { useWords } from '../../app/language.tsx'
-import { careWords } from '../../words/care.ts'
+import { careWords } from '../../words/care/care.ts'
 import { CareFrame, spokenPhone } from './care-frame.tsx'
 
 export function LanguagesPage() {

@@ -1,6 +1,6 @@
 /** The third step of the form: what help is asked for, the screening, and one's own words. */
 import { useWords } from '../../app/language.tsx'
-import { formWords } from '../../words/referral-form.ts'
+import { formWords } from '../../words/care/referral-form.ts'
 import type { FieldsProps } from '../referral-form/fields.tsx'
 import { ScreeningFields } from '../referral-form/screening.tsx'
 import { SectionFields } from '../referral-form/section-fields.tsx'

@@ -1,6 +1,6 @@
 /** The second step of the form: who the person is, and how to reach them without harm. */
 import { useWords } from '../../app/language.tsx'
-import { formWords } from '../../words/referral-form.ts'
+import { formWords } from '../../words/care/referral-form.ts'
 import type { FieldsProps } from '../referral-form/fields.tsx'
 import type { ReferralDraft } from '../referral-form/form-state.ts'
 import { SectionFields } from '../referral-form/section-fields.tsx'

@@ -5,7 +5,7 @@ import { plainSupports } from '#guidance/care/plain-supports.ts'
 import { plainParts } from '#guidance/care/plain-words.ts'
 import type { Words } from '#guidance/define.ts'
 import { useLanguage, useWords } from '../../app/language.tsx'
-import { careWords } from '../../words/care.ts'
+import { careWords } from '../../words/care/care.ts'
 import { sayIn } from '../../words/define.ts'
 import { CareFrame } from './care-frame.tsx'
 

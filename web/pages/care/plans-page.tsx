@@ -4,7 +4,7 @@ import { useAnswer } from '../../app/asking.ts'
 import { useWords } from '../../app/language.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Empty, Loading, Trouble } from '../../ui/states.tsx'
-import { careWords } from '../../words/care.ts'
+import { careWords } from '../../words/care/care.ts'
 
 export function PlansPage() {
   const say = useWords(careWords)

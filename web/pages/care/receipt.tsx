@@ -3,7 +3,7 @@ import { Alert, Button } from '@trussworks/react-uswds'
 import { useEffect, useRef } from 'react'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
-import { endWords } from '../../words/referral-end.ts'
+import { endWords } from '../../words/care/referral-end.ts'
 import { spokenPhone } from './care-frame.tsx'
 
 type Sent = Answered<'referrals.send-form'>

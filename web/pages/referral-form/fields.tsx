@@ -2,8 +2,8 @@
 import { ErrorMessage, FormGroup, Label, Radio, Select } from '@trussworks/react-uswds'
 import { referralSources } from '#guidance/referrals/sources.ts'
 import { useLanguage, useWords } from '../../app/language.tsx'
+import { formWords } from '../../words/care/referral-form.ts'
 import { sayIn } from '../../words/define.ts'
-import { formWords } from '../../words/referral-form.ts'
 import type { ReferralDraft } from './form-state.ts'
 
 export type Problems = readonly { readonly element: string | null; readonly code: string }[]

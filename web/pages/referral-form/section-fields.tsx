@@ -4,9 +4,9 @@ import { formElements } from '#guidance/referrals/form-elements.ts'
 import type { FormElement, FormSection } from '#guidance/referrals/forms.ts'
 import { referralSources } from '#guidance/referrals/sources.ts'
 import { useLanguage, useWords } from '../../app/language.tsx'
+import { endWords } from '../../words/care/referral-end.ts'
+import { formWords } from '../../words/care/referral-form.ts'
 import { sayIn } from '../../words/define.ts'
-import { endWords } from '../../words/referral-end.ts'
-import { formWords } from '../../words/referral-form.ts'
 import type { FieldsProps } from './fields.tsx'
 
 /** The words of a problem; a code that we do not know is shown as one of the form. */

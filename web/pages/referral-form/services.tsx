@@ -2,8 +2,8 @@
 import { Checkbox } from '@trussworks/react-uswds'
 import { plainSupports } from '#guidance/care/plain-supports.ts'
 import { useLanguage, useWords } from '../../app/language.tsx'
+import { formWords } from '../../words/care/referral-form.ts'
 import { sayIn } from '../../words/define.ts'
-import { formWords } from '../../words/referral-form.ts'
 import type { FieldsProps } from './fields.tsx'
 
 type ServiceProps = Omit<FieldsProps, 'problems'> & {

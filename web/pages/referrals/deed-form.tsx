@@ -6,7 +6,7 @@ import { referralLoopClosureReason } from '#guidance/code-sets/referral-loop-clo
 import { declineReasons } from '#guidance/referrals/declines.ts'
 import { useAnswer, useAsk } from '../../app/asking.ts'
 import { useWords } from '../../app/language.tsx'
-import { referralWords } from '../../words/referrals.ts'
+import { referralWords } from '../../words/care/referrals.ts'
 import { useReferralNames } from './service-name.ts'
 
 const ofPlan = ['ask-for-more', 'find-eligible', 'deny', 'take-back', 'close']

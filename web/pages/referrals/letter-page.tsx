@@ -6,7 +6,7 @@ import { useWords, useWriting } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
-import { referralWords } from '../../words/referrals.ts'
+import { referralWords } from '../../words/care/referrals.ts'
 
 export function LetterPage() {
   const { notice: noticeId } = useParams({ from: '/inside/referrals/letters/$notice' })

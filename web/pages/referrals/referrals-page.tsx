@@ -10,8 +10,8 @@ import { useSession } from '../../app/session.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Empty, Loading, Trouble } from '../../ui/states.tsx'
+import { referralWords } from '../../words/care/referrals.ts'
 import { frameWords } from '../../words/frame.ts'
-import { referralWords } from '../../words/referrals.ts'
 import { nameOf, useReferralNames } from './service-name.ts'
 
 type Listed = Answered<'referrals.list-referrals'>['referrals'][number]

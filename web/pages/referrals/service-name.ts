@@ -7,8 +7,8 @@ import { referralStatus } from '#guidance/code-sets/referral-status.ts'
 import { declineReasons } from '#guidance/referrals/declines.ts'
 import { referralSources } from '#guidance/referrals/sources.ts'
 import { useLanguage, useWords } from '../../app/language.tsx'
+import { referralWords } from '../../words/care/referrals.ts'
 import { sayIn } from '../../words/define.ts'
-import { referralWords } from '../../words/referrals.ts'
 
 type Coded = { readonly code: string; readonly label: string; readonly labelEs?: string }
 

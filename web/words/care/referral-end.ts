@@ -1,5 +1,5 @@
 /** Words of what is wrong with a referral form, of what its answers show, and of its receipt. */
-import type { WordList } from './define.ts'
+import type { WordList } from '../define.ts'
 
 export const endWords = {
   consent: { en: 'Agreement', es: 'Acuerdo' },

@@ -1,5 +1,5 @@
 /** Words of the referral form as it is begun, the same for anyone and for staff. */
-import type { WordList } from './define.ts'
+import type { WordList } from '../define.ts'
 
 export const formWords = {
   title: { en: 'Ask for help', es: 'Pedir ayuda' },

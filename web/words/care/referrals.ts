@@ -1,5 +1,5 @@
 /** Words of referrals as those see them whose work they are. */
-import type { WordList } from './define.ts'
+import type { WordList } from '../define.ts'
 
 export const referralWords = {
   title: { en: 'Referrals', es: 'Referencias' },

@@ -1,5 +1,5 @@
 /** Words of a plan's public directory of providers. */
-import type { WordList } from './define.ts'
+import type { WordList } from '../define.ts'
 
 export const directoryWords = {
   providersTitle: { en: 'Who gives this help', es: 'Quién da esta ayuda' },

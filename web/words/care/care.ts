@@ -1,5 +1,5 @@
 /** Words of the public pages: what a plan's help is, who gives it, and the form that anyone may send. */
-import type { WordList } from './define.ts'
+import type { WordList } from '../define.ts'
 
 export const careWords = {
   plansTitle: { en: 'Free help through Medi-Cal', es: 'Ayuda gratis a través de Medi-Cal' },
