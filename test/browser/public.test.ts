@@ -93,8 +93,13 @@ test.each(['/refer', '/providers', '/languages'])(
       await session.send('Network.enable')
       await session.send('Network.setCacheDisabled', { cacheDisabled: true })
       let bytes = 0
-      session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-        bytes += encodedDataLength
+      const addresses = new Map<string, string>()
+      session.on('Network.responseReceived', ({ requestId, response }) =>
+        addresses.set(requestId, response.url),
+      )
+      session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+        // The page's own files: how many providers a plan has is the plan's.
+        if (addresses.get(requestId)?.includes('/api/') !== true) bytes += encodedDataLength
       })
       await page.goto(`${plan}${address}`)
       await page.getByRole('heading', { level: 1 }).waitFor()
