@@ -8,6 +8,7 @@ import { openBrowser, signIn, visit } from '#test/browser/browser.ts'
 import { openCountyHub } from '#test/browser/county-hub.ts'
 import { damagedList, typicalList } from '#test/browser/files.ts'
 import { walkInvoices } from './pictures/billing.ts'
+import { walkCare } from './pictures/care.ts'
 import { walkNetwork } from './pictures/network.ts'
 import { walkSettings } from './pictures/settings.ts'
 import { buildPortal } from './portal.ts'
@@ -187,9 +188,22 @@ async function walkHelp(inlineSize: number): Promise<void> {
   await context.close()
 }
 
+/** What anybody sees without signing in, and what becomes of a referral sent there. */
+async function lookAtCare(inlineSize: number): Promise<void> {
+  const { page, context, troubles } = await visit(browser, hub.address, inlineSize)
+  await walkCare(page, name => take(page, `${name}-${inlineSize}`), inlineSize)
+  if (troubles.length > 0) console.error(troubles)
+  await context.close()
+}
+
+const isWanted = (word: string): boolean => only === '' || only.startsWith(word)
+
 try {
-  for (const inlineSize of [1280, 375]) await walkHelp(inlineSize)
-  for (const inlineSize of only.startsWith('help') ? [] : [1280, 375]) await walk(inlineSize)
+  for (const inlineSize of [1280, 375]) {
+    if (!only.startsWith('care')) await walkHelp(inlineSize)
+    if (isWanted('care')) await lookAtCare(inlineSize)
+    if (!only.startsWith('care') && !only.startsWith('help')) await walk(inlineSize)
+  }
 } finally {
   await browser.close()
   await hub.stop()
