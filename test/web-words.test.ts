@@ -22,7 +22,10 @@ test('every role, right, kind of organization and file of the guidance is said i
 test('what is filled in stands in both languages, and nothing is empty', async () => {
   const holes = (text: string): string => [...text.matchAll(/\{\w+\}/g)].map(String).sort().join(' ')
   const wrong: string[] = []
-  for (const file of readdirSync(folder)) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
+    name.endsWith('.ts'),
+  )
+  for (const file of files) {
     const lists: Readonly<Record<string, unknown>> = await import(join(folder, file))
     for (const [list, words] of Object.entries(lists)) {
       if (typeof words !== 'object' || words === null) continue

@@ -273,9 +273,21 @@ forEachDatabase((_, openDatabase) => {
       refusal: {
         code: 'request/not-understood',
         problems: [
-          { at: '/name', says: 'must have at least 3 characters' },
-          { at: '/refusing', says: 'must be true or false' },
-          { at: '', says: 'it has a field that is not known; known are name, refusing' },
+          {
+            at: '/name',
+            says: { en: 'must have at least 3 characters', es: 'debe tener al menos 3 caracteres' },
+          },
+          {
+            at: '/refusing',
+            says: { en: 'must be true or false', es: 'debe ser true o false' },
+          },
+          {
+            at: '',
+            says: {
+              en: 'it has a field that is not known; known are name, refusing',
+              es: 'tiene un campo desconocido; se conocen name, refusing',
+            },
+          },
         ],
       },
     })

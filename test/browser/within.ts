@@ -31,10 +31,3 @@ export async function expectOpenToAll(page: Page): Promise<void> {
 }
 
 export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
-
-/** The cell of the grid by its row in the file and its column's heading. */
-export async function cellOf(page: Page, row: number, column: string) {
-  const headings = await page.getByRole('columnheader').allInnerTexts()
-  const at = headings.findIndex(each => each.includes(column))
-  return page.locator(`[role="row"]:has(.mend-row__number:text-is("${row}")) >> [data-column="${at}"]`)
-}

@@ -41,6 +41,9 @@ export function reachesFor(house: TestHouse, world: World): Reaches {
     ...billingReaches(refused, nothing),
     ...sftpReaches(refused, world),
     ...mailReaches(refused, world),
+    ...mendingReaches(refused),
+    ...memberReaches(refused, nothing),
+    ...templateReaches(refused, nothing),
   }
 }
 
@@ -296,6 +299,56 @@ function exchangeReaches(refused: Refused, nothing: Nothing, { ids }: World): Re
   }
 }
 
+function mendingReaches(refused: Refused): Reaches {
+  const about = (more: Input = {}) =>
+    refused('transmission', transmission => ({ transmission, ...more }), 'exchange/not-being-mended')
+  return {
+    'exchange.open-mending': refused(
+      'transmission',
+      transmission => ({ transmission }),
+      'exchange/nothing-to-mend',
+    ),
+    'exchange.see-mending': refused('transmission', transmission => ({ transmission })),
+    'exchange.list-held-rows': about(),
+    'exchange.find-held-row': refused('transmission', transmission => ({ transmission, after: 0 })),
+    'exchange.list-found-values': refused(
+      'transmission',
+      transmission => ({ transmission, group: 1 }),
+      'exchange/no-such-row',
+    ),
+    'exchange.mend-rows': about({ rows: [{ number: 1 }] }),
+    'exchange.mend-alike': about({ group: 1, found: 'x', text: 'y' }),
+    'exchange.send-mended': about(),
+    'exchange.give-up-mending': about(),
+  }
+}
+
+function memberReaches(refused: Refused, nothing: Nothing): Reaches {
+  return {
+    'members.list-members': nothing('partner', partner => ({ partner })),
+    'members.see-member': refused('member', member => ({ member })),
+    'members.change-member': refused('member', member => ({ member, version: 1, facts: {} })),
+    'members.answer-question': refused('memberQuestion', question => ({
+      question,
+      says: 'two',
+      stays: question,
+    })),
+  }
+}
+
+function templateReaches(refused: Refused, nothing: Nothing): Reaches {
+  return {
+    'exchange.list-templates': nothing('partner', partner => ({ partner })),
+    'exchange.download-template': refused('partner', partner => ({
+      partner,
+      file: 'MIF',
+      what: 'template',
+    })),
+    'exchange.try-file': refused('partner', partner => ({ partner })),
+    'help.list-contacts': nothing('partner', partner => ({ partner })),
+  }
+}
+
 function billingReaches(refused: Refused, nothing: Nothing): Reaches {
   const about = (partner: string) => ({ partner, party: 'ecm', month: '2026-10' })
   return {
@@ -333,7 +386,12 @@ function sftpReaches(refused: Refused, { ids }: World): Reaches {
     'sftp.revoke-login': refused('sftpLogin', loginId => ({ loginId })),
     'sftp.name-folder': refused('partner', partner => ({ partner, name: partner, answerPattern: null })),
     'sftp.set-connection': refused('partner', partner => ({ partner, host: '127.0.0.1', user: 'sample' })),
-    'sftp.test-connection': refused('sftpConnection', connection => ({ connection })),
+    // The keeper has ended it by then.
+    'sftp.test-connection': refused(
+      'sftpConnection',
+      connection => ({ connection }),
+      'sftp/no-such-connection',
+    ),
     'sftp.trust-host-key': refused('sftpConnection', connection => ({
       connection,
       hostKey: `SHA256:${'a'.repeat(43)}`,

@@ -59,6 +59,8 @@ export type Kind =
   | 'referral'
   | 'owedNotice'
   | 'notice'
+  | 'member'
+  | 'memberQuestion'
   | 'sftpLogin'
   | 'upload'
   | 'laidFile'
@@ -83,11 +85,22 @@ export async function makeWorld(house: TestHouse): Promise<World> {
   const job = await giveUpJobs(house, organization.id, several.length)
   const notice = await tellOf(house, organization.id)
   const overSftp = await makeSftp(house, keeper, network.partner)
+  const known = await makeMembers(house, keeper, must)
   const mailed = await makeMailRows(house, organization.id, network.partner[0] ?? '')
   return {
     organization,
     keeper,
-    ids: { ...people.ids, ...network, ...exchanged, ...billing, ...overSftp, ...mailed, job, notice },
+    ids: {
+      ...people.ids,
+      ...network,
+      ...exchanged,
+      ...billing,
+      ...overSftp,
+      ...mailed,
+      ...known,
+      job,
+      notice,
+    },
   }
 }
 
@@ -112,6 +125,25 @@ export async function signedIn(house: TestHouse, organization: TestOrganization)
     }),
   )
   return actor
+}
+
+/** Members who may be one person, and the questions whether they are. */
+async function makeMembers(
+  house: TestHouse,
+  keeper: PersonActor,
+  must: (name: string, input: object) => Promise<Answer>,
+) {
+  const facts = {
+    memberFirstName: 'Testina',
+    memberLastName: ownWord,
+    memberDateOfBirth: '02/03/1990',
+  }
+  const member: Id[] = []
+  for (const _ of several) member.push((await must('members.add-member', { facts })).member?.id ?? '')
+  const listed = (await mustAsk(house, 'members.list-questions', keeper, {})) as {
+    readonly questions: readonly { readonly id: Id }[]
+  }
+  return { member, memberQuestion: listed.questions.map(({ id }) => id) }
 }
 
 async function tellOf(house: TestHouse, organizationId: Id): Promise<Id[]> {

@@ -94,7 +94,7 @@ export const fileWords = {
   otherPartner: { en: 'Is this file from somebody else?', es: '¿Es este archivo de otro socio?' },
   otherPartnerSays: {
     en: 'You said that it is from or for {partner}, but its rows name another partner of yours. If you chose the wrong one, send the file again and choose the other. Nothing went out to {partner}.',
-    es: 'Usted indicó que es de {partner} o para {partner}, pero sus filas nombran a otro socio suyo. Si eligió el equivocado, envíe el archivo de nuevo y elija el otro. No salió nada hacia {partner}.',
+    es: 'Usted indicó que es de o para {partner}, pero sus filas nombran a otro socio suyo. Si eligió el equivocado, envíe el archivo de nuevo y elija el otro. No salió nada hacia {partner}.',
   },
   questions: { en: 'What do these columns mean?', es: '¿Qué significan estas columnas?' },
   questionsSay: {

@@ -27,6 +27,8 @@ export const rightNames: { readonly [right: string]: Words } = {
     en: 'write down work with members',
     es: 'anotar el trabajo con los miembros',
   },
+  'referrals/read': { en: 'see referrals', es: 'ver referencias' },
+  'referrals/manage': { en: 'work on referrals', es: 'atender referencias' },
   'network/read': { en: 'see contracts and partners', es: 'ver contratos y socios' },
   'network/manage': {
     en: 'make and answer contracts, bring in partners',
