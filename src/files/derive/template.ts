@@ -28,7 +28,9 @@ export type TemplateChoice = {
 export async function templateWorkbook(layout: Layout, choice: TemplateChoice = {}): Promise<Uint8Array> {
   const language = choice.language ?? 'en'
   const known = choice.known ?? []
-  const rows = Math.max(choice.rows ?? 500, known.length + 50)
+  const asked = choice.rows ?? 500
+  // As many as were asked for; below what is known there is room for more.
+  const rows = known.length === 0 ? asked : Math.max(asked, known.length + 50)
   const plans = layout.sheets.map(sheet => planSheet(sheet, layout, rows))
   const instructions = instructionsSheet(plans, layout, language)
   const lists = listsSheet(layout)
