@@ -47,7 +47,7 @@ export type Picture = {
   /** Sent transmissions, and how often the receiver has each. */
   readonly deliveries: readonly number[]
   readonly audits: readonly ChainReport[]
-  /** Jobs that are neither done nor waiting for their turn. */
+  /** Jobs of exchange that are not done; what is told of it besides, by notices, others see to. */
   readonly openJobs: Rows
 }
 
@@ -92,7 +92,8 @@ export async function takePicture(at: KillHouse): Promise<Picture> {
       ],
       openJobs: await database.inTransaction(nobody, async tx => {
         const { rows } = await inside(tx).executeSql(
-          `select name, state, output from pgboss.job where state <> 'completed'`,
+          `select name, state, output from pgboss.job
+            where state <> 'completed' and name ~ '^(exchange|members)-|^audit-anchor'`,
           [],
         )
         return rows
