@@ -1,5 +1,5 @@
 /** The made-up county behind its portal, at a free port, with a folder of its own: for browsers to visit. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import type { AllSettings } from '#actions/read-settings.ts'
 import type { Result } from '#base/result.ts'
 import { liveInCounty } from '#cli/county/live-in-county.ts'
 import { startServing } from '#server/serve.ts'
+import { onceInRun } from '../databases/once.ts'
 
 export type CountyHub = {
   readonly address: string
@@ -32,9 +33,40 @@ function freePort(): Promise<number> {
   })
 }
 
+function settingsIn(folder: string, publicUrl: string): AllSettings['settings'] {
+  return {
+    mode: 'development',
+    publicUrl,
+    keys: { audit: new Uint8Array(32).fill(1), sealing: new Uint8Array(32).fill(2) },
+    database: { kind: 'embedded', folder: join(folder, 'database') },
+    blobs: { folder: join(folder, 'blobs') },
+    support: { name: 'Hub desk', phone: '555-0100', email: null, hours: null },
+    limits: { fileBytes: 100_000_000, endedShare: 0.2 },
+  }
+}
+
+async function found(folder: string, withMembers: boolean): Promise<string> {
+  const house = must(await openHouse(settingsIn(folder, 'http://localhost')))
+  await liveInCounty(house, { withMembers })
+  await house.close()
+  return folder
+}
+
+/** A county in `folder`. Founding one takes half a minute: a run of the tests founds it once and copies it. */
+async function settle(folder: string, withMembers: boolean): Promise<void> {
+  const run = process.env.CAUSEWAY_TEST_RUN
+  if (run === undefined) {
+    await found(folder, withMembers)
+    return
+  }
+  const name = withMembers ? 'county' : 'county-without-members'
+  const settled = await onceInRun(run, name, () => found(join(run, `${name}-founded`), withMembers))
+  cpSync(settled, folder, { recursive: true })
+}
+
 /**
- * Founds the county, with the members its plans sent unless they are not wanted, and opens it. Stopping leaves
- * nothing behind. `seenAt`: the port of whatever stands in front of it.
+ * The county, with the members its plans sent unless they are not wanted, opened. Stopping leaves nothing behind.
+ * `seenAt`: the port of whatever stands in front of it.
  */
 export async function openCountyHub({
   withMembers = true,
@@ -47,15 +79,7 @@ export async function openCountyHub({
   const port = await freePort()
   const address = `http://localhost:${seenAt ?? port}`
   const all: AllSettings = {
-    settings: {
-      mode: 'development',
-      publicUrl: address,
-      keys: { audit: new Uint8Array(32).fill(1), sealing: new Uint8Array(32).fill(2) },
-      database: { kind: 'embedded', folder: join(folder, 'database') },
-      blobs: { folder: join(folder, 'blobs') },
-      support: { name: 'Hub desk', phone: '555-0100', email: null, hours: null },
-      limits: { fileBytes: 100_000_000, endedShare: 0.2 },
-    },
+    settings: settingsIn(folder, address),
     door: {
       host: '127.0.0.1',
       port,
@@ -66,9 +90,7 @@ export async function openCountyHub({
       tracesTo: null,
     },
   }
-  const house = must(await openHouse(all.settings))
-  await liveInCounty(house, { withMembers })
-  await house.close()
+  await settle(folder, withMembers)
   const serving = must(await startServing(all, { door: true, workers: true }))
   return {
     address,

@@ -76,9 +76,9 @@ test('a call becomes a referral, is given to a provider that answers, and is clo
     await expectOpenToAll(page)
     await act(page, 'Eligible: go on')
     await act(page, 'Give to a provider', async () => {
-      await page
-        .getByLabel('Provider', { exact: true })
-        .selectOption({ label: 'Bluebird Care Circle (made up)' })
+      const choice = page.getByLabel('Provider', { exact: true })
+      const bluebird = choice.locator('option', { hasText: 'Bluebird Care Circle (made up)' })
+      await choice.selectOption(await bluebird.getAttribute('value'))
     })
     await page.getByText('Given to Bluebird Care Circle (made up)').waitFor()
     await expectOpenToAll(page)

@@ -14,6 +14,8 @@ const otherKeys = [
   'person_session person_id',
   'person_session secret_hash',
   'public_page slug',
+  'sftp_login opened_by',
+  'sftp_terms user_name',
 ]
 
 /** Functions that run as their owner, each with its reason. */

@@ -5,12 +5,10 @@ import {
   chmodSync,
   chownSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -19,6 +17,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { migrateServer } from '#store/server/open.ts'
+import { onceInRun } from './once.ts'
 
 /** A server that runs, as seen by whoever may do everything on it. */
 export type TestServer = {
@@ -154,33 +153,13 @@ async function prepare(superuser: string): Promise<TestServer> {
   return server
 }
 
-/**
- * The run's server. The first who asks starts it (or takes TEST_DATABASE_URL, a superuser's) and writes down
- * what it is; the others wait for that.
- */
-export async function findServer(run: string): Promise<TestServer> {
-  const ready = join(run, 'server.json')
-  const failed = join(run, 'failed')
-  try {
-    mkdirSync(join(run, 'starting'))
-  } catch {
-    while (!existsSync(ready)) {
-      if (existsSync(failed)) throw new Error(readFileSync(failed, 'utf8'))
-      await pause(50)
-    }
-    return JSON.parse(readFileSync(ready, 'utf8')) as TestServer
-  }
-  try {
+/** The run's server: its own, or the one of TEST_DATABASE_URL, a superuser's. */
+export function findServer(run: string): Promise<TestServer> {
+  return onceInRun(run, 'server', async () => {
     const given = process.env.TEST_DATABASE_URL
     if (given) console.error('Tests use the PostgreSQL of TEST_DATABASE_URL.')
-    const server = await prepare(given ? new URL('/', given).href : await startOwn(run))
-    writeFileSync(`${ready}.new`, JSON.stringify(server))
-    renameSync(`${ready}.new`, ready)
-    return server
-  } catch (error) {
-    writeFileSync(failed, `The tests' PostgreSQL did not come up: ${error}`)
-    throw error
-  }
+    return prepare(given ? new URL('/', given).href : await startOwn(run))
+  })
 }
 
 /** Stops the run's own server and removes its folder; on one that was given, the template alone. */

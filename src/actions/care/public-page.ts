@@ -44,6 +44,7 @@ export const seePublicPage = action({
   takes: z.strictObject({}),
   gives: z.strictObject({
     ...page,
+    slug: z.string().describe('Stands in the address of the pages; the plan’s id where it chose none'),
     isChosen: z.boolean().describe('False: nobody chose, and the usual holds'),
   }),
   changes: false,

@@ -42,6 +42,8 @@ describe('rights', () => {
       'exchange/send',
       'billing/read',
       'billing/manage',
+      'members/read',
+      'members/write',
       'network/read',
       'referrals/read',
     ])

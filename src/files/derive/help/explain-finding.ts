@@ -108,7 +108,7 @@ function cellsOf(rule: Rule): readonly ShownCell[] {
     const [before = '', after = ''] = [wrong[key], right[key]]
     if (before === '' && after === '') return []
     // A blank may be right as well, yet a value shows better what is asked for.
-    const shown = isAt && after === '' ? rule.example : after
+    const shown = isAt && after === '' && rule.example !== before ? rule.example : after
     const isLookedAt = isAt || rule.reads.includes(element.id)
     return [{ isLookedAt, cell: { element: element.id, label: heading, wrong: before, right: shown } }]
   })
