@@ -5,7 +5,9 @@
 import { defineConfig } from 'vitest/config'
 
 /** Rooms without a clock, a disk or a wire: nothing that one test file does there can be seen by the next. */
-const pure = ['guidance', 'src/base', 'src/formats', 'src/files', 'src/domain'].map(room => `${room}/**/*.test.ts`)
+const pure = ['guidance', 'src/base', 'src/formats', 'src/files', 'src/domain'].map(
+  room => `${room}/**/*.test.ts`,
+)
 
 export default defineConfig({
   test: {
