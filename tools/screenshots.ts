@@ -9,6 +9,7 @@ import { openCountyHub } from '#test/browser/county-hub.ts'
 import { damagedList, typicalList } from '#test/browser/files.ts'
 import { walkInvoices } from './pictures/billing.ts'
 import { walkCare } from './pictures/care.ts'
+import { walkMachines } from './pictures/machines.ts'
 import { walkNetwork } from './pictures/network.ts'
 import { walkSettings } from './pictures/settings.ts'
 import { buildPortal } from './portal.ts'
@@ -196,10 +197,24 @@ async function lookAtCare(inlineSize: number): Promise<void> {
   await context.close()
 }
 
+/** Settings for programs, as a plan's administrator sees them: once, for a second factor is set up once. */
+async function lookAtMachines(): Promise<void> {
+  const { page, context, troubles } = await visit(browser, hub.address)
+  await walkMachines(page, async name => {
+    for (const width of [375, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
+      await take(page, `machines-${name}-${width}`)
+    }
+  })
+  if (troubles.length > 0) console.error(troubles)
+  await context.close()
+}
+
 const isWanted = (word: string): boolean => only === '' || only.startsWith(word)
 
 try {
-  for (const inlineSize of [1280, 375]) {
+  if (isWanted('machines')) await lookAtMachines()
+  for (const inlineSize of only.startsWith('machines') ? [] : [1280, 375]) {
     if (!only.startsWith('care')) await walkHelp(inlineSize)
     if (isWanted('care')) await lookAtCare(inlineSize)
     if (!only.startsWith('care') && !only.startsWith('help')) await walk(inlineSize)

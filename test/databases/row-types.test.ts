@@ -20,6 +20,7 @@ import type { Columns as People } from './columns/people.ts'
 import type { Columns as Referrals } from './columns/referrals.ts'
 import type { Columns as Requests } from './columns/requests.ts'
 import type { Columns as Sftp } from './columns/sftp.ts'
+import type { Columns as SftpAttempts } from './columns/sftp-attempts.ts'
 import type { Columns as SftpConnections } from './columns/sftp-connections.ts'
 
 /** What the catalogue says, one file for each migration that makes tables. */
@@ -38,6 +39,7 @@ type Columns = Audit &
   Referrals &
   Requests &
   Sftp &
+  SftpAttempts &
   SftpConnections
 
 /** A column read as narrower than the catalogue says is right (a list of words); as anything else it is not. */
@@ -94,6 +96,7 @@ test('the row types equal the catalogue', () => {
       'people',
       'referrals',
       'requests',
+      'sftp-attempts',
       'sftp-connections',
       'sftp',
     ].map(name => `${name}.ts`),

@@ -386,12 +386,15 @@ function sftpReaches(refused: Refused, { ids }: World): Reaches {
     'sftp.revoke-login': refused('sftpLogin', loginId => ({ loginId })),
     'sftp.name-folder': refused('partner', partner => ({ partner, name: partner, answerPattern: null })),
     'sftp.set-connection': refused('partner', partner => ({ partner, host: '127.0.0.1', user: 'sample' })),
-    // The keeper has ended it by then.
-    'sftp.test-connection': refused(
+    // Another was set up in its place by then.
+    'sftp.change-connection': refused(
       'sftpConnection',
-      connection => ({ connection }),
+      connection => ({ connection, host: '127.0.0.1', user: 'sample' }),
       'sftp/no-such-connection',
     ),
+    'sftp.test-connection': refused('sftpConnection', connection => ({ connection })),
+    'sftp.suspend-connection': refused('sftpConnection', connection => ({ connection, suspended: true })),
+    'sftp.list-attempts': refused('sftpConnection', connection => ({ connection })),
     'sftp.trust-host-key': refused('sftpConnection', connection => ({
       connection,
       hostKey: `SHA256:${'a'.repeat(43)}`,

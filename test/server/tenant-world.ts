@@ -412,7 +412,14 @@ async function makeSftp(house: TestHouse, keeper: PersonActor, partners: readonl
       else await must('sftp.settle-upload', { upload: id, refusedBecause: 'exchange/no-contract' })
     }
   }
-  for (const partner of partners) {
+  // One for each action that changes or ends one.
+  const more: Id[] = []
+  for (const nth of [1, 2, 3, 4]) {
+    const asked = { name: `${ownWord} server ${nth}`, kinds: ['ecm-provider'], contact: '555-0100' }
+    const added = (await must('network.add-partner', asked)) as { partner: { id: Id } }
+    more.push(added.partner.id)
+  }
+  for (const partner of [...partners, ...more]) {
     const asked = { partner, host: '127.0.0.1', port: 9, user: ownWord }
     const { connection } = (await must('sftp.set-connection', asked)) as Answer
     made.sftpConnection.push(connection?.id ?? '')

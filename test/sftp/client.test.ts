@@ -188,6 +188,34 @@ forEachDatabase((_, open) => {
     expect(readFileSync(join(out, 'outgoing.csv')).equals(bytes)).toBe(true)
   })
 
+  test('a connection that rests brings nothing; what waited goes when it goes on, and attempts are listed', async () => {
+    const { id } = connection
+    await ask('sftp.suspend-connection', administrator, { connection: id, suspended: true })
+    await passOn('waits.csv', Buffer.from('i,j\n'))
+    expect((await work()).map(({ outcome }) => outcome)).toEqual(['done'])
+    expect(readdirSync(join(sshd.folder, 'out'))).not.toContain('waits.csv')
+    await ask('sftp.suspend-connection', administrator, { connection: id, suspended: false })
+    await work()
+    expect(readdirSync(join(sshd.folder, 'out'))).toContain('waits.csv')
+    const place = { host: '127.0.0.1', port: line.port, folderIn: join(sshd.folder, 'in') }
+    const asked = {
+      connection: id,
+      ...place,
+      user: sshd.user,
+      folderOut: join(sshd.folder, 'out'),
+      minutes: 5,
+    }
+    const changed = (await ask('sftp.change-connection', administrator, asked)) as { connection: object }
+    // In the same place it stays the same server, by the same key.
+    expect(changed.connection).toMatchObject({ minutes: 5, hostKey: sshd.hostKey })
+    const { attempts } = (await ask('sftp.list-attempts', administrator, { connection: id })) as {
+      attempts: Record<string, unknown>[]
+    }
+    for (const kind of ['bring', 'look'])
+      expect(attempts).toContainEqual(expect.objectContaining({ kind, trouble: null, files: 1 }))
+    expect(attempts.at(-1)).toMatchObject({ kind: 'test', trouble: 'sftp/host-key-not-trusted' })
+  })
+
   test('a server that shows another key is never spoken to, and people are told', async () => {
     await sshd.stop()
     const impostor = await startSshd(sshd.port)

@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { Loading } from '../ui/states.tsx'
 import { billing } from './billing-routes.tsx'
 import { inside, root } from './inside.tsx'
+import { machines } from './machine-routes.tsx'
 import { network } from './network-routes.tsx'
 
 const pages = [
@@ -63,6 +64,7 @@ const pages = [
     component: lazyRouteComponent(() => import('../pages/members/member-page.tsx'), 'MemberPage'),
   }),
   ...billing,
+  ...machines,
   network,
   createRoute({
     getParentRoute: () => inside,

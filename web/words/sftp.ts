@@ -1,4 +1,4 @@
-/** Words of SFTP: keys of programs, and partners’ own servers. */
+/** Words of SFTP: where our server is, and keys of programs. */
 import type { WordList } from './define.ts'
 
 export const sftpWords = {
@@ -62,38 +62,4 @@ export const sftpWords = {
     es: 'El programa entra con este nombre de usuario. Compare la huella con la de su propio equipo.',
   },
   done: { en: 'Done', es: 'Listo' },
-  servers: { en: 'Partners’ own servers', es: 'Servidores propios de los socios' },
-  serversSay: {
-    en: 'We fetch files from these servers and bring files to them. Nothing goes until you trust the server’s key.',
-    es: 'Recogemos archivos de estos servidores y los llevamos allí. Nada pasa hasta que usted confíe en su clave.',
-  },
-  server: { en: 'Server', es: 'Servidor' },
-  partner: { en: 'Partner', es: 'Socio' },
-  ourKey: { en: 'Our key, for the partner to register', es: 'Nuestra clave, para que el socio la registre' },
-  looked: { en: 'Last looked', es: 'Última revisión' },
-  allWell: { en: 'All is well', es: 'Todo está bien' },
-  tryIt: { en: 'Try', es: 'Probar' },
-  trust: { en: 'Trust this key', es: 'Confiar en esta clave' },
-  trustTitle: { en: 'Trust the key of {name}?', es: '¿Confiar en la clave de {name}?' },
-  trustSays: {
-    en: 'Call the partner and compare: {key}. If it differs, somebody else may be answering in their place.',
-    es: 'Llame al socio y compare: {key}. Si es distinta, otro podría estar respondiendo en su lugar.',
-  },
-  'sftp/host-key-not-trusted': {
-    en: 'Its key is not trusted yet',
-    es: 'Todavía no se confía en su clave',
-  },
-  'sftp/host-key-changed': {
-    en: 'It shows another key than before. Nothing goes',
-    es: 'Muestra otra clave que antes. Nada pasa',
-  },
-  'sftp/not-let-in': { en: 'It does not let us in', es: 'No nos deja entrar' },
-  'sftp/not-reached': { en: 'It does not answer', es: 'No responde' },
-  'sftp/no-such-remote-folder': { en: 'A folder is missing there', es: 'Falta una carpeta allí' },
-  'sftp/algorithms': {
-    en: 'It offers nothing that is safe enough',
-    es: 'No ofrece nada bastante seguro',
-  },
-  'sftp/inside': { en: 'Its name leads into a private network', es: 'Su nombre lleva a una red privada' },
-  otherTrouble: { en: 'Something else is wrong: {code}', es: 'Otra cosa falla: {code}' },
 } as const satisfies WordList

@@ -1,7 +1,9 @@
 /** Everything that may be asked about SFTP. */
 
 import { dropUpload, renameUpload } from './change-upload.ts'
+import { changeConnection, suspendConnection } from './connections/alter-connection.ts'
 import { endConnection, listConnections, trustHostKey } from './connections/change-connection.ts'
+import { listAttempts } from './connections/list-attempts.ts'
 import { setConnection } from './connections/set-connection.ts'
 import { testConnection } from './connections/test-connection.ts'
 import { hideFile } from './hide-file.ts'
@@ -38,6 +40,9 @@ export const sftpActions = [
   readNotice,
   listConnections,
   setConnection,
+  changeConnection,
+  suspendConnection,
+  listAttempts,
   testConnection,
   trustHostKey,
   endConnection,

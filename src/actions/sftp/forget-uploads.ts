@@ -1,5 +1,6 @@
 /** Forgets uploads that nobody goes on with, and what became of those that are long done. */
 import { sftpLimits } from '#domain/sftp/limits.ts'
+import { deleteAttempts } from '#store/sftp/attempts.ts'
 import { deleteUploads } from '#store/sftp/uploads.ts'
 import type { Job } from '../job.ts'
 import { shownSince } from './lay-files.ts'
@@ -15,6 +16,9 @@ export const forgetUploads: Job = {
       kept: shownSince(now, sftpLimits.keptDays),
       others: shownSince(now, sftpLimits.laidShownDays),
     }
-    await inTransaction(tx => deleteUploads(tx, organizationId, before))
+    await inTransaction(async tx => {
+      await deleteUploads(tx, organizationId, before)
+      await deleteAttempts(tx, organizationId, shownSince(now, sftpLimits.attemptsKeptDays))
+    })
   },
 }

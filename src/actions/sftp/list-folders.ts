@@ -1,8 +1,11 @@
 /** Lists the folders that partners have over SFTP. */
 import { z } from 'zod'
 import { done } from '#base/result.ts'
+import { answerName } from '#domain/sftp/names.ts'
 import { action } from '../action.ts'
 import { partnerFolders } from './partner-folders.ts'
+
+const sample = { fileName: 'march.xlsx', number: 1, kind: 'receipt', answerName: 'receipt.json' } as const
 
 export const listFolders = action({
   name: 'sftp.list-folders',
@@ -16,6 +19,7 @@ export const listFolders = action({
         partnerName: z.string().describe('The partner’s name'),
         name: z.string().describe('What its folders are called'),
         answerPattern: z.string().nullable().describe('How answers are named; null: our own way'),
+        example: z.string().describe('What a receipt is called by that: of march.xlsx, the first receipt'),
       }),
     ),
   }),
@@ -31,6 +35,7 @@ export const listFolders = action({
         partnerName: each.partnerName,
         name: each.name,
         answerPattern: each.answer_pattern,
+        example: answerName({ ...sample, day: context.today }, each.answer_pattern),
       })),
     })
   },

@@ -21,4 +21,8 @@ export const sftpLimits = {
   uploadsShownDays: 30,
   /** Days that what came lies in from-causeway; the portal has it for good. */
   laidShownDays: 90,
+  /** Days that what was tried at a partner's own server is kept. */
+  attemptsKeptDays: 30,
+  /** So many of them are shown. */
+  attemptsShown: 50,
 } as const

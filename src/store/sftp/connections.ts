@@ -109,3 +109,20 @@ export async function updateDelivered(tx: Tx, organizationId: Id, id: Id, now: s
     .where('transmission_id', '=', id)
     .execute()
 }
+
+/** Files that were to be brought there and were not yet: ids of their transmissions. */
+export async function listWaitingDeliveries(
+  tx: Tx,
+  organizationId: Id,
+  connectionId: Id,
+): Promise<readonly Id[]> {
+  const rows = await tx
+    .selectFrom('sftp_delivery')
+    .select('transmission_id')
+    .where('organization_id', '=', organizationId)
+    .where('connection_id', '=', connectionId)
+    .where('delivered_at', 'is', null)
+    .orderBy('begun_at')
+    .execute()
+  return rows.map(row => row.transmission_id)
+}

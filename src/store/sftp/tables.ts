@@ -1,4 +1,4 @@
-/** The tables of SFTP, as the query builder knows them (migrations 0014 and 0015). */
+/** The tables of SFTP, as the query builder knows them (migrations 0014, 0015 and 0018). */
 import type { Generated } from 'kysely'
 import type { Id } from '#base/id.ts'
 import type { Way } from '#domain/sftp/paths.ts'
@@ -85,6 +85,18 @@ export type SftpTables = {
     created_by_person_id: Id | null
     created_at: string
     ended_at: string | null
+    suspended_at: string | null
+  }
+  sftp_attempt: {
+    organization_id: Id
+    id: Id
+    connection_id: Id
+    kind: 'look' | 'bring' | 'test'
+    trouble: string | null
+    host_key_shown: string | null
+    file_count: number
+    transmission_id: Id | null
+    tried_at: string
   }
   sftp_remote_file: {
     organization_id: Id

@@ -22,6 +22,7 @@ export type Columns = {
     created_by_person_id: string | null
     created_at: string
     ended_at: string | null
+    suspended_at: string | null
   }
   sftp_delivery: {
     organization_id: string

@@ -85,6 +85,18 @@ export const sftpExamples: readonly Example[] = [
     }),
   },
   {
+    table: 'sftp_attempt',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      id: owner.id('sftp-attempt'),
+      connection_id: owner.id('sftp-connection'),
+      kind: 'test',
+      trouble: 'sftp/not-reached',
+      file_count: 0,
+      tried_at: at,
+    }),
+  },
+  {
     table: 'sftp_remote_file',
     row: owner => ({
       organization_id: owner.organizationId,

@@ -13,6 +13,8 @@ const places = [
   { to: '/settings/mail', word: 'mail', right: 'network/read' },
   { to: '/settings/tokens', word: 'tokens', right: 'settings/manage' },
   { to: '/settings/sftp-keys', word: 'sftpKeys', right: 'settings/manage' },
+  { to: '/settings/sftp-folders', word: 'sftpFolders', right: 'settings/manage' },
+  { to: '/settings/sftp-servers', word: 'sftpServers', right: 'settings/manage' },
 ] as const
 
 export function InSettings({ children }: { readonly children: ReactNode }) {

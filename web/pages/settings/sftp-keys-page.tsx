@@ -1,4 +1,4 @@
-/** SFTP: where the server is, which programs have keys to it, and partners’ own servers. */
+/** SFTP: where the server is, which programs have keys to it, and on what terms. */
 import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useAnswer, useAsk } from '../../app/asking.ts'
@@ -11,7 +11,7 @@ import { Empty, Loading, Trouble } from '../../ui/states.tsx'
 import { sftpWords } from '../../words/sftp.ts'
 import { AddSftpKey } from './add-sftp-key.tsx'
 import { InSettings } from './in-settings.tsx'
-import { PartnerServers } from './partner-servers.tsx'
+import { SftpTerms } from './sftp/sftp-terms.tsx'
 
 type Listed = Answered<'sftp.list-logins'>
 type Login = Listed['logins'][number]
@@ -36,7 +36,7 @@ export function SftpKeysPage() {
           ) : (
             <LoginTable logins={listed.data.logins} />
           )}
-          <PartnerServers />
+          <SftpTerms terms={listed.data.terms} />
         </>
       )}
     </InSettings>

@@ -13,7 +13,7 @@ import {
 import { clockwork, idIn, nowOf, objectOf } from '../../exchange/steps/job-of.ts'
 import type { Job, JobContext } from '../../job.ts'
 import { type Remote, reach } from './reach.ts'
-import { tellTrouble } from './trouble.ts'
+import { noteAttempt, tellTrouble } from './trouble.ts'
 
 export const deliverBySftp: Job = {
   queue: 'sftp-deliver',
@@ -30,16 +30,22 @@ export const deliverBySftp: Job = {
     if (connection?.folder_out == null)
       throw new Fault('sftp/no-connection', 'The connection to the partner was ended.')
     const delivery = await context.inTransaction(tx => begin(context, tx, sent, connection))
+    // It waits under its delivery until somebody goes on with the connection.
+    if (connection.suspended_at !== null) return
     try {
       await bring(context, connection, connection.folder_out, sent, delivery)
     } catch (error) {
       if (error instanceof Fault && !context.signal.aborted)
-        await context.inTransaction((tx, tell) => tellTrouble(context, connection, error, [tx, tell]))
+        await context.inTransaction((tx, tell) =>
+          tellTrouble(context, connection, { kind: 'bring', transmissionId: id, error }, [tx, tell]),
+        )
       throw error
     }
     await context.inLastTransaction(async (tx, tell) => {
       const now = nowOf(context)
       await updateDelivered(tx, organizationId, id, now)
+      const brought = { kind: 'bring', trouble: null, hostKeyShown: null, files: 1 } as const
+      await noteAttempt(tx, connection, { ...brought, transmissionId: id }, { now, newId: context.newId })
       const by = clockwork('sftp-deliver')
       await moveTransmission(tx, organizationId, id, { from: 'sent', to: 'delivered', at: now, by })
       tell({ objects: [objectOf(id), `sftp-connection:${connection.id}`] })

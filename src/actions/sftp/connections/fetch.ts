@@ -16,7 +16,7 @@ import { ask } from '../../ask.ts'
 import { idIn, nowOf } from '../../exchange/steps/job-of.ts'
 import type { Job, JobContext } from '../../job.ts'
 import { type Remote, reach } from './reach.ts'
-import { noteTrouble, tellTrouble } from './trouble.ts'
+import { noteAttempt, noteTrouble, tellTrouble } from './trouble.ts'
 
 /** Tries to go on within one download. */
 const goesOn = 3
@@ -28,9 +28,10 @@ export const lookAtServers: Job = {
   run: async ({ organizationId }, context) => {
     const now = nowOf(context)
     await context.inTransaction(async tx => {
-      for (const { id, minutes, looked_at, folder_in } of await listConnections(tx, organizationId)) {
+      for (const connection of await listConnections(tx, organizationId)) {
+        const { id, minutes, looked_at, folder_in, suspended_at } = connection
         const due = looked_at === null || Date.parse(looked_at) + minutes * 60_000 <= Date.parse(now) + 60_000
-        if (folder_in === null || !due) continue
+        if (folder_in === null || suspended_at !== null || !due) continue
         const data = { organizationId, connectionId: id }
         await context.house.jobs.send(tx, 'sftp-fetch', data, { key: id })
       }
@@ -46,24 +47,34 @@ export const fetchFiles: Job = {
     const organizationId = data.organizationId
     const connectionId = idIn(data, 'connectionId')
     const connection = await context.inTransaction(tx => findConnection(tx, organizationId, connectionId))
-    if (connection?.folder_in === null || connection === null) return
+    if (connection?.folder_in === null || connection === null || connection.suspended_at !== null) return
     const now = nowOf(context)
     try {
-      await look(context, connection, connection.folder_in)
-      const well = { ...noteTrouble({ trouble: null, hostKeyShown: null }, now), looked_at: now }
-      await context.inTransaction(tx => updateConnection(tx, organizationId, connectionId, well))
+      const files = await look(context, connection, connection.folder_in)
+      const well = { trouble: null, hostKeyShown: null }
+      await context.inTransaction(async tx => {
+        const change = { ...noteTrouble(well, now), looked_at: now }
+        await updateConnection(tx, organizationId, connectionId, change)
+        // Nothing new and no trouble, every few minutes: nobody would read that.
+        if (files > 0 || connection.trouble !== null)
+          await noteAttempt(tx, connection, { kind: 'look', ...well, files }, { now, newId: context.newId })
+      })
     } catch (error) {
       if (context.signal.aborted || !(error instanceof Fault)) throw error
-      await context.inTransaction((tx, tell) => tellTrouble(context, connection, error, [tx, tell]))
+      await context.inTransaction((tx, tell) =>
+        tellTrouble(context, connection, { kind: 'look', error }, [tx, tell]),
+      )
       // The clock comes again. What only a person can mend is told, and not tried faster than that.
       if (error.retry === 'soon') throw error
     }
   },
 }
 
-async function look(context: JobContext, connection: SftpConnection, folder: string): Promise<void> {
+/** How many files were taken. */
+async function look(context: JobContext, connection: SftpConnection, folder: string): Promise<number> {
   const { organization_id: organizationId, id } = connection
   const remote = await reach(context.house, connection)
+  let taken = 0
   try {
     const there = await remote.list(folder)
     const known = await context.inTransaction(tx => listRemoteFiles(tx, organizationId, id))
@@ -86,7 +97,9 @@ async function look(context: JobContext, connection: SftpConnection, folder: str
         await saveRemoteFile(tx, kept)
         if (kept.state !== 'seen') tell({ objects: [`sftp-connection:${id}`, ...objectsOf(kept)] })
       })
+      if (kept.state === 'fetched') taken++
     }
+    return taken
   } finally {
     remote.end()
   }

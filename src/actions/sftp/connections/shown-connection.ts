@@ -20,7 +20,8 @@ export const shownConnection = z.strictObject({
   minutes: z.int().describe('How often we look'),
   trouble: z.string().nullable().describe('Code of what went wrong last'),
   troubleAt: z.string().nullable(),
-  lookedAt: z.string().nullable().describe('When we last looked and all went well'),
+  suspendedAt: z.string().nullable().describe('Since when it rests; null: it works'),
+  lookedAt: z.string().nullable().describe('When we last looked'),
 })
 
 export function shownConnectionOf(c: SftpConnection): z.output<typeof shownConnection> {
@@ -39,6 +40,7 @@ export function shownConnectionOf(c: SftpConnection): z.output<typeof shownConne
     minutes: c.minutes,
     trouble: c.trouble,
     troubleAt: c.trouble_at,
+    suspendedAt: c.suspended_at,
     lookedAt: c.looked_at,
   }
 }

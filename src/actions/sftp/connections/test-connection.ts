@@ -8,7 +8,7 @@ import { action } from '../../action.ts'
 import type { House } from '../../house.ts'
 import { refuse } from '../../refusals.ts'
 import { OtherHostKey, reach } from './reach.ts'
-import { noteTrouble, type Tried } from './trouble.ts'
+import { noteAttempt, noteTrouble, type Tried } from './trouble.ts'
 
 /** What became of one try. Nothing of it is thrown. */
 async function tryOut(house: House, connection: SftpConnection): Promise<Tried> {
@@ -50,8 +50,10 @@ export const testConnection = action({
     if (connection === null) return refuse<Tried>('sftp/no-such-connection')
     return done(await tryOut(house, connection))
   },
-  async run(asked, { tx, organizationId, now, tell }, tried) {
+  async run(asked, { tx, organizationId, now, newId, tell }, tried) {
     await updateConnection(tx, organizationId, asked.connection, noteTrouble(tried, now))
+    const tested = { organization_id: organizationId, id: asked.connection }
+    await noteAttempt(tx, tested, { kind: 'test', ...tried }, { now, newId })
     tell({ objects: [`sftp-connection:${asked.connection}`], why: tried.trouble ?? 'all is well' })
     return done(tried)
   },

@@ -1,0 +1,21 @@
+/** The addresses of settings for programs: folders over SFTP, and partners' own servers. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { inside } from './inside.tsx'
+
+export const machines = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/settings/sftp-folders',
+    component: lazyRouteComponent(() => import('../pages/settings/sftp/folders-page.tsx'), 'FoldersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/settings/sftp-servers',
+    component: lazyRouteComponent(() => import('../pages/settings/sftp/servers-page.tsx'), 'ServersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/settings/sftp-servers/$server',
+    component: lazyRouteComponent(() => import('../pages/settings/sftp/server-page.tsx'), 'ServerPage'),
+  }),
+] as const
