@@ -5,6 +5,7 @@ import type { Action, ActionDefinition, AnswerFrom } from './action.ts'
 import { auditActions } from './audit/all-actions.ts'
 import { billingActions } from './billing/all-actions.ts'
 import { careActions } from './care/all-actions.ts'
+import { coverageActions } from './coverage/all-actions.ts'
 import { exchangeActions } from './exchange/all-actions.ts'
 import { handDeliveryActions } from './hand-delivery/all-actions.ts'
 import { helpActions } from './help/all-actions.ts'
@@ -25,6 +26,7 @@ const listed = [
   ...networkActions,
   ...exchangeActions,
   ...membersActions,
+  ...coverageActions,
   ...billingActions,
   ...careActions,
   ...referralActions,

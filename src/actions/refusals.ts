@@ -2,6 +2,7 @@
 import type { Result } from '#base/result.ts'
 import type { SaidWords, SpokenLanguage } from '#base/words.ts'
 import { billingRefusals } from './billing/refusals.ts'
+import { coverageRefusals } from './coverage/refusals.ts'
 import { directoryRefusals } from './directory/refusals.ts'
 import { exchangeRefusals } from './exchange/refusals.ts'
 import { helpRefusals } from './help/refusals.ts'
@@ -42,6 +43,7 @@ export const refusals = {
   ...helpRefusals,
   ...sftpRefusals,
   ...memberRefusals,
+  ...coverageRefusals,
   ...mailRefusals,
   ...referralRefusals,
 } as const satisfies Record<string, RefusalFacts>

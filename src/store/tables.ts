@@ -5,6 +5,7 @@
 import type { AuditTables } from './audit/tables.ts'
 import type { BillingTables } from './billing/tables.ts'
 import type { BlobTables } from './blobs/tables.ts'
+import type { CoverageTables } from './coverage/tables.ts'
 import type { MendingTables } from './exchange/mending-tables.ts'
 import type { ExchangeTables } from './exchange/tables.ts'
 import type { HelpTables } from './help/tables.ts'
@@ -20,6 +21,7 @@ import type { SftpTables } from './sftp/tables.ts'
 export type Tables = AuditTables &
   BillingTables &
   BlobTables &
+  CoverageTables &
   ExchangeTables &
   HelpTables &
   MemberTables &

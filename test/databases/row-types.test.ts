@@ -8,6 +8,7 @@ import type { Tables } from '#store/tables.ts'
 import type { Columns as Audit } from './columns/audit.ts'
 import type { Columns as Billing } from './columns/billing.ts'
 import type { Columns as BlobsAndJobs } from './columns/blobs-and-jobs.ts'
+import type { Columns as Coverage } from './columns/coverage.ts'
 import type { Columns as Exchange } from './columns/exchange.ts'
 import type { Columns as Help } from './columns/help.ts'
 import type { Columns as Mail } from './columns/mail.ts'
@@ -27,6 +28,7 @@ import type { Columns as SftpConnections } from './columns/sftp-connections.ts'
 type Columns = Audit &
   Billing &
   BlobsAndJobs &
+  Coverage &
   Exchange &
   Help &
   Mail &
@@ -85,6 +87,7 @@ test('the row types equal the catalogue', () => {
       'audit',
       'billing',
       'blobs-and-jobs',
+      'coverage',
       'exchange',
       'help',
       'mail',

@@ -43,6 +43,7 @@ export function reachesFor(house: TestHouse, world: World): Reaches {
     ...mailReaches(refused, world),
     ...mendingReaches(refused),
     ...memberReaches(refused, nothing),
+    ...coverageReaches(refused),
     ...templateReaches(refused, nothing),
   }
 }
@@ -333,6 +334,19 @@ function memberReaches(refused: Refused, nothing: Nothing): Reaches {
       says: 'two',
       stays: question,
     })),
+  }
+}
+
+function coverageReaches(refused: Refused): Reaches {
+  return {
+    'coverage.see-coverage': refused('member', member => ({ member })),
+    'coverage.tell-coverage': refused(
+      'member',
+      member => ({ member, plan: member, says: 'covered', from: '2026-01-01' }),
+      'coverage/no-such-plan',
+    ),
+    'coverage.take-back': refused('coverageStatement', statement => ({ statement, why: 'wrong' })),
+    'coverage.note-renewal': refused('member', member => ({ member, did: 'reached' })),
   }
 }
 

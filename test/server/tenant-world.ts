@@ -61,6 +61,7 @@ export type Kind =
   | 'notice'
   | 'member'
   | 'memberQuestion'
+  | 'coverageStatement'
   | 'sftpLogin'
   | 'upload'
   | 'laidFile'
@@ -143,7 +144,13 @@ async function makeMembers(
   const listed = (await mustAsk(house, 'members.list-questions', keeper, {})) as {
     readonly questions: readonly { readonly id: Id }[]
   }
-  return { member, memberQuestion: listed.questions.map(({ id }) => id) }
+  const coverageStatement: Id[] = []
+  for (const each of member) {
+    const said = { member: each, says: 'covered', from: '2026-01-01', why: ownWord }
+    const told = await mustAsk(house, 'coverage.tell-coverage', keeper, said, once(house))
+    coverageStatement.push((told as { readonly statementId: Id }).statementId)
+  }
+  return { member, memberQuestion: listed.questions.map(({ id }) => id), coverageStatement }
 }
 
 async function tellOf(house: TestHouse, organizationId: Id): Promise<Id[]> {

@@ -5,6 +5,7 @@ import { billing } from './billing-routes.tsx'
 import { inside, root } from './inside.tsx'
 import { machines } from './machine-routes.tsx'
 import { network } from './network-routes.tsx'
+import { records } from './records-routes.tsx'
 
 const pages = [
   createRoute({
@@ -65,6 +66,7 @@ const pages = [
   }),
   ...billing,
   ...machines,
+  ...records,
   network,
   createRoute({
     getParentRoute: () => inside,

@@ -68,6 +68,10 @@ export const memberWords = {
     en: 'There are members who may be one person.',
     es: 'Hay miembros que pueden ser una sola persona.',
   },
+  seeCoverage: {
+    en: 'Coverage and renewals to look at',
+    es: 'Cobertura y renovaciones por revisar',
+  },
   seeQuestions: { en: 'Look at them', es: 'Revisarlos' },
   noQuestions: { en: 'No open questions', es: 'No hay preguntas abiertas' },
   one: { en: 'One person', es: 'Una persona' },

@@ -4,6 +4,7 @@ import { done } from '#base/result.ts'
 import { findMember, lockMembers } from '#store/members/members.ts'
 import { decideQuestion, joinMembers, lockQuestion } from '#store/members/questions.ts'
 import { action } from '../action.ts'
+import { renewCoverage } from '../coverage/standing.ts'
 import { refuse } from '../refusals.ts'
 import { toldOf } from './shown-member.ts'
 import { renewStanding } from './standing.ts'
@@ -48,6 +49,7 @@ export const answerMatchQuestion = action({
     const joined = kept.id === first.id ? second : first
     await joinMembers(tx, organizationId, joined.id, kept.id, now)
     await renewStanding(tx, organizationId, [kept.id], now)
+    await renewCoverage(tx, organizationId, [kept.id], now)
     return done({ member: kept.id })
   },
 })

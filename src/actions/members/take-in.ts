@@ -11,6 +11,7 @@ import {
   listUntaken,
   openQuestions,
 } from '#store/members/taking-in.ts'
+import { takeInCoverage } from '../coverage/take-in.ts'
 import { idIn, nowOf } from '../exchange/steps/job-of.ts'
 import type { House } from '../house.ts'
 import type { Job, JobContext } from '../job.ts'
@@ -23,7 +24,7 @@ const queue = 'members-take-in'
 
 export const takeInMembers: Job = {
   queue,
-  says: 'Take in what records say of members: who they are, how to reach them, and where two words differ.',
+  says: 'Take in what records say of members: who they are, how to reach them, what covers them, and where two words differ.',
   async run(data, context) {
     const organizationId = idIn(data, 'organizationId')
     const setId = idIn(data, 'setId')
@@ -33,6 +34,19 @@ export const takeInMembers: Job = {
       if (context.turnIsOver()) return context.again()
       const from: Id | null = after
       after = await context.inTransaction(tx => takeInNext(tx, context, organizationId, setId, from))
+      if (after === null) break
+    }
+    // Only who is known can be covered: this comes after all were taken in, and goes on where it was left.
+    for (;;) {
+      context.signal.throwIfAborted()
+      if (context.turnIsOver()) return context.again()
+      const from: Id | null = after
+      after = await context.inTransaction(async tx => {
+        await lockMembers(tx, organizationId)
+        const newId = (): Id => context.newId()
+        const now = nowOf(context)
+        return takeInCoverage({ tx, organizationId, setId, after: from, limit: recordsAtOnce, now, newId })
+      })
       if (after === null) return
     }
   },

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { auditExamples } from './audit.ts'
 import { billingExamples } from './billing.ts'
 import { blobsExamples } from './blobs.ts'
+import { coverageExamples } from './coverage.ts'
 import type { Example, Owner } from './example.ts'
 import { exchangeExamples } from './exchange.ts'
 import { helpExamples } from './help.ts'
@@ -40,6 +41,7 @@ export const allExamples: readonly Example[] = [
   ...blobsExamples,
   ...exchangeExamples,
   ...memberExamples,
+  ...coverageExamples,
   ...mendingExamples,
   ...billingExamples,
   ...helpExamples,

@@ -11,6 +11,7 @@ import { Loading, Trouble } from '../../ui/states.tsx'
 import { memberWords } from '../../words/members.ts'
 import { useOrganizationNames } from '../files/names.ts'
 import { ChangeFacts } from './change-facts.tsx'
+import { CoverageSection } from './coverage-section.tsx'
 import { Disagreements } from './disagreements.tsx'
 import { elementsOf, useElementNames } from './element-names.ts'
 
@@ -78,6 +79,7 @@ function Seen({ seen }: SeenProps) {
           )}
         </Known>
       )}
+      <CoverageSection member={member.id} />
       <History seen={seen} />
     </>
   )

@@ -38,6 +38,9 @@ export function MembersPage() {
       </PageHeading>
       {isAdding && <AddMember onClose={() => setIsAdding(false)} />}
       <OpenQuestions />
+      <p>
+        <Link to="/members/coverage">{say.seeCoverage()}</Link>
+      </p>
       <search className="narrowing">
         <Field label={say.search()} hint={say.searchHint()}>
           {wiring => (

@@ -14,6 +14,7 @@ import { todayWords } from '../../words/today.ts'
 import { useFileNames, useOrganizationNames } from '../files/names.ts'
 import { DuePicture } from './due-picture.tsx'
 import { FirstMonth } from './first-month.tsx'
+import { Renewals } from './renewals.tsx'
 
 type Due = Answered<'network.list-dues'>['dues'][number]
 type Transmission = Answered<'exchange.list-transmissions'>['transmissions'][number]
@@ -31,6 +32,7 @@ export function TodayPage() {
       <PageHeading title={say.title()} says={say.says()} />
       <FirstMonth />
       {mayDo('exchange/read') && <Waiting />}
+      {mayDo('members/read') && <Renewals />}
       {mayDo('network/read') && <Dues />}
       {mayDo('exchange/read') && <Answers />}
     </>

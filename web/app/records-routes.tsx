@@ -1,0 +1,11 @@
+/** The addresses of coverage, authorizations and assignment, in the place Members. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { inside } from './inside.tsx'
+
+export const records = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/members/coverage',
+    component: lazyRouteComponent(() => import('../pages/members/coverage-page.tsx'), 'CoveragePage'),
+  }),
+] as const
