@@ -1,4 +1,4 @@
-/** Takes in what the records of an exchange say of coverage, a batch at a time; part of the job that takes in members. */
+/** Takes in what the records of an exchange say of coverage; a part of the job that takes in members. */
 import type { Id } from '#base/id.ts'
 import { saidByRow } from '#domain/coverage/statement.ts'
 import { filesThatTellCoverage } from '#guidance/coverage/sources.ts'

@@ -1,4 +1,4 @@
-/** Coverage as it is said, lost, given back and changed: what stands of each day, when it was known, and what it bears. */
+/** Coverage said, lost, given back and changed: what stands of each day, when it was known, what it bears. */
 import { describe, expect, test } from 'vitest'
 import type { Day } from '#base/day.ts'
 import { spanOf } from '../authorizations/term.ts'

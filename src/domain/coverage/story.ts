@@ -1,4 +1,4 @@
-/** What happened to a member's coverage: losses and returns, changes of plan, what was held when, and what care it bears. */
+/** What happened to a member's coverage: losses and returns, changes of plan, and what was held when. */
 import { addDays, type Day, dayNumber } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
 import { renewalCure } from '#guidance/coverage/renewals.ts'

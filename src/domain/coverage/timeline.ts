@@ -1,4 +1,4 @@
-/** A member's coverage day by day, out of all that is said of it: what stands, by whose word, and where words differ. */
+/** A member's coverage day by day, out of all that is said: what stands, by whose word, where words differ. */
 import { addDays, type Day, dayNumber } from '#base/day.ts'
 import { groupedBy } from '#base/grouped.ts'
 import type { Id } from '#base/id.ts'
@@ -77,7 +77,8 @@ type Interval = {
 }
 
 /**
- * What is said of a plan on a day: the latest word of each source, and of each record of a file. A person's word settles what was said before it; what
+ * What is said of a plan on a day: the latest word of each source, and of each record of a file. A person's word
+ * settles what was said before it; what
  * comes afterwards is weighed anew. That Medi-Cal has ended is said of every plan.
  */
 function weigh(planId: Id | null, told: readonly CoverageStatement[], on: Day): Weighed {

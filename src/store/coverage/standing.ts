@@ -108,7 +108,8 @@ export async function listRenewalNotes(
   memberIds: readonly Id[],
 ): Promise<ReadonlyMap<Id, readonly KeptRenewalNote[]>> {
   const found = await sql<KeptRenewalNote>`
-    select coalesce(member.joined_to_id, member.id) as "memberId", note.did, note.note, note.said_by as "saidBy", note.at
+    select coalesce(member.joined_to_id, member.id) as "memberId", note.did, note.note, note.said_by as "saidBy",
+      note.at
     from member
     join renewal_note note on note.organization_id = member.organization_id and note.member_id = member.id
     where member.organization_id = ${organizationId}
