@@ -58,5 +58,7 @@ export const filesAboutMembers = {
     'ecm/return-transmission',
     'community-supports/return-transmission',
   ],
+  /** Of these our own records are what we say ourselves: they tell us nothing new of a member. */
+  ownWord: ['ecm/return-transmission', 'community-supports/return-transmission'],
   ...source,
 }

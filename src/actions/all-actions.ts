@@ -6,6 +6,7 @@ import { auditActions } from './audit/all-actions.ts'
 import { billingActions } from './billing/all-actions.ts'
 import { careActions } from './care/all-actions.ts'
 import { coverageActions } from './coverage/all-actions.ts'
+import { caseworkActions } from './casework/all-actions.ts'
 import { exchangeActions } from './exchange/all-actions.ts'
 import { handDeliveryActions } from './hand-delivery/all-actions.ts'
 import { helpActions } from './help/all-actions.ts'
@@ -27,6 +28,7 @@ const listed = [
   ...exchangeActions,
   ...membersActions,
   ...coverageActions,
+  ...caseworkActions,
   ...billingActions,
   ...careActions,
   ...referralActions,

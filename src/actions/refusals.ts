@@ -3,6 +3,7 @@ import type { Result } from '#base/result.ts'
 import type { SaidWords, SpokenLanguage } from '#base/words.ts'
 import { billingRefusals } from './billing/refusals.ts'
 import { coverageRefusals } from './coverage/refusals.ts'
+import { caseworkRefusals } from './casework/refusals.ts'
 import { directoryRefusals } from './directory/refusals.ts'
 import { exchangeRefusals } from './exchange/refusals.ts'
 import { helpRefusals } from './help/refusals.ts'
@@ -44,6 +45,7 @@ export const refusals = {
   ...sftpRefusals,
   ...memberRefusals,
   ...coverageRefusals,
+  ...caseworkRefusals,
   ...mailRefusals,
   ...referralRefusals,
 } as const satisfies Record<string, RefusalFacts>

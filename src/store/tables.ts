@@ -6,6 +6,7 @@ import type { AuditTables } from './audit/tables.ts'
 import type { BillingTables } from './billing/tables.ts'
 import type { BlobTables } from './blobs/tables.ts'
 import type { CoverageTables } from './coverage/tables.ts'
+import type { CaseworkTables } from './casework/tables.ts'
 import type { MendingTables } from './exchange/mending-tables.ts'
 import type { ExchangeTables } from './exchange/tables.ts'
 import type { HelpTables } from './help/tables.ts'
@@ -22,6 +23,7 @@ export type Tables = AuditTables &
   BillingTables &
   BlobTables &
   CoverageTables &
+  CaseworkTables &
   ExchangeTables &
   HelpTables &
   MemberTables &

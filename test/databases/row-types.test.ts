@@ -8,6 +8,7 @@ import type { Tables } from '#store/tables.ts'
 import type { Columns as Audit } from './columns/audit.ts'
 import type { Columns as Billing } from './columns/billing.ts'
 import type { Columns as BlobsAndJobs } from './columns/blobs-and-jobs.ts'
+import type { Columns as Casework } from './columns/casework.ts'
 import type { Columns as Coverage } from './columns/coverage.ts'
 import type { Columns as Exchange } from './columns/exchange.ts'
 import type { Columns as Help } from './columns/help.ts'
@@ -29,6 +30,7 @@ type Columns = Audit &
   Billing &
   BlobsAndJobs &
   Coverage &
+  Casework &
   Exchange &
   Help &
   Mail &
@@ -87,6 +89,7 @@ test('the row types equal the catalogue', () => {
       'audit',
       'billing',
       'blobs-and-jobs',
+      'casework',
       'coverage',
       'exchange',
       'help',

@@ -44,6 +44,7 @@ export function reachesFor(house: TestHouse, world: World): Reaches {
     ...mendingReaches(refused),
     ...memberReaches(refused, nothing),
     ...coverageReaches(refused),
+    ...caseworkReaches(refused, nothing, house),
     ...templateReaches(refused, nothing),
   }
 }
@@ -347,6 +348,23 @@ function coverageReaches(refused: Refused): Reaches {
     ),
     'coverage.take-back': refused('coverageStatement', statement => ({ statement, why: 'wrong' })),
     'coverage.note-renewal': refused('member', member => ({ member, did: 'reached' })),
+  }
+}
+
+function caseworkReaches(refused: Refused, nothing: Nothing, house: TestHouse): Reaches {
+  const on = '2026-11-23'
+  const said = { area: 'social', level: 'some' }
+  const attempt = { on, method: 'Phone', outcome: 'no-answer', staff: 'Clinical' }
+  const needOf = (more: object) => ({ kind: 'need', command: house.newId(), on, said, ...more })
+  return {
+    'casework.see-care': refused('member', member => ({ member })),
+    'casework.see-outreach': refused('member', member => ({ member })),
+    'casework.write-down': refused('member', member => ({ member, entries: [needOf({})] })),
+    'casework.take-back': refused('caseEntry', entry => ({ entry, why: 'Sample.' })),
+    'casework.record-attempts': nothing('member', member => ({
+      attempts: [{ command: house.newId(), member, ...attempt }],
+    })),
+    'casework.list-panel': nothing('person', lead => ({ lead })),
   }
 }
 

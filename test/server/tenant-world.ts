@@ -62,6 +62,7 @@ export type Kind =
   | 'member'
   | 'memberQuestion'
   | 'coverageStatement'
+  | 'caseEntry'
   | 'sftpLogin'
   | 'upload'
   | 'laidFile'
@@ -150,7 +151,13 @@ async function makeMembers(
     const told = await mustAsk(house, 'coverage.tell-coverage', keeper, said, once(house))
     coverageStatement.push((told as { readonly statementId: Id }).statementId)
   }
-  return { member, memberQuestion: listed.questions.map(({ id }) => id), coverageStatement }
+  const caseEntry = member.map(() => house.newId())
+  for (const [at, id] of member.entries()) {
+    const said = { area: 'social', level: 'some', says: ownWord }
+    const entry = { kind: 'need', command: caseEntry[at], on: '2026-11-23', said }
+    await must('casework.write-down', { member: id, entries: [entry] })
+  }
+  return { member, caseEntry, coverageStatement, memberQuestion: listed.questions.map(({ id }) => id) }
 }
 
 async function tellOf(house: TestHouse, organizationId: Id): Promise<Id[]> {

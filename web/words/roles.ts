@@ -27,6 +27,16 @@ export const rightNames: { readonly [right: string]: Words } = {
     en: 'write down work with members',
     es: 'anotar el trabajo con los miembros',
   },
+  'outreach/manage': {
+    en: 'reach out to members, and write down each attempt',
+    es: 'contactar a los miembros y anotar cada intento',
+  },
+  'care/read': { en: 'see care plans and encounters', es: 'ver planes de cuidado y encuentros' },
+  'care/write': { en: 'work on care plans', es: 'trabajar en los planes de cuidado' },
+  'care/part2': {
+    en: 'see records of substance use programs',
+    es: 'ver registros de programas por consumo de sustancias',
+  },
   'referrals/read': { en: 'see referrals', es: 'ver referencias' },
   'referrals/manage': { en: 'work on referrals', es: 'atender referencias' },
   'network/read': { en: 'see contracts and partners', es: 'ver contratos y socios' },

@@ -4,6 +4,7 @@ import { resolve } from '#domain/members/resolve.ts'
 import { filesAboutMembers, knownElements } from '#guidance/members/known-elements.ts'
 import type { Tx } from '#store/database.ts'
 import { listSources, type Standing, saveStanding } from '#store/members/taking-in.ts'
+import { renewCases } from '../casework/renew.ts'
 
 /** In one set. */
 export async function renewStanding(
@@ -21,4 +22,5 @@ export async function renewStanding(
     return { memberId, ...resolve(said, knownElements), partnerIds: [...new Set(partnerIds)] }
   })
   await saveStanding(tx, organizationId, standing, now)
+  await renewCases(tx, organizationId, ids, now)
 }

@@ -96,9 +96,10 @@ export async function sendTakeIn(
   tx: Tx,
   { jobs }: Pick<House, 'jobs'>,
   organizationId: Id,
-  set: { readonly id: Id; readonly file: string } | null,
+  set: { readonly id: Id; readonly file: string; readonly side: 'ours' | 'theirs' } | null,
 ): Promise<readonly string[]> {
   if (set === null || !filesAboutMembers.files.includes(set.file)) return []
+  if (set.side === 'ours' && filesAboutMembers.ownWord.includes(set.file)) return []
   await jobs.send(tx, queue, { organizationId, setId: set.id }, { key: set.id })
   return [queue]
 }

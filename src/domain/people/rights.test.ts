@@ -44,6 +44,7 @@ describe('rights', () => {
       'billing/manage',
       'members/read',
       'members/write',
+      'outreach/manage',
       'network/read',
       'referrals/read',
     ])

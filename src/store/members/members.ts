@@ -175,3 +175,23 @@ export async function insertMember(tx: Tx, organizationId: Id, id: Id, now: stri
 export async function lockMembers(tx: Tx, organizationId: Id): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`members ${organizationId}`}, 0))`.execute(tx)
 }
+
+/** What our own people entered of each, the later word over the earlier; an empty one was taken back. */
+export async function listOwnWords(
+  tx: Tx,
+  organizationId: Id,
+  memberIds: readonly Id[],
+): Promise<ReadonlyMap<Id, Facts>> {
+  const rows = await tx
+    .selectFrom('member_entry')
+    .select(['member_id', 'facts'])
+    .where('organization_id', '=', organizationId)
+    .where('member_id', '=', sql<Id>`any(${[...memberIds]}::uuid[])`)
+    .orderBy('member_id')
+    .orderBy('number')
+    .execute()
+  const entered = new Map<Id, Facts>()
+  for (const row of rows)
+    entered.set(row.member_id, { ...entered.get(row.member_id), ...(row.facts as Facts) })
+  return entered
+}

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { auditExamples } from './audit.ts'
 import { billingExamples } from './billing.ts'
 import { blobsExamples } from './blobs.ts'
+import { caseworkExamples } from './casework.ts'
 import { coverageExamples } from './coverage.ts'
 import type { Example, Owner } from './example.ts'
 import { exchangeExamples } from './exchange.ts'
@@ -46,6 +47,7 @@ export const allExamples: readonly Example[] = [
   ...billingExamples,
   ...helpExamples,
   ...referralExamples,
+  ...caseworkExamples,
   ...requestsExamples,
   ...noticesExamples,
   ...sftpExamples,

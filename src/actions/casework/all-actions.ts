@@ -1,0 +1,24 @@
+/** What may be asked about the work with members: one line for each action. */
+import { giveQueueKey } from './give-queue-key.ts'
+import { listCaseloads } from './list-caseloads.ts'
+import { listOutreach } from './list-outreach.ts'
+import { listPanel } from './list-panel.ts'
+import { makeRecords } from './make-records.ts'
+import { recordAttempts } from './record-attempts.ts'
+import { seeCare } from './see-care.ts'
+import { seeOutreach } from './see-outreach.ts'
+import { takeBack } from './take-back.ts'
+import { writeDown } from './write-down.ts'
+
+export const caseworkActions = [
+  recordAttempts,
+  listOutreach,
+  seeOutreach,
+  giveQueueKey,
+  writeDown,
+  takeBack,
+  seeCare,
+  listPanel,
+  listCaseloads,
+  makeRecords,
+] as const

@@ -1,0 +1,58 @@
+/** Why a member is on the list of their care manager, and since when: each reason with the day on which it is due. */
+import { addDays, type Day } from '#base/day.ts'
+import { engagementMeanings } from '#guidance/casework/engagement.ts'
+import { workClocks } from '#guidance/casework/work-clocks.ts'
+import type { Standing } from './standing.ts'
+
+const codes = engagementMeanings.codes
+
+type ClockName = keyof typeof workClocks
+
+export type Reason = { readonly why: (typeof workClocks)[ClockName]['id']; readonly dueOn: Day }
+
+/** All of them, the first due first. */
+export function reasonsOf(standing: Standing): readonly Reason[] {
+  const { status } = standing
+  const reasons =
+    status === codes.enrolled
+      ? enrolledReasons(standing)
+      : status === codes.notStarted && standing.isAssigned
+        ? [after('firstAttempt', standing.assignedOn)]
+        : status === codes.reaching
+          ? [after('nextAttempt', standing.lastAttemptOn)]
+          : []
+  return reasons
+    .filter(reason => reason !== null)
+    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))
+}
+
+function enrolledReasons(standing: Standing): (Reason | null)[] {
+  const { startedOn, lead, assessedOn, plannedOn, lastContactOn } = standing
+  const since = startedOn ?? '0001-01-01'
+  return [
+    lead === null ? after('noLead', startedOn) : null,
+    (assessedOn ?? '') < since ? after('noAssessment', startedOn) : null,
+    plannedOn === null ? after('noPlan', startedOn) : null,
+    after('noContact', lastContactOn !== null && lastContactOn > since ? lastContactOn : startedOn),
+    after('reviewDue', standing.reviewOn),
+    after('taskDue', standing.taskOn),
+    after('afterDischarge', standing.dischargedOn),
+    before('authorizationEnds', standing.authorizedUntil),
+    before('renewalDue', standing.renewalOn),
+  ]
+}
+
+/** When somebody has to look at the member; null when nothing is to be done. */
+export function attentionOn(standing: Standing): Day | null {
+  return reasonsOf(standing)[0]?.dueOn ?? null
+}
+
+function after(name: ClockName, from: Day | null): Reason | null {
+  const { id, days } = workClocks[name]
+  return from === null ? null : { why: id, dueOn: addDays(from, days) }
+}
+
+function before(name: ClockName, end: Day | null): Reason | null {
+  const { id, days } = workClocks[name]
+  return end === null ? null : { why: id, dueOn: addDays(end, -days) }
+}
