@@ -1,4 +1,4 @@
-/** A provider's files to its plan, made from what was written down, on both databases; Part 2 stays where it belongs. */
+/** A provider’s files to its plan, made from what was written down; what Part 2 protects stays here. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ActionAnswer } from '#actions/all-actions.ts'
 import { ask } from '#actions/ask.ts'
