@@ -43,7 +43,7 @@ forEachDatabase((_, openDatabase) => {
   const list = async (): Promise<List> =>
     (await mustAsk(house, 'casework.list-outreach', practice.worker, { limit: 100 })) as List
 
-  test('1,000 commands made without a connection, replayed in any order with drops and repeats, are 1,000 attempts', async () => {
+  test('1,000 commands replayed in any order, with drops and repeats, are 1,000 attempts', async () => {
     const chance = seededRandom(7)
     const commands = Array.from({ length: 1000 }, (_each, at) =>
       attempt(memberAt(at % 4), {
