@@ -51,7 +51,7 @@ forEachDatabase((_, openDatabase) => {
         says: `No. ${at}`,
       }),
     )
-    // Each phone holds a share, sends what it has in any order and any size, and hears an answer two times out of three.
+    // A phone sends what it has in any order and any size, and hears an answer two times out of three.
     let waiting = [...commands]
     let rounds = 0
     while (waiting.length > 0 && rounds < 200) {
