@@ -10,6 +10,15 @@ function newestIn(folder: string): number {
   return Math.max(0, ...files.map(file => statSync(join(file.parentPath, file.name)).mtimeMs))
 }
 
+/** Two processes may come here at the same moment, each with a whole portal: the later one's is as good. */
+function takePlace(made: string, folder: string): void {
+  const before = `${made}-before`
+  if (existsSync(folder)) renameSync(folder, before)
+  if (existsSync(folder)) rmSync(made, { recursive: true, force: true })
+  else renameSync(made, folder)
+  rmSync(before, { recursive: true, force: true })
+}
+
 /** The portal's folder, built anew only when it has to be. */
 export async function buildPortal(): Promise<string> {
   const folder = join(root, 'dist/web')
@@ -27,8 +36,7 @@ export async function buildPortal(): Promise<string> {
       build: { outDir: made },
     })
     mkdirSync(join(root, 'dist'), { recursive: true })
-    rmSync(folder, { recursive: true, force: true })
-    renameSync(made, folder)
+    takePlace(made, folder)
   }
   return folder
 }

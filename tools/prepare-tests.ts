@@ -7,6 +7,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from '#test/browser/browser.ts'
 import { findServerPrograms } from '#test/databases/server.ts'
+import { buildPortal } from './portal.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -83,6 +84,9 @@ for (const version of nodeVersions) {
     process.exit(1)
   }
 }
+// Before the tests, so that no two of them build it at the same moment.
+await buildPortal()
+
 const server = process.env.TEST_DATABASE_URL
   ? 'the PostgreSQL of TEST_DATABASE_URL'
   : `PostgreSQL of ${findServerPrograms()}`

@@ -51,6 +51,13 @@ function firstPageComponents(): Plugin {
   }
 }
 
+/**
+ * Modules that the first page loads anyway: one file of them all has one set of headers and packs better than ten. What
+ * is asked for later than the first page stays out of it.
+ */
+const firstModules =
+  /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(react-router|router-core|history|store|react-store|query-core|react-query))\/|\/web\/(app\/(asking|language|language-now|session|hub|trouble)\.tsx?|words\/(define|frame)\.ts|pages\/sign-in\/sign-in-(page|form)\.tsx)$/
+
 /** Beside each file its compressed forms, once and as small as can be; the server hands out what the browser takes. */
 function compressedFiles(): Plugin {
   return {
@@ -97,5 +104,6 @@ export default defineConfig({
     reportCompressedSize: false,
     // Pictures and fonts stay files of their own: the page's security policy allows no data: addresses.
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: firstModules }] } } },
   },
 })

@@ -6,6 +6,10 @@ import { SignedIn } from './signed-in.tsx'
 import { PageTrouble } from './trouble.tsx'
 
 export const root = createRootRoute({
+  // Whoever signs in is not kept waiting by the looks of pages that come later.
+  beforeLoad: async ({ location }) => {
+    if (location.pathname !== '/sign-in') await import('../pages/pages.scss')
+  },
   component: Layout,
   notFoundComponent: NotFound,
   errorComponent: PageTrouble,
