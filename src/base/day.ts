@@ -19,13 +19,14 @@ export function isRealDay(year: number, month: number, day: number): boolean {
   return year >= 1 && year <= 9999 && day >= 1 && day <= daysInMonth(year, month)
 }
 
-/** `00` to `99`, at hand because days are made by the million. */
+/** `00` to `99`, and `-01-00` to `-12-31`: at hand because days are made by the million. */
 const twoDigits = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'))
+const daysOfYear = Array.from({ length: 13 << 5 }, (_, at) => `-${twoDigits[at >> 5]}-${twoDigits[at & 31]}`)
 
 /** Year, month and day as ISO text. The caller has made sure that the day is real. */
 export function dayOf(year: number, month: number, day: number): Day {
   const century = Math.floor(year / 100)
-  return `${twoDigits[century]}${twoDigits[year - century * 100]}-${twoDigits[month]}-${twoDigits[day]}` as Day
+  return `${twoDigits[century]}${twoDigits[year - century * 100]}${daysOfYear[(month << 5) | day]}` as Day
 }
 
 /** ISO text as a day, or null when it is not one. */

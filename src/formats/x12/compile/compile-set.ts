@@ -6,7 +6,7 @@ import { Fault } from '#base/fault.ts'
 import type { LoopDef, SegmentUse, SetDef, UseOf } from '../define.ts'
 import { segments } from '../dictionary/segments.ts'
 import { packId } from '../read/segment.ts'
-import { candidatesFrom } from './candidates.ts'
+import { type Choice, candidatesFrom } from './candidates.ts'
 import type { Candidates, CompiledLoop, CompiledSet, Slot, Step } from './compiled-set.ts'
 import { type IdTable, idHash, idTable } from './id-table.ts'
 
@@ -32,8 +32,9 @@ function compile(def: SetDef): CompiledSet {
   for (const made of making.loops) fillRequired(made, making)
   const { slots, loops } = making
   const ids = idTable([...new Set(slots.map(slot => slot.id))])
-  const steps = slots.map(slot => stepOf(slot, loops))
-  const known = knownTrailers(slots, loops, steps, ids)
+  const steps = slots.map(slot => stepOf(slot, making))
+  const choice = { slots, loops, steps, opportunities: [] }
+  const known = knownTrailers(choice, ids)
   return {
     def,
     slots,
@@ -43,7 +44,7 @@ function compile(def: SetDef): CompiledSet {
     known,
     candidates(from, id) {
       const at = from * ids.count + (ids.indices[idHash(ids, id)] ?? 0)
-      const found = known[at] ?? candidatesFrom(slots, loops, steps, from, id)
+      const found = known[at] ?? candidatesFrom(choice, from, id)
       known[at] = found
       return found
     },
@@ -61,16 +62,12 @@ function compile(def: SetDef): CompiledSet {
 }
 
 /** What is known from the beginning: the trailer of a set can come from everywhere. */
-function knownTrailers(
-  slots: readonly Slot[],
-  loops: readonly CompiledLoop[],
-  steps: readonly Step[],
-  ids: IdTable,
-): (Candidates | undefined)[] {
+function knownTrailers(choice: Choice, ids: IdTable): (Candidates | undefined)[] {
+  const { slots } = choice
   const known: (Candidates | undefined)[] = new Array(slots.length * ids.count).fill(undefined)
   const trailer = slots.findLast(slot => slot.loop === 0 && slot.use.id === 'SE')
   if (trailer === undefined) return known
-  const found = candidatesFrom(slots, loops, steps, 0, trailer.id)
+  const found = candidatesFrom(choice, 0, trailer.id)
   const index = ids.indices[idHash(ids, trailer.id)] ?? 0
   for (let from = 0; from < slots.length; from++) known[from * ids.count + index] = found
   return known
@@ -154,16 +151,16 @@ function fillRequired(made: Writable<CompiledLoop>, { slots, loops }: Making): v
   made.requiredLoops = made.children.filter(child => loops[child]?.def.usage === 'R')
 }
 
-function stepOf(slot: Slot, loops: readonly CompiledLoop[]): Step {
+function stepOf(slot: Slot, { slots, loops }: Making): Step {
   const loop = loops[slot.loop]
   const opens = slot.opensLoop && slot.loop !== 0
   return {
     slot: slot.index,
     loop: slot.loop,
-    opens,
-    parent: loop?.parent ?? -1,
+    within: opens ? (loop?.parent ?? 0) : slot.loop,
     // A small number even where there is no limit, since small numbers compare quicker.
     repeat: Math.min(opens ? (loop?.def.repeat ?? 0) : slot.use.repeat, 0x3fffffff),
+    counted: opens ? slots.length + slot.loop : slot.index,
     claimElement: claimElementOf(slot, loops),
   }
 }

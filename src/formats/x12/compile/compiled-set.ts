@@ -43,11 +43,11 @@ export type Step = {
   /** The slot's index. */
   readonly slot: number
   readonly loop: number
-  /** The slot opens its loop (the root does not count), within this one. */
-  readonly opens: boolean
-  readonly parent: number
-  /** How often the slot, or the loop that it opens, may stand. */
+  /** The loop that it stands in as a whole: its own, or the one around the loop that it opens. */
+  readonly within: number
+  /** How often the slot, or the loop that it opens, may stand there, and where that is counted in `Walk.counts`. */
   readonly repeat: number
+  readonly counted: number
   /** The element that has the number of a claim (CLM01, CLP01, TRN02 of a 277CA's 2200D); 0 for none. */
   readonly claimElement: number
 }
@@ -59,15 +59,22 @@ export type Candidates = {
   /** Slots that can come in order, the best first; then those out of order. */
   readonly inOrder: readonly Step[]
   readonly outOfOrder: readonly Step[]
-  /** The place (and whether its first part) whose code decides; 0 when it needs no code. */
+  /** The place (and its part, 0 for the whole) whose code decides; 0 when it needs no code. */
   readonly place: number
-  readonly ofPart: boolean
-  /**
-   * Codes, and at the same index the first slot in order that takes it; after the last the one that takes any code,
-   * or null.
-   */
-  readonly codes: Int32Array
+  readonly part: number
+  /** Codes, and at the same index the first slot in order that takes it. */
+  readonly codes: readonly number[]
   readonly steps: readonly (Step | null)[]
+  /** The one that takes any code. */
+  readonly otherwise: Step | null
+  /** The code that was looked for last, and what was found: files repeat themselves, and this is one look. */
+  lastCode: number
+  lastStep: Step | null
+}
+
+/** Whether it opens its loop (the root does not count). */
+export function opensLoop({ within, loop }: Step): boolean {
+  return within !== loop
 }
 
 export type SetTables = {

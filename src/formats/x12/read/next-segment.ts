@@ -13,8 +13,8 @@ const interchangeTrailer = packId('IEA')
 export function nextSegment(scanner: Scanner): Scanned {
   const { index } = scanner
   for (;;) {
-    if (scanner.outside) return seekHeader(scanner)
     if (index.next < index.ended) return takeSegment(scanner)
+    if (scanner.outside) return seekHeader(scanner)
     if (scanner.skipping && !skipSegment(scanner)) return 'more'
     if (!indexMore(scanner)) {
       if (!scanner.last || scanner.isUnterminated || !endLastSegment(scanner)) return 'more'
@@ -57,7 +57,7 @@ function takeSegment(scanner: Scanner): Scanned {
   let start = edges[first] as number
   if ((bytes[start] as number) <= 32 && start < end) start = passBlanks(scanner, start, end)
   edges[first] = start
-  if (scanner.textLength !== scanner.filled || scanner.isUnfolded) standOnBytes(scanner)
+  if (scanner.textLength !== scanner.filled || scanner.isUnfolded === true) standOnBytes(scanner)
   segment.first = first
   segment.count = after - 1 - first
   segment.offset = scanner.base + start
@@ -71,7 +71,7 @@ function takeSegment(scanner: Scanner): Scanned {
     if (isHeader) return leaveFor(scanner, start)
     if (segment.id === interchangeTrailer) leaveInterchange(scanner, end + 1)
   }
-  if (index.hasControls) scanner.isUnfolded = unfold(segment)
+  if (index.hasControls === true) scanner.isUnfolded = unfold(segment)
   return 'segment'
 }
 

@@ -52,12 +52,13 @@ export function indexWindow(
 
 const lowBits = 0x01010101
 const firstPrinted = 0x20202020
-const highBits = 0x80808080
+const highBits = 0x80808080 | 0
+const sevenBits = 0x7f7f7f7f
 
 /**
- * Four bytes at a time as long as they begin before `before`; most of them hold neither of the two, which two
- * sums tell (https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord: a byte that is zero borrows from
- * its high bit). Returns whether there are control characters.
+ * Four bytes at a time as long as they begin before `before`. A byte that is one of the two is zero in the difference
+ * to it, and only a byte that is zero leaves its high bit unset when all others are carried into theirs
+ * (https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord). Returns whether there are control characters.
  */
 function indexWords(
   index: SegmentIndex,
@@ -72,34 +73,27 @@ function indexWords(
   let below = 0
   for (; at < before; at += 4) {
     const word = view.getInt32(at, true)
-    // A byte below 32 borrows likewise.
+    // A byte below 32 borrows from its high bit.
     below |= (word - firstPrinted) & ~word
     const one = word ^ elements
     const other = word ^ terminators
-    if (((((one - lowBits) & ~one) | ((other - lowBits) & ~other)) & highBits) === 0) continue
-    let byte = word & 0xff
-    if (byte === element) edges[used++] = at + 1
-    else if (byte === terminator) {
+    const others = (((one & sevenBits) + sevenBits) | one) & (((other & sevenBits) + sevenBits) | other)
+    if ((others & highBits) === highBits) continue
+    if ((others & 0x80) === 0) {
       edges[used++] = at + 1
-      ends[ended++] = used
+      if ((other & 0xff) === 0) ends[ended++] = used
     }
-    byte = (word >>> 8) & 0xff
-    if (byte === element) edges[used++] = at + 2
-    else if (byte === terminator) {
+    if ((others & 0x8000) === 0) {
       edges[used++] = at + 2
-      ends[ended++] = used
+      if ((other & 0xff00) === 0) ends[ended++] = used
     }
-    byte = (word >>> 16) & 0xff
-    if (byte === element) edges[used++] = at + 3
-    else if (byte === terminator) {
+    if ((others & 0x800000) === 0) {
       edges[used++] = at + 3
-      ends[ended++] = used
+      if ((other & 0xff0000) === 0) ends[ended++] = used
     }
-    byte = word >>> 24
-    if (byte === element) edges[used++] = at + 4
-    else if (byte === terminator) {
+    if (others >= 0) {
       edges[used++] = at + 4
-      ends[ended++] = used
+      if (other >>> 24 === 0) ends[ended++] = used
     }
   }
   index.indexed = at

@@ -108,10 +108,13 @@ export function textAt(segment: Segment, place: number): string {
   return textBetween(segment, startOf(segment, place), endOf(segment, place))
 }
 
-/** The text between two places of the segment's bytes. */
+/**
+ * The text between two places of the segment's bytes. What is true or false is compared where it is asked for each
+ * element: the engine makes one instruction of that, and eight of a test of anything that might stand there.
+ */
 export function textBetween(segment: Segment, start: number, end: number): string {
   if (end <= start) return ''
-  return segment.hasLetters ? lettersBetween(segment, start, end) : segment.text.slice(start, end)
+  return segment.hasLetters === true ? lettersBetween(segment, start, end) : segment.text.slice(start, end)
 }
 
 /** The whole segment without its terminator, as Latin-1 text: the same bytes again when written as Latin-1. */

@@ -140,7 +140,7 @@ function isEnvelope(id: number): boolean {
 
 /** Something is to be told of the segment at hand as such. */
 function isOdd({ isUnfolded, isUnterminated, segment }: Scanner): boolean {
-  return isUnfolded || isUnterminated || segment.count === 1
+  return isUnfolded === true || isUnterminated === true || segment.count === 1
 }
 
 const groupHeader = packId('GS')

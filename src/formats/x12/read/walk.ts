@@ -1,5 +1,11 @@
 /** Walks a set: gives each segment its slot, enters and leaves loops, and counts what stood where. */
-import type { Candidates, CompiledLoop, CompiledSet, Step } from '../compile/compiled-set.ts'
+import {
+  type Candidates,
+  type CompiledLoop,
+  type CompiledSet,
+  opensLoop,
+  type Step,
+} from '../compile/compiled-set.ts'
 import { idHash } from '../compile/id-table.ts'
 import { segments } from '../dictionary/segments.ts'
 import type { Misfit, SetHeader, SetVisitor, Trailer } from './events.ts'
@@ -21,12 +27,13 @@ export type Walk = {
   loop: number
   /** Segments so far, ST being 1. */
   segment: number
-  /** How often each slot was filled in its loop at hand, and each loop entered in its parent at hand. */
+  /** How often each slot was filled in its loop at hand, and then each loop entered in its parent at hand. */
+  readonly counts: Int32Array
+  /** The two parts of `counts`. */
   readonly slotCounts: Int32Array
   readonly loopCounts: Int32Array
   /** By loop, which of its slots and of the loops in it are counted. */
-  readonly filled: Counted
-  readonly entered: Counted
+  readonly counted: Counted
   /** The number of the claim at hand: CLM01, CLP01, or TRN02 of a 277CA; '' outside of claims. */
   claim: string
   /** The loop that ends the claim at hand. */
@@ -46,22 +53,15 @@ export function beginWalk(
   group: number,
 ): Walk {
   const walk: Open<Walk> = spare ?? blankWalk(set, header)
-  if (walk.set !== set) {
-    walk.slotCounts = new Int32Array(set.slots.length)
-    walk.loopCounts = new Int32Array(set.loops.length)
-    walk.filled = noneCounted(set.loops.length, set.slots.length)
-    walk.entered = noneCounted(set.loops.length, set.loops.length)
-  }
+  if (walk.set !== set) Object.assign(walk, noCounts(set))
   walk.set = set
   walk.header = header
   walk.visitors = visitors
   walk.interchange = interchange
   walk.group = group
   walk.at = walk.loop = walk.segment = 0
-  walk.slotCounts.fill(0)
-  walk.loopCounts.fill(0)
-  walk.filled.first.fill(0)
-  walk.entered.first.fill(0)
+  walk.counts.fill(0)
+  walk.counted.first.fill(0)
   walk.loopCounts[0] = 1
   walk.claim = ''
   walk.claimLoop = -1
@@ -91,10 +91,7 @@ function blankWalk(set: CompiledSet, header: SetHeader): Walk {
     at: 0,
     loop: 0,
     segment: 0,
-    slotCounts: new Int32Array(set.slots.length),
-    loopCounts: new Int32Array(set.loops.length),
-    filled: noneCounted(set.loops.length, set.slots.length),
-    entered: noneCounted(set.loops.length, set.loops.length),
+    ...noCounts(set),
     claim: '',
     claimLoop: -1,
   }
@@ -106,11 +103,20 @@ function blankWalk(set: CompiledSet, header: SetHeader): Walk {
  */
 type Counted = { readonly first: Int32Array; readonly next: Int32Array }
 
-function noneCounted(loops: number, members: number): Counted {
-  return { first: new Int32Array(loops), next: new Int32Array(members) }
+function noCounts({
+  slots,
+  loops,
+}: CompiledSet): Pick<Walk, 'counts' | 'slotCounts' | 'loopCounts' | 'counted'> {
+  const counts = new Int32Array(slots.length + loops.length)
+  return {
+    counts,
+    slotCounts: counts.subarray(0, slots.length),
+    loopCounts: counts.subarray(slots.length),
+    counted: { first: new Int32Array(loops.length), next: new Int32Array(counts.length) },
+  }
 }
 
-function count(counts: Int32Array, { first, next }: Counted, loop: number, member: number): void {
+function count({ counts, counted: { first, next } }: Walk, loop: number, member: number): void {
   const before = counts[member] as number
   counts[member] = before + 1
   if (before > 0) return
@@ -118,7 +124,7 @@ function count(counts: Int32Array, { first, next }: Counted, loop: number, membe
   first[loop] = member + 1
 }
 
-function setBack(counts: Int32Array, { first, next }: Counted, loop: number): void {
+function setBack({ counts, counted: { first, next } }: Walk, loop: number): void {
   for (let at = first[loop] as number; at > 0; at = next[at - 1] as number) counts[at - 1] = 0
   first[loop] = 0
 }
@@ -147,14 +153,20 @@ function candidatesFor({ set, at }: Walk, id: number): Candidates | null {
 }
 
 /** The first slot in order whose code the segment has. */
-function stepFor({ place, ofPart, codes, steps }: Candidates, segment: Segment): Step | null {
-  const { length } = codes
-  let at = length
-  if (place > 0) {
-    const code = packedCode(segment, place, ofPart)
-    for (at = 0; at < length; at++) if (codes[at] === code) break
-  }
-  return steps[at] as Step | null
+function stepFor(candidates: Candidates, segment: Segment): Step | null {
+  const { place, part } = candidates
+  if (place === 0) return candidates.otherwise
+  const code = packedCode(segment, place, part)
+  return code === candidates.lastCode ? candidates.lastStep : findStep(candidates, code)
+}
+
+function findStep(candidates: Candidates, code: number): Step | null {
+  const { codes, steps, otherwise } = candidates
+  const at = codes.indexOf(code)
+  const found = at < 0 ? otherwise : (steps[at] ?? null)
+  candidates.lastCode = code
+  candidates.lastStep = found
+  return found
 }
 
 /** Leaves all loops and tells the end. */
@@ -164,32 +176,28 @@ export function endWalk(walk: Walk, trailer: Trailer): void {
 }
 
 /** The code at a place (or its first part) packed like an id; -1 when it is longer than three bytes. */
-function packedCode(segment: Segment, place: number, ofPart: boolean): number {
+function packedCode(segment: Segment, place: number, part: number): number {
   if (place >= segment.count) return 0
   const start = startOf(segment, place)
-  const length = (ofPart ? endOfPart(segment, place) : endOf(segment, place)) - start
+  const length = (part > 0 ? endOfPart(segment, place) : endOf(segment, place)) - start
   if (length > 3) return -1
   return length === 0 ? 0 : packedAt(segment, start, length)
 }
 
-function isFull({ slotCounts, loopCounts }: Walk, { slot, loop, opens, repeat }: Step): boolean {
-  return ((opens ? loopCounts[loop] : slotCounts[slot]) as number) >= repeat
+function isFull({ counts }: Walk, { counted, repeat }: Step): boolean {
+  return (counts[counted] as number) >= repeat
 }
 
 function take(walk: Walk, next: Step, segment: Segment): void {
-  if (next.opens) {
-    leaveDownTo(walk, next.parent)
-    enter(walk, next.loop, next.parent)
-  } else if (next.loop !== walk.loop) {
-    leaveDownTo(walk, next.loop)
-  }
+  leaveDownTo(walk, next.within)
+  if (opensLoop(next)) enter(walk, next)
   walk.at = next.slot
   fill(walk, next, segment)
 }
 
 function fill(walk: Walk, { slot, loop, claimElement }: Step, segment: Segment): void {
   const { visitors } = walk
-  count(walk.slotCounts, walk.filled, loop, slot)
+  count(walk, loop, slot)
   if (claimElement > 0) {
     walk.claim = textAt(segment, claimElement)
     walk.claimLoop = loop
@@ -197,13 +205,12 @@ function fill(walk: Walk, { slot, loop, claimElement }: Step, segment: Segment):
   for (let at = 0; at < visitors.length; at++) (visitors[at] as SetVisitor).segment(slot, segment)
 }
 
-function enter(walk: Walk, index: number, parent: number): void {
-  setBack(walk.slotCounts, walk.filled, index)
-  setBack(walk.loopCounts, walk.entered, index)
-  count(walk.loopCounts, walk.entered, parent, index)
-  walk.loop = index
-  const listeners = walk.entering[index] as readonly SetVisitor[]
-  for (let at = 0; at < listeners.length; at++) (listeners[at] as SetVisitor).enterLoop(index)
+function enter(walk: Walk, { loop, within, counted }: Step): void {
+  setBack(walk, loop)
+  count(walk, within, counted)
+  walk.loop = loop
+  const listeners = walk.entering[loop] as readonly SetVisitor[]
+  for (let at = 0; at < listeners.length; at++) (listeners[at] as SetVisitor).enterLoop(loop)
 }
 
 function leaveDownTo(walk: Walk, target: number): void {
@@ -225,7 +232,7 @@ function takeFull(walk: Walk, { inOrder }: Candidates, first: Step, segment: Seg
   const other = inOrder.find(each => each !== first && matches(walk, each, segment) && !isFull(walk, each))
   take(walk, other ?? first, segment)
   if (other !== undefined) return null
-  return tellMisfit(walk, first.opens ? 'loop-too-often' : 'too-often', first.slot, segment)
+  return tellMisfit(walk, opensLoop(first) ? 'loop-too-often' : 'too-often', first.slot, segment)
 }
 
 /** No place in order. One out of order; or the only place of its id, whose code the judge will find wrong. */
@@ -233,7 +240,7 @@ function takeDoubtful(walk: Walk, candidates: Candidates, segment: Segment): Mis
   const late = candidates.outOfOrder.find(each => matches(walk, each, segment))
   if (late !== undefined) {
     // A segment of a loop that is still open does not move the walk; one that opens a loop does.
-    if (late.opens) take(walk, late, segment)
+    if (opensLoop(late)) take(walk, late, segment)
     else fill(walk, late, segment)
     return tellMisfit(walk, 'out-of-order', late.slot, segment)
   }
@@ -249,7 +256,7 @@ function matches(walk: Walk, { slot: index }: Step, segment: Segment): boolean {
   const slot = walk.set.slots[index]
   if (slot === undefined) return false
   const { matchPlace, matchPart, matchCodes } = slot
-  return matchPlace === 0 || matchCodes.includes(packedCode(segment, matchPlace, matchPart > 0))
+  return matchPlace === 0 || matchCodes.includes(packedCode(segment, matchPlace, matchPart))
 }
 
 function tellMisfit(walk: Walk, misfit: Misfit, slot: number, segment: Segment): Misfit {

@@ -5,8 +5,12 @@
 import { endOf, packedAt, type Segment, startOf } from '../read/segment.ts'
 
 const bits = 12
-const longest = 32
-/** Of each value one number for the count of its bytes and the separators, and the bytes packed. */
+const longest = 28
+/**
+ * Of each value one number for the count of its bytes and the separators, and the bytes packed: half a line of the
+ * processor's cache. What costs time here is memory that is far, so that only values of few kinds (procedures, dates,
+ * diagnoses) are worth keeping.
+ */
 const words = 1 + longest / 4
 
 /** Values by the bytes that they were read from. A newer value takes the place of an older one of its hash. */
@@ -33,7 +37,7 @@ export function madeOnce<T>(
   end: number,
   make: Make<T>,
 ): T | null {
-  if (end - start > longest || segment.hasLetters) return make(segment, start, end)
+  if (end - start > longest || segment.hasLetters === true) return make(segment, start, end)
   const place = hashOf(segment, start, end)
   return isKept(store.keys, place * words, segment, start, end)
     ? (store.values[place] as T | null)

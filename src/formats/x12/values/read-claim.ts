@@ -192,7 +192,9 @@ export function readClaimContract({ claim }: ClaimState, segment: Segment): bool
 export function readCodes({ claim }: ClaimState, segment: Segment): boolean {
   const codes = readHealthCodes(segment)
   if (codes === null) return false
-  claim.codes.push(codes)
+  // A list made with its first entry has no room for sixteen more, which most would never need.
+  if (claim.codes.length === 0) claim.codes = [codes]
+  else claim.codes.push(codes)
   return true
 }
 

@@ -3,7 +3,7 @@
  * bytes.
  */
 import { type Day, dayOf, isRealDay } from '#base/day.ts'
-import { endOf, packedAt, type Segment, startOf, textAt, textBetween } from '../read/segment.ts'
+import { endOf, hasElement, packedAt, type Segment, startOf, textAt, textBetween } from '../read/segment.ts'
 import type { OtherSegment } from './parts.ts'
 
 /** A value while it is being read: the same shape, open to change. */
@@ -15,62 +15,51 @@ export type Draft<T> = T extends readonly (infer E)[]
       ? { -readonly [K in keyof T]: Draft<T[K]> }
       : T
 
-const cacheBits = 12
-const cacheSize = 1 << cacheBits
-const codeHeads = new Int32Array(cacheSize)
-const codeTails = new Int32Array(cacheSize)
-const codeTexts: string[] = new Array<string>(cacheSize).fill('')
+const codeBits = 12
+const codeKeys = new Int32Array(1 << codeBits)
+const codeTexts: string[] = new Array<string>(1 << codeBits).fill('')
 
 /**
- * A short code (up to eight bytes), '' when there is none. Equal codes are one and the same string: files
- * repeat a few hundred of them without end.
+ * A code, '' when there is none. Equal codes of up to four bytes are one and the same string: files repeat a few
+ * hundred of them without end.
  */
 export function codeAt(segment: Segment, place: number): string {
-  if (place >= segment.count) return ''
-  return codeBetween(segment, startOf(segment, place), endOf(segment, place))
+  return place < segment.count ? codeBetween(segment, startOf(segment, place), endOf(segment, place)) : ''
 }
 
 /** The same for a part of a composite, by its bytes. */
 export function codeBetween(segment: Segment, start: number, end: number): string {
   const length = end - start
-  if (length <= 0) return ''
-  // Beside control characters two codes of different length may have the same numbers.
-  if (length > 8 || segment.hasControls) return textBetween(segment, start, end)
-  const head = packedAt(segment, start, length > 4 ? 4 : length)
-  const tail = length > 4 ? packedAt(segment, start + 4, length - 4) : 0
-  const slot = slotOf(head, tail) >>> (32 - cacheBits)
-  if (codeHeads[slot] === head && codeTails[slot] === tail) return codeTexts[slot] as string
-  return keptCode(segment, start, end, head, tail)
+  // Beside control characters two codes of different length may have the same number.
+  if (length <= 0 || length > 4 || segment.hasControls === true) return textBetween(segment, start, end)
+  const key = packedAt(segment, start, length)
+  const slot = hashOf(key) >>> (32 - codeBits)
+  return codeKeys[slot] === key ? (codeTexts[slot] as string) : keptCode(segment, start, end, key)
 }
 
-/** What two numbers hash to: the highest bits are the best. */
-function slotOf(head: number, tail: number): number {
-  return Math.imul(head ^ Math.imul(tail, 0x85ebca6b), 0x9e3779b1)
+/** The highest bits are the best. */
+function hashOf(key: number): number {
+  return Math.imul(key, 0x9e3779b1)
 }
 
-function keptCode(segment: Segment, start: number, end: number, head: number, tail: number): string {
+function keptCode(segment: Segment, start: number, end: number, key: number): string {
   const text = textBetween(segment, start, end)
-  const slot = slotOf(head, tail) >>> (32 - cacheBits)
-  codeHeads[slot] = head
-  codeTails[slot] = tail
+  const slot = hashOf(key) >>> (32 - codeBits)
+  codeKeys[slot] = key
   codeTexts[slot] = text
   return text
 }
 
 /** A code, or undefined when nothing stands there. */
 export function optionalCode(segment: Segment, place: number): string | undefined {
-  if (place >= segment.count) return undefined
-  const start = startOf(segment, place)
-  const end = endOf(segment, place)
-  return end > start ? codeBetween(segment, start, end) : undefined
+  if (!hasElement(segment, place)) return undefined
+  return codeBetween(segment, startOf(segment, place), endOf(segment, place))
 }
 
 /** Text, or undefined when nothing stands there. */
 export function optionalText(segment: Segment, place: number): string | undefined {
-  if (place >= segment.count) return undefined
-  const start = startOf(segment, place)
-  const end = endOf(segment, place)
-  return end > start ? textBetween(segment, start, end) : undefined
+  if (!hasElement(segment, place)) return undefined
+  return textBetween(segment, startOf(segment, place), endOf(segment, place))
 }
 
 /** Money as whole cents; NaN for nothing, for what is no decimal number, and for parts of a cent. */
@@ -144,33 +133,9 @@ export function digitsBetween(bytes: Uint8Array, start: number, end: number): nu
   return number
 }
 
-const dayBits = 13
-const dayHeads = new Int32Array(1 << dayBits)
-const dayTails = new Int32Array(1 << dayBits)
-const dayTexts: (Day | null)[] = new Array<Day | null>(1 << dayBits).fill(null)
-
-/** CCYYMMDD as a day; null when it is none. Equal days are one and the same string. */
+/** CCYYMMDD as a day; null when it is none. */
 export function dayBetween(segment: Segment, start: number, end: number): Day | null {
-  if (end - start !== 8) return null
-  const head = packedAt(segment, start, 4)
-  const tail = packedAt(segment, start + 4, 4)
-  const slot = slotOf(head, tail) >>> (32 - dayBits)
-  if (dayHeads[slot] === head && dayTails[slot] === tail) return dayTexts[slot] as Day | null
-  return keptDay(segment, start, end, head, tail)
-}
-
-function keptDay(segment: Segment, start: number, end: number, head: number, tail: number): Day | null {
-  const text = madeDay(digitsBetween(segment.bytes, start, end))
-  if (text === null) return null
-  const slot = slotOf(head, tail) >>> (32 - dayBits)
-  dayHeads[slot] = head
-  dayTails[slot] = tail
-  dayTexts[slot] = text
-  return text
-}
-
-/** CCYYMMDD in one number as a day; null when it is none. */
-function madeDay(number: number): Day | null {
+  const number = end - start === 8 ? digitsBetween(segment.bytes, start, end) : -1
   if (number <= 0) return null
   const [year, month, day] = [Math.floor(number / 10_000), Math.floor(number / 100) % 100, number % 100]
   return isRealDay(year, month, day) ? dayOf(year, month, day) : null

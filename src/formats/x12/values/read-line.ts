@@ -1,9 +1,7 @@
 /** The segments of a service line (2400) and of another payer's adjudication of it (2430), as values. */
 import { hasElement, lengthAt, type Segment, textAt } from '../read/segment.ts'
-import type { ServiceLine } from './claim.ts'
 import { type ClaimState, emptyAdjudication, emptyLine } from './claim-state.ts'
-import { kept, madeOnceOfAll } from './kept-values.ts'
-import { centsAt, codeAt, type Draft, holdsOnly, optionalCode, placesOf } from './read-elements.ts'
+import { centsAt, codeAt, holdsOnly, optionalCode, placesOf } from './read-elements.ts'
 import { optionalCents, optionalNumber, readDate, readPointers, readProcedure } from './read-parts.ts'
 
 /** LX. */
@@ -20,43 +18,18 @@ const professionalPlaces = placesOf(1, 2, 3, 4, 5, 7)
 /** SV1. */
 export function readProfessional({ line }: ClaimState, segment: Segment): boolean {
   if (line.procedure !== undefined || line.unit !== undefined) return false
-  const service = madeOnceOfAll(services, segment, serviceOf)
-  if (service === null) return false
-  line.procedure = service.procedure
-  line.chargeCents = service.chargeCents
-  line.unit = service.unit
-  line.units = service.units
-  line.placeOfService = service.placeOfService
-  line.diagnosisPointers = service.diagnosisPointers
-  return service.isWhole
-}
-
-/** What an SV1 says: files repeat the same service at the same charge. */
-type Service = Pick<
-  Draft<ServiceLine>,
-  'procedure' | 'chargeCents' | 'unit' | 'units' | 'placeOfService' | 'diagnosisPointers'
-> & {
-  /** It holds nothing else. */
-  readonly isWhole: boolean
-}
-
-const services = kept<Service>()
-
-function serviceOf(segment: Segment): Service {
   const procedure = readProcedure(segment, 1)
   const cents = centsAt(segment, 2)
   const units = optionalNumber(segment, 4)
   const pointers = lengthAt(segment, 7) > 0 ? readPointers(segment, 7) : undefined
-  const isRead = procedure !== null && pointers !== null && !Number.isNaN(cents) && !Number.isNaN(units)
-  return {
-    procedure: procedure ?? undefined,
-    chargeCents: Number.isNaN(cents) ? 0 : cents,
-    unit: optionalCode(segment, 3),
-    units: Number.isNaN(units) ? undefined : units,
-    placeOfService: optionalCode(segment, 5),
-    diagnosisPointers: pointers ?? undefined,
-    isWhole: isRead && holdsOnly(segment, professionalPlaces),
-  }
+  line.procedure = procedure ?? undefined
+  line.chargeCents = Number.isNaN(cents) ? 0 : cents
+  line.unit = optionalCode(segment, 3)
+  line.units = Number.isNaN(units) ? undefined : units
+  line.placeOfService = optionalCode(segment, 5)
+  line.diagnosisPointers = pointers ?? undefined
+  if (procedure === null || pointers === null || Number.isNaN(cents) || Number.isNaN(units)) return false
+  return holdsOnly(segment, professionalPlaces)
 }
 
 const institutionalPlaces = placesOf(1, 2, 3, 4, 5, 7)

@@ -1,15 +1,7 @@
 /** NM1 or N1 with the segments below it, as a party. */
-import { hasElement, packedCodeAt, packId, type Segment, textAt } from '../read/segment.ts'
+import { endOf, hasElement, packedCodeAt, packId, type Segment, startOf, textAt } from '../read/segment.ts'
 import type { OtherSegment, Party } from './parts.ts'
-import {
-  codeAt,
-  type Draft,
-  dayAt,
-  endsBefore,
-  isDayAt,
-  optionalCode,
-  optionalText,
-} from './read-elements.ts'
+import { codeAt, type Draft, dayBetween, endsBefore, optionalCode, optionalText } from './read-elements.ts'
 import { dateFormats, readContact, readDate, readDay, readReference } from './read-parts.ts'
 
 /** Anything that keeps segments which its fields do not hold. */
@@ -150,8 +142,9 @@ function readTaxonomy(segment: Segment, party: Draft<Party>): boolean {
 
 function readDemographics(segment: Segment, party: Draft<Party>): boolean {
   if (party.birthDate !== undefined || party.gender !== undefined) return false
-  const day = isDayAt(segment, 2)
-  if (hasElement(segment, 2)) party.birthDate = dayAt(segment, 2)
+  const day = hasElement(segment, 2) ? dayBetween(segment, startOf(segment, 2), endOf(segment, 2)) : null
+  party.birthDate = day ?? optionalText(segment, 2)
   party.gender = optionalCode(segment, 3)
-  return packedCodeAt(segment, 1) === dateFormats.day && day && (segment.count <= 4 || endsBefore(segment, 4))
+  if (packedCodeAt(segment, 1) !== dateFormats.day) return false
+  return day !== null && (segment.count <= 4 || endsBefore(segment, 4))
 }
