@@ -30,7 +30,7 @@ import {
  * A visitor of a transmission, or a part of one: hand it the same events, and every finding of the reader and
  * of the judge by `finding`. Its visitors of a set stand before the judge's.
  */
-export type AcknowledgementCollector = Required<TransmissionVisitor> & {
+export type AcknowledgementCollector = Required<Omit<TransmissionVisitor, 'endSet'>> & {
   /** The answers to the interchanges that have ended since it was last asked. */
   take(): Acknowledgements[]
 }

@@ -111,4 +111,6 @@ export type TransmissionVisitor = {
    * ours (`def` is null) too, so that whoever counts sets hears of them; visitors given for such a set hear nothing.
    */
   visitorsFor(header: SetHeader, group: Group | null): readonly SetVisitor[]
+  /** The end of any set, of those that are none of ours as well, after its visitors heard of it. */
+  endSet?(trailer: Trailer): void
 }

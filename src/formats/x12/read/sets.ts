@@ -138,5 +138,6 @@ export function endSet(reading: Reading, segment: Segment | null): void {
   }
   if (set.more > 0) tell(reading, 'set/more-findings', { values: { count: set.more } }, placeHere(reading))
   if (set.walk) endWalk(set.walk, trailer)
+  reading.visitor.endSet?.(trailer)
   reading.set = null
 }

@@ -27,6 +27,7 @@ test('a set of another kind is yielded as a set, and no claim of it', () => {
     'group',
     'set 850 none of ours',
     'set/unsupported',
+    'set-end',
     'group-end',
     'interchange-end',
   ])

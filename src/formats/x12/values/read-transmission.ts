@@ -111,21 +111,14 @@ function readersOf(
   add: (event: TransmissionEvent) => void,
   { claim, remittanceClaim }: Batches,
 ): { readonly [set: string]: SetVisitor } {
-  const told = (reader: SetVisitor): SetVisitor => ({
-    ...reader,
-    endSet(trailer) {
-      reader.endSet(trailer)
-      add({ type: 'set-end', trailer })
-    },
-  })
-  const claims = told(claimReader(claim))
+  const claims = claimReader(claim)
   const remittances = remittanceReader({
     payment: payment => add({ type: 'payment', payment }),
     claim: remittanceClaim,
     adjustments: (adjustments, payment) => add({ type: 'provider-adjustments', adjustments, payment }),
   })
-  const functional = told(
-    functionalReader(acknowledgement => add({ type: 'functional-acknowledgement', acknowledgement })),
+  const functional = functionalReader(acknowledgement =>
+    add({ type: 'functional-acknowledgement', acknowledgement }),
   )
   const answered = claimAcknowledgementReader(acknowledgement =>
     add({ type: 'claim-acknowledgement', acknowledgement }),
@@ -133,10 +126,10 @@ function readersOf(
   return {
     '837P': claims,
     '837I': claims,
-    '835': told(remittances),
+    '835': remittances,
     '999': functional,
     '997': functional,
-    '277CA': told(answered),
+    '277CA': answered,
   }
 }
 
@@ -173,6 +166,10 @@ function visitorOf(
     visitorsFor(header, group) {
       add({ type: 'set', header })
       return visitorsFor(header, group)
+    },
+    endSet(trailer) {
+      listener?.endSet?.(trailer)
+      add({ type: 'set-end', trailer })
     },
   }
 }
