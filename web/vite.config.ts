@@ -55,8 +55,15 @@ function firstPageComponents(): Plugin {
  * Modules that the first page loads anyway: one file of them all has one set of headers and packs better than ten. What
  * is asked for later than the first page stays out of it.
  */
-const firstModules =
-  /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(react-router|router-core|history|store|react-store|query-core|react-query))\/|\/web\/(app\/(asking|language|language-now|session|hub|trouble)\.tsx?|words\/(define|frame)\.ts|pages\/sign-in\/sign-in-(page|form)\.tsx)$/
+const firstModules = new RegExp(
+  [
+    String.raw`/node_modules/(react|react-dom|scheduler|use-sync-external-store)/`,
+    String.raw`/node_modules/@tanstack/(react-router|router-core|history|store|react-store|query-core|react-query)/`,
+    String.raw`/web/app/(asking|language|language-now|session|hub|trouble)\.tsx?$`,
+    String.raw`/web/words/(define|frame)\.ts$`,
+    String.raw`/web/pages/sign-in/sign-in-(page|form)\.tsx$`,
+  ].join('|'),
+)
 
 /** Beside each file its compressed forms, once and as small as can be; the server hands out what the browser takes. */
 function compressedFiles(): Plugin {
