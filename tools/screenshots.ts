@@ -9,6 +9,7 @@ import { openCountyHub } from '#test/browser/county-hub.ts'
 import { damagedList, typicalList } from '#test/browser/files.ts'
 import { walkInvoices } from './pictures/billing.ts'
 import { walkCare } from './pictures/care.ts'
+import { walkCasework } from './pictures/casework.ts'
 import { walkMachines } from './pictures/machines.ts'
 import { walkNetwork } from './pictures/network.ts'
 import { walkSettings } from './pictures/settings.ts'
@@ -210,11 +211,24 @@ async function lookAtMachines(): Promise<void> {
   await context.close()
 }
 
+/** The work with members, as a provider's supervisor sees it. */
+async function lookAtCasework(): Promise<void> {
+  for (const inlineSize of [375, 1280]) {
+    const { page, context, troubles } = await visit(browser, hub.address, inlineSize)
+    await signIn(page, 'bela@bluebird.example')
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await walkCasework(page, name => take(page, `${name}-${inlineSize}`))
+    if (troubles.length > 0) console.error(troubles)
+    await context.close()
+  }
+}
+
 const isWanted = (word: string): boolean => only === '' || only.startsWith(word)
 
 try {
   if (isWanted('machines')) await lookAtMachines()
-  for (const inlineSize of only.startsWith('machines') ? [] : [1280, 375]) {
+  if (isWanted('casework')) await lookAtCasework()
+  for (const inlineSize of /^(?:machines|casework)/.test(only) ? [] : [1280, 375]) {
     if (!only.startsWith('care')) await walkHelp(inlineSize)
     if (isWanted('care')) await lookAtCare(inlineSize)
     if (!only.startsWith('care') && !only.startsWith('help')) await walk(inlineSize)

@@ -5,6 +5,8 @@ export const navigation = [
   { to: '/', word: 'today' },
   { to: '/files', word: 'files' },
   { to: '/members', word: 'members', right: 'members/read' },
+  { to: '/outreach', word: 'outreach', right: 'outreach/manage' },
+  { to: '/caseload', word: 'caseload', right: 'care/read' },
   { to: '/referrals', word: 'referrals' },
   { to: '/billing', word: 'billing', right: 'billing/read' },
   { to: '/network', word: 'network' },

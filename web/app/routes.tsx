@@ -2,6 +2,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Loading } from '../ui/states.tsx'
 import { billing } from './billing-routes.tsx'
+import { casework } from './casework-routes.tsx'
 import { inside, root } from './inside.tsx'
 import { machines } from './machine-routes.tsx'
 import { network } from './network-routes.tsx'
@@ -65,6 +66,7 @@ const pages = [
     component: lazyRouteComponent(() => import('../pages/members/member-page.tsx'), 'MemberPage'),
   }),
   ...billing,
+  ...casework,
   ...machines,
   ...records,
   network,

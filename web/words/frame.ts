@@ -13,6 +13,8 @@ export const frameWords = {
   files: { en: 'Files', es: 'Archivos' },
   help: { en: 'Help', es: 'Ayuda' },
   members: { en: 'Members', es: 'Miembros' },
+  outreach: { en: 'Outreach', es: 'Alcance' },
+  caseload: { en: 'Caseload', es: 'Casos' },
   referrals: { en: 'Referrals', es: 'Referencias' },
   billing: { en: 'Billing', es: 'Facturación' },
   network: { en: 'Network', es: 'Red' },

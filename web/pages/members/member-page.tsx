@@ -9,6 +9,8 @@ import { useSession } from '../../app/session.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
 import { memberWords } from '../../words/members.ts'
+import { CareSection } from '../casework/care-section.tsx'
+import { OutreachSection } from '../casework/outreach-section.tsx'
 import { useOrganizationNames } from '../files/names.ts'
 import { ChangeFacts } from './change-facts.tsx'
 import { CoverageSection } from './coverage-section.tsx'
@@ -79,6 +81,8 @@ function Seen({ seen }: SeenProps) {
           )}
         </Known>
       )}
+      <OutreachSection member={member.id} name={name} />
+      <CareSection member={member.id} />
       <CoverageSection member={member.id} />
       <History seen={seen} />
     </>

@@ -1,0 +1,109 @@
+/** The work with members in a real browser: an attempt in three touches, without a connection, and a caseload. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildPortal } from '../../tools/portal.ts'
+import { openBrowser, signIn, type Visit } from './browser.ts'
+import { type CountyHub, openCountyHub } from './county-hub.ts'
+import { expectOpenToAll, heading, within } from './within.ts'
+
+let hub: CountyHub
+let browser: Browser
+
+beforeAll(async () => {
+  await buildPortal()
+  hub = await openCountyHub()
+  browser = await openBrowser()
+}, 240_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await hub?.stop()
+}, 60_000)
+
+const as = (use: (seen: Visit) => Promise<void>, inlineSize = 1280) =>
+  within(
+    browser,
+    hub.address,
+    async seen => {
+      await signIn(seen.page, 'bela@bluebird.example')
+      await heading(seen.page, 'Today').waitFor()
+      await use(seen)
+    },
+    inlineSize,
+  )
+
+/** Opens the next member of the list, says how it went, and saves: three touches. */
+async function attempt(page: Page, outcome: string): Promise<void> {
+  await page.locator('.outreach-name').first().click()
+  await page.getByRole('group', { name: 'Phone call' }).getByText(outcome, { exact: true }).click()
+  await page.getByRole('button', { name: 'Save the attempt' }).click()
+}
+
+/** What lies in the browser's storage, as whoever finds the phone would see it. */
+const stored = (page: Page): Promise<string> =>
+  page.evaluate<string>(`new Promise(resolve => {
+    const opening = indexedDB.open('causeway-outreach')
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('waiting').objectStore('waiting').getAll()
+      all.onsuccess = () => resolve(JSON.stringify(all.result.map(row => ({
+        ...row, nonce: [...row.nonce].length, sealed: new TextDecoder().decode(row.sealed) }))))
+    }
+  })`)
+
+test('on a phone, an attempt takes three touches; without a connection it waits, locked, and is sent once', async () => {
+  await as(async ({ page, context }) => {
+    await page.goto(`${hub.address}/outreach`)
+    await heading(page, 'Outreach').waitFor()
+    const first = await page.locator('.outreach-name').first().innerText()
+    await expectOpenToAll(page)
+    await attempt(page, 'Declined')
+    await page.getByText('Saved.').waitFor()
+    await expect.poll(() => page.locator('.outreach-name').first().innerText()).not.toBe(first)
+    const second = await page.locator('.outreach-name').first().innerText()
+    await page.locator('.outreach-name').first().click()
+    await expectOpenToAll(page)
+    await page.locator('.outreach-name').first().click()
+    await context.setOffline(true)
+    await attempt(page, 'Left a message')
+    await page.getByText('Kept on this device, locked: 1.').waitFor()
+    const kept = await stored(page)
+    expect(JSON.parse(kept)).toHaveLength(1)
+    for (const word of [...second.split(' '), 'Phone', 'left-message', 'ecm'])
+      expect(kept).not.toContain(word)
+    await context.setOffline(false)
+    await page.getByText('Saved.').waitFor()
+    expect(await stored(page)).toBe('[]')
+  }, 320)
+})
+
+test('what is written down of a member shows on their page and on the caseload', async () => {
+  await as(async ({ page }) => {
+    await page.goto(`${hub.address}/caseload`)
+    await heading(page, 'Caseload').waitFor()
+    await page.getByLabel('Whose').selectOption('all')
+    const row = page.getByRole('table', { name: 'Caseload' }).getByRole('link').first()
+    await row.waitFor()
+    await expectOpenToAll(page)
+    await row.click()
+    await page.getByRole('heading', { name: 'Care', exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Write something down' }).focus()
+    await page.keyboard.press('Enter')
+    const form = page.getByRole('form', { name: 'Write something down' })
+    await form.getByLabel('What do you write down?').selectOption('Goal')
+    await form.getByLabel('Area').selectOption('Oral health')
+    await form.getByLabel('The goal, in the member’s words').fill('A dentist who is kind')
+    await form.getByLabel('How it stands').selectOption('Open')
+    await expectOpenToAll(page)
+    await form.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('A dentist who is kind').first().waitFor()
+    await expectOpenToAll(page)
+    await page.getByRole('link', { name: 'Copy for the member' }).click()
+    await page.getByRole('heading', { name: /^The care plan of/ }).waitFor()
+    await page.getByLabel('Language of the copy').selectOption('es')
+    await page.getByRole('heading', { name: 'Mis metas' }).waitFor()
+    await expectOpenToAll(page)
+    const pdf = (await page.pdf({ tagged: true })).toString('latin1')
+    expect(pdf).toContain('/MarkInfo')
+    expect(pdf).toContain('/StructTreeRoot')
+  })
+})

@@ -1,0 +1,32 @@
+/** Outreach, the caseload and a member's care, for the pictures. */
+import type { Page } from 'playwright-core'
+
+export async function walkCasework(page: Page, picture: (name: string) => Promise<void>): Promise<void> {
+  await page.goto('/outreach')
+  await page.locator('.outreach-name').first().waitFor()
+  await picture('casework-outreach')
+  await page.locator('.outreach-name').first().click()
+  await page.getByRole('group', { name: 'Phone call' }).getByText('Left a message').click()
+  await picture('casework-attempt')
+  await page.getByRole('button', { name: 'Save the attempt' }).click()
+  await page.getByText('Saved.').waitFor()
+  await page.goto('/caseload')
+  await page.getByLabel('Whose').selectOption('all')
+  const first = page.getByRole('table', { name: 'Caseload' }).getByRole('link').first()
+  await first.waitFor()
+  await picture('casework-caseload')
+  await first.click()
+  await page.getByRole('button', { name: 'Write something down' }).click()
+  const form = page.getByRole('form', { name: 'Write something down' })
+  await form.getByLabel('What do you write down?').selectOption('Goal')
+  await form.getByLabel('Area').selectOption('Oral health')
+  await form.getByLabel('The goal, in the member’s words').fill('A dentist who is kind')
+  await form.getByLabel('How it stands').selectOption('Open')
+  await picture('casework-write-down')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('A dentist who is kind').first().waitFor()
+  await picture('casework-member')
+  await page.getByRole('link', { name: 'Copy for the member' }).click()
+  await page.getByRole('heading', { name: /^The care plan of/ }).waitFor()
+  await picture('casework-plan-copy')
+}

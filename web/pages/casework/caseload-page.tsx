@@ -1,0 +1,129 @@
+/** The care manager's list: whom to look at and why; for supervisors, who has how many; and files for plans. */
+import { Link } from '@tanstack/react-router'
+import { Button, Checkbox } from '@trussworks/react-uswds'
+import { useState } from 'react'
+import { useAnswer } from '../../app/asking.ts'
+import type { Answered } from '../../app/hub.ts'
+import { useWords } from '../../app/language.tsx'
+import { useSession } from '../../app/session.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { SelectField } from '../../ui/fields.tsx'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { Empty, Loading, Trouble } from '../../ui/states.tsx'
+import { caseloadWords } from '../../words/casework.ts'
+import { frameWords } from '../../words/frame.ts'
+import { useCodeName } from './code-names.ts'
+import { MakeFile } from './make-file.tsx'
+import { ReasonList } from './reason-list.tsx'
+
+type Row = Answered<'casework.list-panel'>['members'][number]
+type Whose = 'mine' | 'all' | 'nobodys'
+
+export function CaseloadPage() {
+  const say = useWords(caseloadWords)
+  const { mayDo } = useSession()
+  const [whose, setWhose] = useState<Whose>(mayDo('people/read') ? 'all' : 'mine')
+  const [onlyDue, setOnlyDue] = useState(true)
+  return (
+    <>
+      <PageHeading title={say.title()} says={say.says()} />
+      <div className="narrowing">
+        <SelectField
+          label={say.whose()}
+          value={whose}
+          onChange={value => setWhose(value as Whose)}
+          choices={[
+            { code: 'mine', name: say.mine() },
+            { code: 'all', name: say.all() },
+            { code: 'nobodys', name: say.nobodys() },
+          ]}
+        />
+        <Checkbox
+          id="only-due"
+          name="only-due"
+          label={say.onlyDue()}
+          checked={onlyDue}
+          onChange={({ target }) => setOnlyDue(target.checked)}
+        />
+      </div>
+      <Panel key={`${whose} ${onlyDue}`} whose={whose} onlyDue={onlyDue} />
+      {mayDo('people/read') && <Caseloads />}
+      {mayDo('exchange/send') && <MakeFile />}
+    </>
+  )
+}
+
+function Panel({ whose, onlyDue }: { readonly whose: Whose; readonly onlyDue: boolean }) {
+  const say = useWords(caseloadWords)
+  const frame = useWords(frameWords)
+  const codeName = useCodeName()
+  const [before, setBefore] = useState<readonly Row[]>([])
+  const [cursor, setCursor] = useState<string | undefined>(undefined)
+  const asked = { whose, onlyDue, limit: 25, ...(cursor !== undefined && { cursor }) }
+  const page = useAnswer('casework.list-panel', asked)
+  if (page.isPending) return <Loading />
+  if (page.isError) return <Trouble title={page.error.message} remedy={page.error.remedy} />
+  const shown = [...before, ...page.data.members]
+  const { next } = page.data
+  if (shown.length === 0) return <Empty title={say.none()} />
+  return (
+    <>
+      <DataTable
+        caption={say.title()}
+        rows={shown}
+        keyOf={({ id, program }) => `${id} ${program}`}
+        columns={[
+          {
+            heading: say.name(),
+            show: ({ id, firstName, lastName, cin }) => (
+              <Link to="/members/$member" params={{ member: id }}>
+                {[lastName, firstName].filter(Boolean).join(', ') || cin || '—'}
+              </Link>
+            ),
+          },
+          {
+            heading: say.service(),
+            show: ({ program }) => (program === 'ecm' ? say.ecm() : codeName('community-supports', program)),
+          },
+          { heading: say.status(), show: ({ status }) => codeName('engagement-status', status) },
+          { heading: say.lead(), show: ({ lead }) => lead ?? say.nobody() },
+          { heading: say.why(), show: ({ reasons }) => <ReasonList reasons={reasons} /> },
+        ]}
+      />
+      {next !== null && (
+        <Button
+          type="button"
+          outline
+          onClick={() => {
+            setBefore(shown)
+            setCursor(next)
+          }}
+        >
+          {frame.more()}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Caseloads() {
+  const say = useWords(caseloadWords)
+  const loads = useAnswer('casework.list-caseloads', {})
+  if (!loads.data || loads.data.caseloads.length === 0) return null
+  return (
+    <section>
+      <h2>{say.caseloads()}</h2>
+      <DataTable
+        caption={say.caseloads()}
+        rows={loads.data.caseloads}
+        keyOf={({ lead }) => lead ?? 'nobody'}
+        columns={[
+          { heading: say.lead(), show: ({ name }) => name ?? say.nobody() },
+          { heading: say.reaching(), show: ({ reaching }) => reaching, isNumeric: true },
+          { heading: say.enrolled(), show: ({ enrolled }) => enrolled, isNumeric: true },
+          { heading: say.late(), show: ({ overdue }) => overdue, isNumeric: true },
+        ]}
+      />
+    </section>
+  )
+}

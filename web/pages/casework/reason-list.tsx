@@ -1,0 +1,29 @@
+/** Why somebody has to look at a member: each reason with its day, what is overdue first. */
+import { workClocks } from '#guidance/casework/work-clocks.ts'
+import { useLanguage, useWords, useWriting } from '../../app/language.tsx'
+import { caseloadWords } from '../../words/casework.ts'
+import { sayIn } from '../../words/define.ts'
+
+type Reason = { readonly why: string; readonly dueOn: string; readonly isOverdue: boolean }
+
+const clocks = Object.values(workClocks)
+
+export function ReasonList({ reasons }: { readonly reasons: readonly Reason[] }) {
+  const say = useWords(caseloadWords)
+  const write = useWriting()
+  const { language } = useLanguage()
+  if (reasons.length === 0) return <>{say.nothing()}</>
+  return (
+    <ul className="plain-list">
+      {reasons.map(({ why, dueOn, isOverdue }) => {
+        const clock = clocks.find(({ id }) => id === why)
+        const values = { why: clock ? sayIn(language, clock.says) : why, day: write.day(dueOn) }
+        return (
+          <li key={why} className={isOverdue ? 'late' : ''}>
+            {isOverdue ? say.overdue(values) : say.due(values)}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
