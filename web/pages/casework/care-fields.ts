@@ -2,7 +2,7 @@
 import { coreServices } from '#guidance/casework/core-services.ts'
 import { facilityKinds, teamRoles } from '#guidance/casework/kinds.ts'
 import { needAreas } from '#guidance/casework/need-areas.ts'
-import type { kindWords } from '../../words/care-work.ts'
+import type { kindWords } from '../../words/casework/care-work.ts'
 import type { Words } from '../../words/define.ts'
 
 export type Kind = Exclude<keyof typeof kindWords, 'outreach'>

@@ -1,6 +1,6 @@
 /** What was written down, as a person reads it: days, codes and choices in the language of the page. */
 import { useLanguage, useWriting } from '../../app/language.tsx'
-import { fieldWords, valueWords } from '../../words/care-work.ts'
+import { fieldWords, valueWords } from '../../words/casework/care-work.ts'
 import { sayIn, type Words } from '../../words/define.ts'
 import { useOrganizationNames } from '../files/names.ts'
 import { careFields, type Kind } from './care-fields.ts'

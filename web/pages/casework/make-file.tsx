@@ -7,7 +7,7 @@ import { useLanguage, useWords, useWriting } from '../../app/language.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { SelectField } from '../../ui/fields.tsx'
 import { Refused } from '../../ui/refused.tsx'
-import { caseloadWords } from '../../words/casework.ts'
+import { caseloadWords } from '../../words/casework/caseload.ts'
 import { usePartners } from '../files/names.ts'
 import { todayHere } from './today-here.ts'
 

@@ -9,9 +9,9 @@ import { useLanguage, useWords } from '../../app/language.tsx'
 import { SelectField } from '../../ui/fields.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
-import { valueWords } from '../../words/care-work.ts'
+import { valueWords } from '../../words/casework/care-work.ts'
+import { planCopyWords } from '../../words/casework/plan-copy.ts'
 import { type Language, sayIn, tagOf, type Words } from '../../words/define.ts'
-import { planCopyWords } from '../../words/plan-copy.ts'
 
 type Thing = Answered<'casework.see-care'>['things'][number]
 

@@ -1,7 +1,7 @@
 /** What became of attempts: saved, kept until there is a connection, or held back with the reason. */
 import { Alert, Button } from '@trussworks/react-uswds'
 import { useWords, useWriting } from '../../app/language.tsx'
-import { outreachWords } from '../../words/casework.ts'
+import { outreachWords } from '../../words/casework/caseload.ts'
 import type { useAttemptQueue } from './use-attempt-queue.ts'
 
 type QueueNoteProps = { readonly queue: ReturnType<typeof useAttemptQueue>; readonly isSaved: boolean }

@@ -1,7 +1,7 @@
 /** Why somebody has to look at a member: each reason with its day, what is overdue first. */
 import { workClocks } from '#guidance/casework/work-clocks.ts'
 import { useLanguage, useWords, useWriting } from '../../app/language.tsx'
-import { caseloadWords } from '../../words/casework.ts'
+import { caseloadWords } from '../../words/casework/caseload.ts'
 import { sayIn } from '../../words/define.ts'
 
 type Reason = { readonly why: string; readonly dueOn: string; readonly isOverdue: boolean }

@@ -1,5 +1,5 @@
 /** Words of the member's copy of their care plan. */
-import type { WordList } from './define.ts'
+import type { WordList } from '../define.ts'
 
 export const planCopyWords = {
   title: { en: 'Copy for the member', es: 'Copia para el miembro' },

@@ -1,5 +1,5 @@
 /** Words of a member's care: what is written down, field by field, in plain language. */
-import type { WordList } from './define.ts'
+import type { WordList } from '../define.ts'
 
 export const careWords = {
   title: { en: 'Care', es: 'Atención' },

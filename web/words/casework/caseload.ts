@@ -1,5 +1,5 @@
 /** Words of the work with members: reaching them, their care, and whom to look at next. */
-import type { WordList } from './define.ts'
+import type { WordList } from '../define.ts'
 
 export const outreachWords = {
   title: { en: 'Outreach', es: 'Alcance' },
