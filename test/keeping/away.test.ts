@@ -49,7 +49,7 @@ async function withWork(
   if (!opened.ok) throw new Error(opened.refusal.says)
   const faults = new Set<string | null>()
   const jobs = allJobs
-    .filter(({ queue }) => /^(exchange|members)-|^audit-anchor/.test(queue))
+    .filter(({ queue }) => /^(exchange|members|mail)-|^audit-anchor/.test(queue))
     .map(({ every: _, ...job }) => job)
   const times = { ...usualWork('server'), leaseSeconds: 1, lookSeconds: 0.1 }
   const work = await startWork(opened.value, jobs, times, ({ code }) => faults.add(code))
@@ -98,7 +98,7 @@ test(`away for ${awaySeconds} seconds in each of ${rounds} rounds`, {
   expect(faults).not.toContain('program/unexpected')
   expect(acknowledged.filter(id => !picture.transmissions.has(id))).toEqual([])
   expect(picture.holds).toEqual(reference.holds)
-  expect(picture.deliveries).toEqual([1, 1, 1])
+  expect(picture.deliveries).toEqual([1, 1, 1, 1, 1, 1])
   expect(picture.audits.flatMap(({ troubles }) => troubles)).toEqual([])
   expect(picture.openJobs).toEqual([])
 })

@@ -21,7 +21,7 @@ const opened = await openHouse(housesSettings(HOUSE), CLOCK === 'jumps' ? { cloc
 if (!opened.ok) throw new Error(opened.refusal.says)
 const house = opened.value
 const jobs = allJobs
-  .filter(({ queue }) => /^(exchange|members)-|^audit-anchor/.test(queue))
+  .filter(({ queue }) => /^(exchange|members|mail)-|^audit-anchor/.test(queue))
   .map(({ every: _, ...job }) => job)
 const times = { ...usualWork(house.database.kind), leaseSeconds: 1, lookSeconds: 0.1 }
 const work = await startWork(house, jobs, times, ({ error }) => {

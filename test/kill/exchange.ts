@@ -3,7 +3,7 @@ import type { ActionInput } from '#actions/all-actions.ts'
 import { sampleRows } from '#files/derive/sample.ts'
 import { writtenFile } from '#files/good-rows.ts'
 import { findFile } from '#files/guidance.ts'
-import { layoutOf } from '#files/layout.ts'
+import { type Layout, layoutOf } from '#files/layout.ts'
 
 export const plan = '019a0000-0000-7000-8000-00000000000a'
 export const provider = '019a0000-0000-7000-8000-00000000000b'
@@ -27,6 +27,18 @@ export async function memberFile(round: number): Promise<Uint8Array> {
   }
   const bad = rows[(round + 3) % firstMembers]
   if (bad && round % 3 === 2) bad[place('memberDateOfBirth')] = 'yesterday'
+  return written(rows, layout)
+}
+
+/** What the provider sends back: two members, others in each round. */
+export async function returnFile(round: number): Promise<Uint8Array> {
+  const file = findFile('ecm/return-transmission')
+  if (!file) throw new Error('The guidance has no Return Transmission File.')
+  const layout = layoutOf(file, { day: today })
+  return written([...sampleRows(layout, { rows: 2, seed: 100 + round })], layout)
+}
+
+async function written(rows: readonly (readonly string[])[], layout: Layout): Promise<Uint8Array> {
   async function* made(): AsyncGenerator<readonly string[]> {
     yield* rows
   }

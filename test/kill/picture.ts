@@ -37,6 +37,13 @@ const questions = {
     join transmission t on t.organization_id = s.organization_id and t.id = s.transmission_id
     join record r on r.organization_id = s.organization_id and r.id = s.record_id order by 1, 2`,
   staged: `select count(*)::int from staged_row`,
+  members: `
+    select count(*)::int as members, (select count(*)::int from member_source) as sources from member`,
+  uploads: `select name, state, sha256, was_here_before from sftp_upload order by name`,
+  mail: `select bytes_hash, sha256, outcome, trouble from mail_received order by bytes_hash`,
+  notices: `select kind, count(*)::int from notice group by kind order by kind`,
+  accounted: `
+    select members, disclosed_to, why from audit_entry where action = 'exchange-account' order by members`,
 }
 
 export type Picture = {
@@ -80,8 +87,10 @@ export async function takePicture(at: KillHouse): Promise<Picture> {
         for await (const _ of blobs.read(organizationId, String(sha256)));
       }
     }
-    const sent = await asked(plan, `select id from transmission where direction = 'out'`)
-    const got = await asked(provider, `select sender_transmission_id as id from transmission`)
+    const outgoing = `select id from transmission where direction = 'out'`
+    const incoming = `select sender_transmission_id as id from transmission`
+    const sent = [...(await asked(plan, outgoing)), ...(await asked(provider, outgoing))]
+    const got = [...(await asked(provider, incoming)), ...(await asked(plan, incoming))]
     return {
       holds,
       transmissions,
@@ -93,7 +102,7 @@ export async function takePicture(at: KillHouse): Promise<Picture> {
       openJobs: await database.inTransaction(nobody, async tx => {
         const { rows } = await inside(tx).executeSql(
           `select name, state, output from pgboss.job
-            where state <> 'completed' and name ~ '^(exchange|members)-|^audit-anchor'`,
+            where state <> 'completed' and name ~ '^(exchange|members|mail)-|^audit-anchor'`,
           [],
         )
         return rows

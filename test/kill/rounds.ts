@@ -2,12 +2,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ActionAnswer, ActionInput, ActionName } from '#actions/all-actions.ts'
 import { ask } from '#actions/ask.ts'
+import { acceptMail } from '#actions/mail/accept.ts'
 import type { OpenHouse } from '#actions/open.ts'
 import type { MachineActor } from '#domain/people/actor.ts'
 import { nobody, theHub } from '#store/database.ts'
 import { countJobs } from '#store/jobs/count.ts'
 import { findOrganization, insertOrganization } from '#store/people/organizations.ts'
-import { memberFile, plan, provider, terms, today } from './exchange.ts'
+import { memberFile, plan, provider, returnFile, terms, today } from './exchange.ts'
 
 /** How the database is asked: once, or again and again while it is away. */
 export type Persevering = <Value>(work: () => Promise<Value>) => Promise<Value>
@@ -63,7 +64,7 @@ async function quiet({ house, persevere }: Exchange): Promise<void> {
     const counts = await persevere(() => house.database.inTransaction(nobody, countJobs))
     const dead = counts.find(each => each.state === 'failed')
     if (dead) throw new Error(`${dead.queue} was given up`)
-    if (!counts.some(each => /^(exchange|members)-|^audit-anchor/.test(each.queue))) return
+    if (!counts.some(each => /^(exchange|members|mail)-|^audit-anchor/.test(each.queue))) return
     await pause(15)
   }
 }
@@ -124,11 +125,30 @@ export async function goThroughRound(exchange: Exchange, round: number): Promise
   await must(exchange, 'exchange.send-file', asPlan, `send-${round}`, { transmission: made.transmission.id })
   say(`sent ${made.transmission.id}`)
   await quiet(exchange)
+  await putAndMail(exchange, round)
   await persevere(() =>
     house.database.inTransaction(theHub, tx =>
       house.jobs.send(tx, 'audit-anchor', { organizationId: theHub.organizationId ?? '' }, { key: 'kills' }),
     ),
   )
   house.jobs.nudge('audit-anchor')
+  await quiet(exchange)
+}
+
+/** The provider's program puts a file over SFTP, as the door asks for it; and a letter comes that is not taken. */
+async function putAndMail(exchange: Exchange, round: number): Promise<void> {
+  const { house, persevere, say } = exchange
+  const bytes = await returnFile(round)
+  const { folders } = await must(exchange, 'sftp.list-folders', asProvider, `folders-${round}`, {})
+  const name = `return-${round}.csv`
+  const asked = { folder: folders[0]?.name ?? '', way: 'to-them', name } as const
+  const { upload } = await must(exchange, 'sftp.keep-upload', asProvider, `put-${round}`, asked, bytes)
+  const to = { partner: plan }
+  const passed = await must(exchange, 'exchange.pass-on-file', asProvider, `sftp-${round}`, to, bytes)
+  say(`acknowledged ${passed.transmission.id}`)
+  const settled = { upload: upload.id, transmission: passed.transmission.id, wasHereBefore: false }
+  await must(exchange, 'sftp.settle-upload', asProvider, `settle-${round}`, settled)
+  const letter = `From: nobody@example.org\r\nMessage-ID: <${round}@example.org>\r\n\r\nSample.\r\n`
+  await persevere(() => acceptMail(house, plan, 'drop', inOne(Buffer.from(letter))))
   await quiet(exchange)
 }

@@ -143,7 +143,7 @@ forEachDatabase((_, open) => {
   })
 
   test('a download that breaks goes on where it was', async () => {
-    const bytes = Buffer.from('a,b\n'.repeat(300_000))
+    const bytes = Buffer.from(`a,${'b'.repeat(9000)}\n`.repeat(130))
     writeFileSync(join(sshd.folder, 'in', 'large.csv'), bytes)
     await look()
     line.cutAfter(500_000, 'back')
@@ -156,7 +156,7 @@ forEachDatabase((_, open) => {
   })
 
   test('a file is brought under a passing name, goes on after a cut, and stands whole', async () => {
-    const bytes = Buffer.from('c,d\n'.repeat(300_000))
+    const bytes = Buffer.from(`c,${'d'.repeat(9000)}\n`.repeat(130))
     const cuts = line.cuts()
     line.cutAfter(500_000, 'there')
     const sent = await passOn('outgoing.csv', bytes)

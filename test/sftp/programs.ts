@@ -1,6 +1,6 @@
 /** OpenSSH's own programs beside us: keys, the sftp client in batch mode, and a line that can be cut. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer, connect as dial, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,15 +17,17 @@ export type Ran = { readonly code: number | null; readonly out: string }
 export function run(
   program: string,
   args: readonly string[],
-  more: { readonly input?: string; readonly cwd?: string } = {},
+  more: { readonly input?: string; readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<Ran> {
-  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'], cwd: more.cwd })
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'], cwd: more.cwd, env: more.env })
   let out = ''
   const hear = (text: Buffer): void => {
     out += text.toString()
   }
   child.stdout.on('data', hear)
   child.stderr.on('data', hear)
+  // A program that is done before it reads hears nothing of it.
+  child.stdin.on('error', () => {})
   child.stdin.end(more.input ?? '')
   return new Promise((resolve, reject) => {
     child.once('error', reject)
@@ -60,6 +62,26 @@ export function sftp(
   const own = ['-o', 'IdentitiesOnly=yes', '-o', 'PreferredAuthentications=publickey', '-i', key]
   const args = [...common, ...own, ...options.flatMap(each => ['-o', each]), '-b', '-', '-P', String(port)]
   return run('sftp', [...args, `${user}@127.0.0.1`], { input: `${batch.join('\n')}\n`, cwd: folder })
+}
+
+/** The same with a password, which OpenSSH asks a program for where nobody sits at a screen. */
+export function sftpByPassword(
+  { port, user, folder }: Omit<Peer, 'key'>,
+  password: string,
+  ...batch: readonly string[]
+): Promise<Ran> {
+  const asker = put(folder, 'ask-pass', `#!/bin/sh\necho '${password}'\n`)
+  chmodSync(asker, 0o700)
+  const options = [
+    'StrictHostKeyChecking=no',
+    `UserKnownHostsFile=${join(folder, 'known_hosts')}`,
+    'PreferredAuthentications=password',
+    'NumberOfPasswordPrompts=1',
+    'BatchMode=no',
+  ]
+  const args = [...options.flatMap(each => ['-o', each]), '-b', '-', '-P', String(port)]
+  const env = { ...process.env, SSH_ASKPASS: asker, SSH_ASKPASS_REQUIRE: 'force' }
+  return run('sftp', [...args, `${user}@127.0.0.1`], { input: `${batch.join('\n')}\n`, cwd: folder, env })
 }
 
 export function put(folder: string, name: string, text: string | Uint8Array): string {

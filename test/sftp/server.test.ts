@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ask } from '#actions/ask.ts'
+import { sftpLimits } from '#domain/sftp/limits.ts'
+import { insertLaidFile } from '#store/sftp/laid-files.ts'
 import { mustAsk, once } from '#test/actions/house.ts'
 import { forEachDatabase } from '#test/databases/databases.ts'
 import { bytesOf, layoutFor, rowsOf, work } from '#test/exchange/house.ts'
 import { openSftpHub, type SftpHub } from './hub.ts'
-import { openLine, put, sftp } from './programs.ts'
+import { openLine, put, sftp, sftpByPassword } from './programs.ts'
 
 type Listed = { readonly transmissions: readonly Record<string, unknown>[] }
 
@@ -20,6 +23,14 @@ forEachDatabase((kind, open) => {
     const { house } = hub
     const { staff } = hub[side]
     return ((await mustAsk(house, 'exchange.list-transmissions', staff, {})) as Listed).transmissions
+  }
+
+  /** How often the provider's people were told of a file that was not taken. */
+  const told = async (): Promise<number> => {
+    const { notices } = (await mustAsk(hub.house, 'notices.list', hub.provider.staff, {})) as {
+      notices: { kind: string }[]
+    }
+    return notices.filter(({ kind }) => kind === 'upload-refused').length
   }
 
   test('a file goes to the plan; its receipt and error file lie where the sender looks', async () => {
@@ -71,6 +82,12 @@ forEachDatabase((kind, open) => {
     )
     expect(plans).toMatchObject({ code: 0 })
     expect(plans.out.trim().split('\n').at(-1)).not.toMatch(/return\.csv$/)
+    // Whom the file named is told by the accounting of disclosures, though nobody here read it.
+    const asked = { member: String(rows[0]?.[cin]) }
+    const account = await mustAsk(house, 'audit.account-disclosures', provider.administrator, asked)
+    expect(account).toMatchObject({
+      disclosures: [{ toOrganization: 'Harbor Health Plan', what: [`transmission:${sent?.id}`] }],
+    })
     expect(readFileSync(join(folder, 'back.csv'))).toEqual(readFileSync(join(folder, 'return.csv')))
     expect((await transmissions('plan')).length).toBe(1)
   })
@@ -111,7 +128,8 @@ forEachDatabase((kind, open) => {
 
   test('a cut connection leaves nothing half taken; the program goes on where it was', async () => {
     const { folder, house, provider, port } = hub
-    const bytes = Buffer.from('a,b,c\n'.repeat(300_000))
+    // Few rows, for it is read afterwards: what counts here is how many bytes go over the line.
+    const bytes = Buffer.from(`a,${'b'.repeat(9000)}\n`.repeat(200))
     put(folder, 'large.csv', bytes)
     const line = await openLine(port)
     const peer = { ...provider.peer, port: line.port }
@@ -139,7 +157,7 @@ forEachDatabase((kind, open) => {
     put(
       folder,
       'members.csv',
-      Buffer.concat([await bytesOf(layout, rowsOf(layout, 3)), Buffer.alloc(1_500_000, '\n')]),
+      Buffer.concat([await bytesOf(layout, rowsOf(layout, 3)), Buffer.alloc(1_500_000, ' ')]),
     )
     await sftp(plan.peer, 'put members.csv to-causeway/sunrise-care/')
     await work(house)
@@ -210,9 +228,68 @@ forEachDatabase((kind, open) => {
 
     test('a file that is too large is refused while it comes', async () => {
       const { folder, provider } = hub
+      const before = await told()
       put(folder, 'huge.csv', Buffer.alloc(3_500_000, 'a'))
       expect((await sftp(provider.peer, 'put huge.csv to-causeway/harbor-health-plan/')).code).not.toBe(0)
       expect((await sftp(provider.peer, 'ls to-causeway/harbor-health-plan/huge.csv')).code).toBe(1)
+      expect(await told()).toBe(before + 1)
+    })
+
+    test('what is more than a day’s share is refused, and people are told once', async () => {
+      const { folder, house, provider } = hub
+      const before = await told()
+      put(folder, 'small.csv', 'a,b\n7,8\n')
+      Object.assign(house.settings.sftp ?? {}, { filesADay: 1 })
+      for (const name of ['one.csv', 'two.csv'])
+        expect((await sftp(provider.peer, `put small.csv to-causeway/harbor-health-plan/${name}`)).code).toBe(
+          1,
+        )
+      Object.assign(house.settings.sftp ?? {}, { filesADay: 1000 })
+      expect(await told()).toBe(before + 1)
+    })
+
+    test('a password opens while the organization allows passwords, and not a moment longer', async () => {
+      const { house, provider } = hub
+      const set = (passwords: boolean) => {
+        const terms = { passwords, completeBy: 'close' }
+        return mustAsk(house, 'sftp.set-terms', provider.administrator, terms, once(house))
+      }
+      const asked = { name: 'Old program', scope: 'fetch' } as const
+      const issue = () => ask(house, 'sftp.issue-password', provider.administrator, asked, once(house))
+      expect(await issue()).toMatchObject({ ok: false, refusal: { code: 'sftp/passwords-not-allowed' } })
+      await set(true)
+      const issued = await issue()
+      const { password } = (issued.ok ? issued.value : {}) as { password: string }
+      const { folder, port, user } = provider.peer
+      const peer = { folder, port, user }
+      expect((await sftpByPassword(peer, password, 'ls -1')).out).toContain('from-causeway')
+      expect((await sftpByPassword(peer, `${password}x`, 'ls -1')).code).toBe(255)
+      await set(false)
+      expect((await sftpByPassword(peer, password, 'ls -1')).code).toBe(255)
+    })
+
+    test('a folder with more files than are told at a time lists each once', async () => {
+      const { house, provider, plan } = hub
+      const organizationId = provider.organization.id
+      const names = Array.from({ length: 2 * sftpLimits.page + 30 }, (_, at) => `many_${1000 + at}.csv`)
+      await house.database.inTransaction({ organizationId, personId: null }, async tx => {
+        for (const name of names)
+          await insertLaidFile(tx, {
+            organization_id: organizationId,
+            id: house.newId(),
+            partner_organization_id: plan.organization.id,
+            name,
+            kind: 'file',
+            transmission_id: house.newId(),
+            upload_id: null,
+            byte_count: 1,
+            laid_at: house.now(),
+            hidden_at: null,
+          })
+      })
+      const listed = await sftp(provider.peer, 'ls -1 from-causeway/harbor-health-plan')
+      const shown = listed.out.match(/many_\d+\.csv/g) ?? []
+      expect(shown.toSorted()).toEqual(names)
     })
 
     test('nobody gets in with another key, another name, an old cipher, or for a shell', async () => {

@@ -163,6 +163,11 @@ export const serverWords = {
     es: 'Otros archivos ya tienen allí los nombres de los nuestros',
   },
   'sftp/not-taken': { en: 'It does not take the file', es: 'No acepta el archivo' },
+  'exchange/file-too-large': { en: 'A file is too large', es: 'Un archivo es demasiado grande' },
+  'exchange/no-contract': {
+    en: 'No contract is in force for a file',
+    es: 'Ningún contrato está vigente para un archivo',
+  },
   'sftp/changed-meanwhile': {
     en: 'A file changed while it was fetched',
     es: 'Un archivo cambió mientras se recogía',

@@ -5,7 +5,7 @@ import { addMonths } from '#base/day.ts'
 import { done } from '#base/result.ts'
 import { accountingYears, disclosureFrom } from '#domain/audit/disclosure.ts'
 import { listEntries } from '#store/audit/read.ts'
-import { listOrganizationNames } from '#store/people/organizations.ts'
+import { listPartyNames } from '#store/network/partners.ts'
 import { action } from '../action.ts'
 
 /** A page of entries at a time, till the period is done. */
@@ -50,7 +50,11 @@ export const accountDisclosures = action({
       if (page.length < pageSize) break
     }
     const found = entries.flatMap(entry => disclosureFrom(entry) ?? [])
-    const names = await listOrganizationNames(tx, [...new Set(found.map(one => one.toOrganizationId))])
+    const names = await listPartyNames(
+      tx,
+      organizationId,
+      found.map(one => one.toOrganizationId),
+    )
     tell({ members: [asked.member], why: 'accounting of disclosures' })
     return done({
       disclosures: found.map(one => ({

@@ -3,6 +3,7 @@ import type { Job } from '../job.ts'
 import { forgetMending } from './mending/forget-mending.ts'
 import { layOutRows } from './mending/lay-out-rows.ts'
 import { makeMendedFile } from './mending/make-mended-file.ts'
+import { accountTransmission } from './sending/account.ts'
 import { acknowledgeTransmission } from './steps/acknowledge.ts'
 import { bringAnswer } from './steps/answer.ts'
 import { applyTransmission } from './steps/apply.ts'
@@ -21,6 +22,7 @@ export const exchangeJobs: readonly Job[] = [
   sendWhenMade,
   deliverTransmission,
   bringAnswer,
+  accountTransmission,
   layOutRows,
   makeMendedFile,
   forgetMending,

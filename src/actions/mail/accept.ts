@@ -1,6 +1,7 @@
 /** An e-mail has come: it is kept, sealed, and read by a job; the same bytes are taken once. */
 import type { Id } from '#base/id.ts'
 import { idFrom } from '#base/id.ts'
+import { killPoint } from '#base/kill-point.ts'
 import type { Result } from '#base/result.ts'
 import { done } from '#base/result.ts'
 import { findMessage, settleMessage } from '#store/mail/messages.ts'
@@ -43,6 +44,7 @@ export async function acceptMail(
     if (inserted) await house.jobs.send(tx, 'mail-take', { organizationId, mailId: id }, { key: id })
     return inserted
   })
+  killPoint('mail-accept/after-commit')
   house.jobs.nudge('mail-take')
   return done(isNew)
 }

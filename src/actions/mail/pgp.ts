@@ -2,6 +2,7 @@
 import {
   createMessage,
   decrypt,
+  decryptKey,
   encrypt,
   enums,
   generateKey,
@@ -10,6 +11,8 @@ import {
   readKeys,
   readMessage,
   readPrivateKey,
+  readSignature,
+  verify,
 } from 'openpgp'
 import { type Day, dayFromNumber } from '#base/day.ts'
 
@@ -23,6 +26,9 @@ export type KeyFacts = {
   /** The public part, as text between its BEGIN and END lines. */
   readonly publicKey: string
 }
+
+/** The private part is text without a password: it is sealed before it is kept. */
+export type OwnKey = { readonly facts: KeyFacts; readonly privateKey: string }
 
 const dayOf = (date: Date): Day => dayFromNumber(Math.floor(date.getTime() / 86_400_000))
 
@@ -45,7 +51,7 @@ export async function makeKeyPair(
   owner: { readonly name: string; readonly email?: string },
   now: Date,
   days: number,
-): Promise<{ readonly facts: KeyFacts; readonly privateKey: string }> {
+): Promise<OwnKey> {
   const { privateKey, publicKey } = await generateKey({
     type: 'ecc',
     curve: 'ed25519Legacy',
@@ -81,6 +87,66 @@ export async function readPublicKey(given: string, now: Date): Promise<KeyFacts 
     )
   } catch {
     return 'mail/not-a-key'
+  }
+}
+
+export type OwnKeyObjection =
+  | 'mail/not-a-private-key'
+  | 'mail/wrong-passphrase'
+  | 'mail/key-cannot-encrypt'
+  | 'mail/key-is-over'
+
+/** A private key that somebody brings, opened by its passphrase; or why it is of no use. */
+export async function readOwnKey(
+  given: string,
+  passphrase: string,
+  now: Date,
+): Promise<OwnKey | OwnKeyObjection> {
+  let key: PrivateKey
+  try {
+    key = await readPrivateKey({ armoredKey: given })
+  } catch {
+    return 'mail/not-a-private-key'
+  }
+  if (!key.isDecrypted()) {
+    try {
+      key = await decryptKey({ privateKey: key, passphrase })
+    } catch {
+      return 'mail/wrong-passphrase'
+    }
+  }
+  const expires = await key.getExpirationTime()
+  if (expires instanceof Date && expires <= now) return 'mail/key-is-over'
+  const isOfUse = await Promise.all([
+    key.getEncryptionKey(undefined, now),
+    key.getSigningKey(undefined, now),
+  ]).then(
+    () => true,
+    () => false,
+  )
+  if (!isOfUse) return 'mail/key-cannot-encrypt'
+  const open = key.toPublic()
+  return { facts: await factsOf(open, open.armor()), privateKey: key.armor() }
+}
+
+/** Who signed the bytes, by a signature that stands beside them. */
+export async function judgeBeside(
+  bytes: Uint8Array,
+  armored: string,
+  signers: readonly string[],
+  now: Date,
+): Promise<Opened['signature']> {
+  try {
+    const verificationKeys = (await Promise.all(signers.map(key => readKeys({ armoredKeys: key })))).flat()
+    const { signatures } = await verify({
+      message: await createMessage({ binary: bytes }),
+      signature: await readSignature({ armoredSignature: armored }),
+      verificationKeys,
+      date: new Date(now.getTime() + 300_000),
+    })
+    return await judged(signatures)
+  } catch {
+    return 'wrong'
   }
 }
 

@@ -1,5 +1,6 @@
 /** Takes in what the records of an exchange say of members: whom they speak of, and what then stands of them. */
 import type { Id } from '#base/id.ts'
+import { killPoint } from '#base/kill-point.ts'
 import { type Candidate, nameKey, placeRecords } from '#domain/members/place.ts'
 import { filesAboutMembers } from '#guidance/members/known-elements.ts'
 import type { Tx } from '#store/database.ts'
@@ -77,6 +78,7 @@ async function takeInNext(
     ...placed.map(({ memberId }) => memberId),
   ]
   await renewStanding(tx, organizationId, members, now)
+  killPoint('take-in/before-commit')
   return untaken.at(-1)?.recordId ?? null
 }
 

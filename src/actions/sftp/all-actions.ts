@@ -17,6 +17,7 @@ import { listLogins } from './logins/list-logins.ts'
 import { revokeLogin } from './logins/revoke-login.ts'
 import { setTerms } from './logins/set-terms.ts'
 import { nameFolder } from './name-folder.ts'
+import { noteRefusal } from './note-refusal.ts'
 import { readNotice } from './notice.ts'
 import { readUpload } from './read-upload.ts'
 import { settleUpload } from './settle-upload.ts'
@@ -37,6 +38,7 @@ export const sftpActions = [
   renameUpload,
   dropUpload,
   settleUpload,
+  noteRefusal,
   readNotice,
   listConnections,
   setConnection,

@@ -1,5 +1,6 @@
 /** Keeps what a program puts over SFTP, as far as it came: nothing is taken from it yet. */
 import { z } from 'zod'
+import { killPoint } from '#base/kill-point.ts'
 import { done } from '#base/result.ts'
 import { sftpLimits } from '#domain/sftp/limits.ts'
 import type { StoredBlob } from '#store/blobs/blobs.ts'
@@ -35,6 +36,7 @@ export const keepUpload = action({
     const { fileBytes } = house.settings.limits
     const put = await house.blobs.put(organizationId, file.bytes, { maxBytes: fileBytes })
     if (!put.ok) return refuse('exchange/file-too-large', { megabytes: Math.floor(fileBytes / 1e6) })
+    killPoint('upload/after-blob')
     return done<StoredBlob>(put.value)
   },
   async run(asked, context, { sha256, byteCount }) {
@@ -79,6 +81,7 @@ export const keepUpload = action({
       ended_at: null,
     }
     await insertUpload(tx, upload)
+    killPoint('upload/before-commit')
     context.tell({ objects: [`sftp-upload:${upload.id}`] })
     return done({ upload: shownUploadOf(upload) })
   },

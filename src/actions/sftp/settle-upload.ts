@@ -1,11 +1,13 @@
 /** Notes what became of an upload; where that needs words, a notice is laid where the sender looks. */
 import { z } from 'zod'
+import { killPoint } from '#base/kill-point.ts'
 import { done } from '#base/result.ts'
 import { nameBeside, safeName } from '#domain/sftp/names.ts'
 import { findTransmission } from '#store/exchange/transmissions.ts'
 import { insertLaidFile } from '#store/sftp/laid-files.ts'
 import { findUpload, type SftpUpload, updateUpload } from '#store/sftp/uploads.ts'
 import { action, type Context } from '../action.ts'
+import { putNotice } from '../notices/put-notice.ts'
 import { type RefusalCode, refusals, refuse } from '../refusals.ts'
 import { noticeOf } from './notice.ts'
 import { shownUpload, shownUploadOf } from './upload-form.ts'
@@ -42,7 +44,12 @@ export const settleUpload = action({
     }
     const { organization_id: _, id, ...change } = settled
     await updateUpload(tx, organizationId, id, change)
+    killPoint('settle-upload/before-commit')
     if (transmissionId === null || asked.wasHereBefore) await layNotice(context, settled)
+    if (transmissionId === null) {
+      const { partner_organization_id: partnerId } = upload
+      await putNotice(context, { kind: 'upload-refused', about: `sftp-upload:${id}`, partnerId })
+    }
     tell({
       objects: [`sftp-upload:${id}`, ...(transmissionId === null ? [] : [`transmission:${transmissionId}`])],
     })

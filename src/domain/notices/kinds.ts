@@ -87,7 +87,7 @@ export const noticeKinds = {
       en: 'We do not get to the file server of {partner}, or it shows a key that you do not trust. See what is wrong.',
       es: 'No llegamos al servidor de archivos de {partner}, o muestra una clave en la que usted no confía. Vea qué pasa.',
     },
-    link: '/settings/sftp-keys',
+    link: '/settings/sftp-servers',
     mailAtFirst: 'at-once',
   },
   'contract-proposed': {
@@ -178,18 +178,29 @@ export const noticeKinds = {
     link: '/referrals',
     mailAtFirst: 'daily',
   },
-  'sftp-host-key-changed': {
-    toldTo: 'settings/manage',
-    name: { en: 'A partner’s server has another key', es: 'El servidor de un socio tiene otra clave' },
-    subject: {
-      en: 'The server of {partner} has another key',
-      es: 'El servidor de {partner} tiene otra clave',
-    },
+  'upload-refused': {
+    toldTo: 'exchange/send',
+    name: { en: 'A file of ours over SFTP was not taken', es: 'No se aceptó un archivo nuestro por SFTP' },
+    subject: { en: 'A file for {partner} was not taken', es: 'No se aceptó un archivo para {partner}' },
     says: {
-      en: 'Nothing is sent there until you have compared the new key with them by phone and confirmed it.',
-      es: 'No se envía nada allí hasta que compare la clave nueva con ellos por teléfono y la confirme.',
+      en: 'A program of yours put a file over SFTP, and it was not taken. The program was told why. So does a note in from-causeway, if the file came whole.',
+      es: 'Un programa suyo subió un archivo por SFTP y no se aceptó. Se le dijo el motivo. También lo dice una nota en from-causeway, si llegó completo.',
     },
-    link: '/settings/sftp',
+    link: '/files',
+    mailAtFirst: 'at-once',
+  },
+  'fetched-refused': {
+    toldTo: 'settings/manage',
+    name: {
+      en: 'A file on a partner’s server was not taken',
+      es: 'No se aceptó un archivo del servidor de un socio',
+    },
+    subject: { en: 'A file from {partner} was not taken', es: 'No se aceptó un archivo de {partner}' },
+    says: {
+      en: 'A file on their own SFTP server cannot be taken as it is. See why, and tell them: nobody else will.',
+      es: 'Un archivo en su propio servidor SFTP no se puede aceptar así. Vea el motivo y avíseles: nadie más lo hará.',
+    },
+    link: '/settings/sftp-servers/{object}',
     mailAtFirst: 'at-once',
   },
   'mail-refused': {
@@ -202,6 +213,28 @@ export const noticeKinds = {
     },
     link: '/settings/mail',
     mailAtFirst: 'daily',
+  },
+  'own-key-ends': {
+    toldTo: 'settings/manage',
+    name: { en: 'Our key for e-mail ends soon', es: 'Nuestra clave de correo termina pronto' },
+    subject: { en: 'Your key for e-mail ends on {day}', es: 'Su clave de correo termina el {day}' },
+    says: {
+      en: 'From that day on nobody can encrypt a file to you. Make a new key, and give it to your partners before.',
+      es: 'Desde ese día nadie podrá cifrar un archivo para usted. Cree otra clave y désela antes a sus socios.',
+    },
+    link: '/settings/mail',
+    mailAtFirst: 'at-once',
+  },
+  'partner-key-ends': {
+    toldTo: 'settings/manage',
+    name: { en: 'A partner’s key for e-mail ends soon', es: 'La clave de correo de un socio termina pronto' },
+    subject: { en: 'The key of {partner} ends on {day}', es: 'La clave de {partner} termina el {day}' },
+    says: {
+      en: 'From that day on no file goes to them by e-mail. Ask them for their next key, and confirm it by phone.',
+      es: 'Desde ese día ningún archivo les llega por correo. Pida su próxima clave y confírmela por teléfono.',
+    },
+    link: '/settings/mail',
+    mailAtFirst: 'at-once',
   },
   'mail-not-delivered': {
     toldTo: 'exchange/send',

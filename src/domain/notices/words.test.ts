@@ -40,7 +40,7 @@ test('a role hears what its rights are for, and everybody what is about themselv
   expect(kindsFor(['biller'])).not.toContain('contract-proposed')
   expect(kindsFor(['biller'])).not.toContain('file-waits-for-decision')
   expect(kindsFor(['administrator'])).toEqual(
-    expect.arrayContaining(['contract-proposed', 'sftp-host-key-changed']),
+    expect.arrayContaining(['contract-proposed', 'fetched-refused']),
   )
   expect(kindsFor(['administrator'])).not.toContain('referral-given')
 })

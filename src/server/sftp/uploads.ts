@@ -82,7 +82,11 @@ export async function openUpload(
     },
     close: async () => {
       const result = await finish()
-      if (!result.ok) throw troubleOf(result.refusal)
+      if (!result.ok) {
+        const asked = { folder: place.partner, because: result.refusal.code }
+        await tryAsk(asking, 'sftp.note-refusal', asked)
+        throw troubleOf(result.refusal)
+      }
       if (isComplete(asking, place.name)) await handOver(asking, place, result.value.upload)
     },
     abandon: async () => {

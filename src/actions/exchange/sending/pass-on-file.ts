@@ -1,5 +1,6 @@
 /** A finished file goes to a partner byte for byte, made by another program; the partner's answers come back. */
 import { z } from 'zod'
+import { killPoint } from '#base/kill-point.ts'
 import { done } from '#base/result.ts'
 import type { StoredBlob } from '#store/blobs/blobs.ts'
 import { storableText } from '#store/exchange/storable.ts'
@@ -9,7 +10,7 @@ import { refuse } from '../../refusals.ts'
 import { askedBy } from '../asked-by.ts'
 import { findParty, hasContract } from '../parties.ts'
 import { shownTransmission, shownTransmissionOf } from '../shown-transmission.ts'
-import { objectOf } from '../steps/job-of.ts'
+import { objectOf, sendStep } from '../steps/job-of.ts'
 import { dispatch, wayOut } from './dispatch.ts'
 
 type Prepared = StoredBlob & { readonly name: string; readonly mediaType: string }
@@ -80,9 +81,13 @@ export const passOnFile = action({
     )
     if (!made) throw new Error('A transmission of a new id is there already.')
     const { way, queue } = await dispatch(tx, house, organizationId, party, made.id)
-    // Whom the file names is known once the partner has read it: until then the disclosure is of the file.
+    // Whom the file names is told by a job that reads it.
+    await sendStep(tx, house, 'exchange-account', organizationId, made.id)
     tell({ objects: [objectOf(made.id)], disclosedTo: partner, why: 'passed on as it came' })
+    killPoint('pass-on/before-commit')
     afterwards(() => {
+      killPoint('pass-on/after-commit')
+      house.jobs.nudge('exchange-account')
       if (queue !== null) house.jobs.nudge(queue)
     })
     return done({ transmission: shownTransmissionOf(made), way, alreadyPassedOn: false })

@@ -59,7 +59,7 @@ export const readTransmission: Job = {
 }
 
 /** X12 begins with ISA; some programs put blanks or line ends before it. */
-async function isInterchange(source: ByteSource): Promise<boolean> {
+export async function isInterchange(source: ByteSource): Promise<boolean> {
   const head = Buffer.from(await source.read(0, 200))
     .toString('latin1')
     .trimStart()

@@ -1,11 +1,15 @@
 /** Fetches what is new in an organization's mailbox (IMAP, RFC 9051), and leaves it lying there. */
+import { createHash } from 'node:crypto'
 import { lookup } from 'node:dns/promises'
 import { ImapFlow } from 'imapflow'
 import type { MailTrouble } from '#domain/mail/troubles.ts'
+import type { Tx } from '#store/database.ts'
 import { findMailbox, type Mailbox, updateMailbox } from '#store/mail/partners.ts'
+import { insertReceived } from '#store/mail/received.ts'
 import { idIn, nowOf } from '../../exchange/steps/job-of.ts'
 import type { House } from '../../house.ts'
 import type { Job, JobContext } from '../../job.ts'
+import { putNotice } from '../../notices/put-notice.ts'
 import { unsealFor } from '../../people/secrets.ts'
 import { isLoopback } from '../../read-mail-settings.ts'
 import { isOutside } from '../../sso/guarded-fetch.ts'
@@ -88,10 +92,11 @@ async function takeNew(context: JobContext, client: ImapFlow, mailbox: Mailbox):
     // A range that begins behind the last message names that one (RFC 9051, 9).
     const uids = (found || []).filter(uid => uid > last).sort((one, other) => one - other)
     for (const uid of uids.slice(0, mostAtOnce)) {
-      await takeOne(context, client, organizationId, uid)
-      await context.inTransaction(tx =>
-        updateMailbox(tx, organizationId, { uid_validity: validity, last_uid: uid }),
-      )
+      const isTaken = await takeOne(context, client, organizationId, uid)
+      await context.inTransaction(async tx => {
+        if (!isTaken) await noteTooLarge(tx, context, organizationId, `${validity} ${uid}`)
+        await updateMailbox(tx, organizationId, { uid_validity: validity, last_uid: uid })
+      })
     }
     if (uids.length > mostAtOnce) context.again()
   } finally {
@@ -99,14 +104,46 @@ async function takeNew(context: JobContext, client: ImapFlow, mailbox: Mailbox):
   }
 }
 
+/** False where the message is larger than any that is taken. */
 async function takeOne(
   { house }: JobContext,
   client: ImapFlow,
   organizationId: string,
   uid: number,
-): Promise<void> {
+): Promise<boolean> {
   const about = await client.fetchOne(String(uid), { size: true }, { uid: true })
-  if (!about || (about.size ?? 0) > mostMailBytes) return
+  // It was there a moment ago: its owner has taken it away.
+  if (!about) return true
+  if ((about.size ?? 0) > mostMailBytes) return false
   const { content } = await client.download(String(uid), undefined, { uid: true, maxBytes: mostMailBytes })
-  if (content) await acceptMail(house, organizationId, 'mailbox', content)
+  if (!content) return true
+  return (await acceptMail(house, organizationId, 'mailbox', content)).ok
+}
+
+/** It lies in the mailbox still; that it was left there stands in the list of messages, and people are told. */
+async function noteTooLarge(
+  tx: Tx,
+  { house, newId }: JobContext,
+  organizationId: string,
+  place: string,
+): Promise<void> {
+  const now = nowOf({ house })
+  const id = newId()
+  const inserted = await insertReceived(tx, {
+    organization_id: organizationId,
+    id,
+    came_by: 'mailbox',
+    bytes_hash: createHash('sha256').update(`too large ${place}`).digest('hex'),
+    sha256: null,
+    message_hash: null,
+    partner_organization_id: null,
+    outcome: 'refused',
+    trouble: 'mail/too-large',
+    transmission_ids: [],
+    received_at: now,
+    settled_at: now,
+  })
+  if (!inserted) return
+  const notice = { kind: 'mail-refused', about: `mail:${id}`, objectId: id } as const
+  await putNotice({ tx, house, organizationId, now, newId }, notice)
 }

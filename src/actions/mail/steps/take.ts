@@ -1,6 +1,7 @@
 /** Reads an e-mail that came: from an agreed sender, signed, encrypted to us; its files go where files go. */
 import { createHash } from 'node:crypto'
 import type { Id } from '#base/id.ts'
+import { killPoint } from '#base/kill-point.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import { refusalLetter } from '#domain/mail/letters.ts'
 import { type MailTrouble, mailTroubles } from '#domain/mail/troubles.ts'
@@ -15,7 +16,8 @@ import { putNotice } from '../../notices/put-notice.ts'
 import { findKeyRing, type KeyRing } from '../keys.ts'
 import { queueMail } from '../outbox.ts'
 import { isBeside, isSealed, type MailPart, openName, plainName, type ReadMail, readMail } from '../parts.ts'
-import { open } from '../pgp.ts'
+import { judgeBeside, open } from '../pgp.ts'
+import { splitSigned } from '../signed.ts'
 
 export const takeMail: Job = {
   queue: 'mail-take',
@@ -88,10 +90,16 @@ async function filesIn(
     const keys = { ours: ring.opening, signers: ring.theirs }
     const opened = await open(part.bytes, keys, new Date(nowOf(context)), left)
     if (typeof opened === 'string') return opened
-    if (opened.signature === 'wrong') return 'mail/signature-wrong'
-    if (opened.signature === 'none' && partner.unsigned === 'refuse') return 'mail/not-signed'
+    const beside = mail.isWhole && opened.signature === 'none' ? splitSigned(opened.bytes) : null
+    const signature =
+      beside === null
+        ? opened.signature
+        : await judgeBeside(beside.content, beside.signature, ring.theirs, new Date(nowOf(context)))
+    if (signature === 'wrong') return 'mail/signature-wrong'
+    if (signature === 'none' && partner.unsigned === 'refuse') return 'mail/not-signed'
     left -= opened.bytes.length
-    const inner = mail.isWhole ? await readMail(opened.bytes) : null
+    // Of a part that is signed beside itself, only what was signed counts.
+    const inner = mail.isWhole ? await readMail(beside?.content ?? opened.bytes) : null
     if (mail.isWhole && inner === null) return 'mail/not-understood'
     const name = plainName(opened.name ?? '') || openName(part.name) || 'file'
     files.push(...(inner?.parts.filter(each => !isBeside(each)) ?? [{ ...part, name, bytes: opened.bytes }]))
@@ -144,6 +152,7 @@ async function settle(
       settled_at: now,
     })
     tell({ objects: [`mail:${id}`, ...transmissions.map(objectOf)] })
+    killPoint('mail-take/before-commit')
     if (trouble === null) return
     const partnerId = partner?.partner_organization_id ?? null
     const told = { tx, house, organizationId, now, newId }

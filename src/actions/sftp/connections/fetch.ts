@@ -1,8 +1,10 @@
 /** Fetches what partners laid for us on their own servers: each complete file once. */
+import { createHash } from 'node:crypto'
 import type { FileEntryWithStats } from 'ssh2'
 import { Fault } from '#base/fault.ts'
 import type { Result } from '#base/result.ts'
 import { isPartName, troubleWithName } from '#domain/sftp/names.ts'
+import type { Tx } from '#store/database.ts'
 import {
   findConnection,
   listConnections,
@@ -15,6 +17,7 @@ import {
 import { ask } from '../../ask.ts'
 import { idIn, nowOf } from '../../exchange/steps/job-of.ts'
 import type { Job, JobContext } from '../../job.ts'
+import { putNotice } from '../../notices/put-notice.ts'
 import { type Remote, reach } from './reach.ts'
 import { noteAttempt, noteTrouble, tellTrouble } from './trouble.ts'
 
@@ -95,6 +98,7 @@ async function look(context: JobContext, connection: SftpConnection, folder: str
         : seen
       await context.inTransaction(async (tx, tell) => {
         await saveRemoteFile(tx, kept)
+        if (kept.state === 'refused') await tellRefused(tx, context, connection, kept)
         if (kept.state !== 'seen') tell({ objects: [`sftp-connection:${id}`, ...objectsOf(kept)] })
       })
       if (kept.state === 'fetched') taken++
@@ -103,6 +107,30 @@ async function look(context: JobContext, connection: SftpConnection, folder: str
   } finally {
     remote.end()
   }
+}
+
+/** Nothing on the partner's server is changed: it hears of it from our people. */
+async function tellRefused(
+  tx: Tx,
+  { house, newId }: JobContext,
+  { organization_id: organizationId, id, partner_organization_id: partnerId }: SftpConnection,
+  { name, byte_count, modified_at, refused_because: trouble, seen_at: now }: RemoteFile,
+): Promise<void> {
+  await noteAttempt(
+    tx,
+    { organization_id: organizationId, id },
+    { kind: 'look', trouble, hostKeyShown: null },
+    { now, newId },
+  )
+  // The name may name a person: the occasion does not hold it.
+  const of = createHash('sha256').update(`${name} ${byte_count} ${modified_at}`).digest('hex').slice(0, 32)
+  const notice = {
+    kind: 'fetched-refused',
+    about: `sftp-connection:${id}:${of}`,
+    partnerId,
+    objectId: id,
+  } as const
+  await putNotice({ tx, house, organizationId, now, newId }, notice)
 }
 
 function objectsOf({ transmission_id: id }: RemoteFile): readonly string[] {

@@ -14,6 +14,8 @@ const known = [
   'sftp/name-taken',
   'sftp/not-taken',
   'sftp/changed-meanwhile',
+  'exchange/file-too-large',
+  'exchange/no-contract',
 ] as const
 
 export function ServerTrouble({ code }: { readonly code: string | null }) {
