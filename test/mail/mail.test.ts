@@ -1,6 +1,7 @@
 /** E-mail on both databases, with real peers on this machine: a mail server, nodemailer, GnuPG. */
 import { createConnection } from 'node:net'
 import { createTransport } from 'nodemailer'
+import { generateKey } from 'openpgp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '#actions/ask.ts'
 import { dropAddressOf } from '#actions/mail/addresses.ts'
@@ -246,6 +247,24 @@ forEachDatabase((_, open) => {
       expect(seen.transmission.fileName).toBe('inner.csv')
     })
 
+    test('PGP/MIME whose signature stands beside the content counts as signed; one of another is refused', async () => {
+      const file = Buffer.from(await members(19))
+      const content = `Content-Type: text/csv; name="beside.csv"\r\nContent-Disposition: attachment; filename="beside.csv"\r\nContent-Transfer-Encoding: base64\r\n\r\n${file.toString('base64').replace(/.{76}/g, '$&\r\n')}\r\n`
+      const send = async (nth: number, signed: string) => {
+        const inner = `Content-Type: multipart/signed; micalg=pgp-sha512;\r\n protocol="application/pgp-signature"; boundary="sign"\r\n\r\n--sign\r\n${content}\r\n--sign\r\nContent-Type: application/pgp-signature; name="signature.asc"\r\n\r\n${gpg.signBeside(Buffer.from(signed))}\r\n--sign--\r\n`
+        const sealed = gpg.seal(Buffer.from(inner), our.fingerprint, { armor: true, signed: false })
+        const raw = `From: ${partnerAddress}\r\nTo: us@hub.example.org\r\nMessage-ID: <beside-${nth}-${house.database.kind}@partner.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary="out"\r\n\r\n--out\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n\r\n--out\r\nContent-Type: application/octet-stream; name="encrypted.asc"\r\n\r\n${sealed.toString()}\r\n--out--\r\n`
+        await deliver({ raw })
+        await workAll(house)
+        return (await messages()).find(({ way }) => way === 'in')
+      }
+      expect(await send(1, `${content}changed`)).toMatchObject({
+        state: 'refused',
+        trouble: expect.stringContaining('sign'),
+      })
+      expect(await send(2, content)).toMatchObject({ state: 'taken', trouble: null })
+    })
+
     test('what cannot be taken is refused whole, and said to the partner and to us in words', async () => {
       const file = await members(13)
       const good = gpg.seal(file, our.fingerprint)
@@ -381,5 +400,31 @@ forEachDatabase((_, open) => {
     expect(
       kept.some(({ sealed_private_key: sealed }) => sealed !== null && Buffer.from(sealed).includes('PGP')),
     ).toBe(false)
+  })
+
+  test('a key of one’s own is taken in by its passphrase, and people are told before it ends', async () => {
+    const { privateKey } = await generateKey({
+      userIDs: [{ name: 'Sample Harbor Plan' }],
+      passphrase: 'sample passphrase',
+      date: new Date(house.clock() - 60_000),
+      keyExpirationTime: 20 * 86_400,
+    })
+    const bring = (passphrase: string) =>
+      ask(house, 'mail.import-key', our.keeper, { privateKey, passphrase }, once(house))
+    expect(await bring('another')).toMatchObject({ refusal: { code: 'mail/wrong-passphrase' } })
+    expect(await bring('sample passphrase')).toMatchObject({ ok: true, value: { key: { inUse: true } } })
+    const { organizationId } = our.keeper
+    const tellKeys = () =>
+      house.database.inTransaction({ organizationId, personId: null }, tx =>
+        house.jobs.send(tx, 'mail-keys', { organizationId }),
+      )
+    await tellKeys()
+    await workAll(house)
+    await tellKeys()
+    await workAll(house)
+    const { notices } = (await mustAsk(house, 'notices.list', our.keeper, { limit: 500 })) as {
+      notices: { kind: string }[]
+    }
+    expect(notices.filter(({ kind }) => kind === 'own-key-ends')).toHaveLength(1)
   })
 })

@@ -67,6 +67,8 @@ export type Gpg = {
   know(publicKey: string): void
   /** Encrypts to a key that it knows, signed unless told otherwise. */
   seal(bytes: Uint8Array, to: string, options?: { signed?: boolean; armor?: boolean; name?: string }): Buffer
+  /** A signature that stands beside what it signs. */
+  signBeside(bytes: Uint8Array): string
   /** Opens, and says who signed: GnuPG’s own words. */
   open(sealed: Uint8Array): { readonly bytes: Buffer; readonly says: string }
 }
@@ -100,6 +102,7 @@ export function openGpg(owner: string): Gpg {
         ],
         bytes,
       ),
+    signBeside: bytes => gpg(['--armor', '--local-user', owner, '--detach-sign'], bytes).toString(),
     open: sealed => {
       const status = join(home, 'status')
       const bytes = gpg(['--status-file', status, '--decrypt'], sealed)

@@ -20,6 +20,22 @@ export const mailRefusals = {
       es: 'Dé solo la clave pública, y que el dueño haga un par nuevo: este se mostró.',
     },
   },
+  'mail/not-a-private-key': {
+    status: 400,
+    says: { en: 'This is not a private OpenPGP key.', es: 'Esto no es una clave privada de OpenPGP.' },
+    remedy: {
+      en: 'Paste one key with its BEGIN and END lines, as “gpg --armor --export-secret-keys” gives it.',
+      es: 'Pegue una clave con sus líneas BEGIN y END, como la da “gpg --armor --export-secret-keys”.',
+    },
+  },
+  'mail/wrong-passphrase': {
+    status: 400,
+    says: { en: 'The passphrase does not open this key.', es: 'La frase no abre esta clave.' },
+    remedy: {
+      en: 'Type it as you do in your own program, with its capital letters and blanks.',
+      es: 'Escríbala como en su propio programa, con sus mayúsculas y espacios.',
+    },
+  },
   'mail/key-cannot-encrypt': {
     status: 400,
     says: {

@@ -10,6 +10,7 @@ import { Field } from '../../ui/field.tsx'
 import { Refused } from '../../ui/refused.tsx'
 import { mailWords } from '../../words/mail.ts'
 import { usePartners } from '../files/names.ts'
+import { ImportKey } from './mail-import-key.tsx'
 
 type Key = Answered<'mail.see-setup'>['keys'][number]
 
@@ -44,6 +45,7 @@ export function MailKeys({ keys }: { readonly keys: readonly Key[] }) {
         >
           {own ? say.makeNewKey() : say.makeKey()}
         </Button>
+        <ImportKey />
       </section>
       <section aria-labelledby="their-keys-heading">
         <h2 id="their-keys-heading">{say.theirKeys()}</h2>

@@ -1,15 +1,12 @@
 /** Makes a pair of keys for the organization; those of before are put away. */
 import { z } from 'zod'
 import { done, type Result } from '#base/result.ts'
-import { insertMailKey, listMailKeys, type MailKey, updateMailKey } from '#store/mail/keys.ts'
 import { findOrganization } from '#store/people/organizations.ts'
 import { action } from '../../action.ts'
 import { dropAddressOf } from '../addresses.ts'
-import { sealPrivateKey } from '../keys.ts'
-import { makeKeyPair } from '../pgp.ts'
+import { makeKeyPair, type OwnKey } from '../pgp.ts'
+import { keepOwnKey } from './own-key.ts'
 import { shownKey, shownKeyOf } from './shown-key.ts'
-
-type Pair = Awaited<ReturnType<typeof makeKeyPair>>
 
 export const makeMailKey = action({
   name: 'mail.make-key',
@@ -22,7 +19,7 @@ export const makeMailKey = action({
   gives: z.strictObject({ key: shownKey }),
   changes: true,
   refuses: [],
-  async prepare({ days }, { house, organizationId }): Promise<Result<Pair>> {
+  async prepare({ days }, { house, organizationId }): Promise<Result<OwnKey>> {
     const acting = { organizationId, personId: null }
     const organization = await house.database.inTransaction(acting, tx =>
       findOrganization(tx, organizationId),
@@ -32,31 +29,9 @@ export const makeMailKey = action({
     const owner = { name, ...(email !== null && { email }) }
     return done(await makeKeyPair(owner, new Date(house.clock()), days))
   },
-  async run(_, context, { facts, privateKey }) {
-    const { tx, house, organizationId, now, today, actor, tell } = context
-    for (const key of await listMailKeys(tx, organizationId)) {
-      if (key.partner_organization_id === null && key.retired_at === null)
-        await updateMailKey(tx, organizationId, key.id, { retired_at: now })
-    }
-    const id = context.newId()
-    const made: MailKey = {
-      organization_id: organizationId,
-      id,
-      partner_organization_id: null,
-      fingerprint: facts.fingerprint,
-      owner_name: facts.ownerName,
-      public_key: facts.publicKey,
-      sealed_private_key: sealPrivateKey(house, organizationId, id, privateKey),
-      made_on: facts.madeOn,
-      expires_on: facts.expiresOn,
-      added_at: now,
-      // We made it ourselves: there is nobody to compare it with.
-      confirmed_at: now,
-      confirmed_by_person_id: actor.kind === 'person' ? actor.personId : null,
-      retired_at: null,
-    }
-    await insertMailKey(tx, made)
-    tell({ objects: [`mail-key:${id}`] })
-    return done({ key: shownKeyOf(made, today) })
+  async run(_, context, made) {
+    const kept = await keepOwnKey(context, made)
+    if (kept === null) throw new Error('A key that was just made is there already.')
+    return done({ key: shownKeyOf(kept, context.today) })
   },
 })
