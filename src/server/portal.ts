@@ -37,6 +37,11 @@ function isPage({ method, url, headers }: FastifyRequest): boolean {
   )
 }
 
+/** A plan's public pages are to be found by whoever looks for care; every other page is nobody's to find. */
+function isForAnybody(url: string): boolean {
+  return /^\/care(?:[/?]|$)/.test(url)
+}
+
 /**
  * Adds the portal where it was built; a hub without it is asked over HTTP alone. Answers whether it is there.
  * `otherwise` answers what is neither a page nor a file.
@@ -59,7 +64,10 @@ export async function addPortal(
     },
     preCompressed: true,
   })
-  const page = (_: FastifyRequest, reply: FastifyReply) => reply.sendFile('index.html')
+  const page = (request: FastifyRequest, reply: FastifyReply) => {
+    if (!isForAnybody(request.url)) void reply.header('x-robots-tag', 'noindex')
+    return reply.sendFile('index.html')
+  }
   server.get('/', page)
   server.setNotFoundHandler((request, reply) =>
     isPage(request) ? page(request, reply) : otherwise(request, reply),

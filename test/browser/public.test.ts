@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildPortal } from '../../tools/portal.ts'
-import { openBrowser, type Visit, visit } from './browser.ts'
+import { openBrowser, signIn, type Visit, visit } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
 
 let hub: CountyHub
@@ -198,5 +198,38 @@ test('in Spanish, by keyboard alone, for oneself', async () => {
     await page.keyboard.press('Enter')
     await page.getByText('Su solicitud fue enviada').waitFor()
     await expectOpenToAll(page)
+  }, 320)
+})
+
+test('a plan names its page and looks at it; search engines are let in there, and nowhere else', async () => {
+  const robots = async (path: string) => {
+    const answer = await fetch(`${hub.address}${path}`, { headers: { accept: 'text/html' } })
+    return answer.headers.get('x-robots-tag')
+  }
+  expect([await robots('/care'), await robots('/care/any/providers')]).toEqual([null, null])
+  expect([await robots('/'), await robots('/careful'), await robots('/members')]).toEqual(
+    Array.from({ length: 3 }, () => 'noindex'),
+  )
+  await within(async ({ page }) => {
+    await signIn(page, 'ada@harbor.example')
+    await heading(page, 'Today').waitFor()
+    await page.goto('/settings/public-page')
+    const form = page.getByRole('form', { name: 'Public page' })
+    await form.getByLabel('Address of the page').fill('Example Harbor')
+    await form.getByRole('button', { name: 'Save' }).press('Enter')
+    await page.getByRole('alert').waitFor()
+    await expectOpenToAll(page)
+    await form.getByLabel('Address of the page').fill('example-harbor')
+    await form.getByLabel('Member services').fill('(555) 555-0100')
+    await form.getByLabel('Who takes new members').focus()
+    await page.keyboard.press('Space')
+    await form.getByRole('button', { name: 'Save' }).press('Enter')
+    await page.getByText('Saved.').waitFor()
+    expect(await leaves(page)).toBeLessThanOrEqual(0)
+    await page.getByLabel('Language').selectOption('es')
+    await heading(page, 'Página pública').waitFor()
+    await expectOpenToAll(page)
+    await page.goto('/care/example-harbor')
+    await page.getByText('(555) 555-0100').first().waitFor()
   }, 320)
 })

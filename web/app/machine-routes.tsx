@@ -1,4 +1,4 @@
-/** The addresses of settings for programs: folders over SFTP, and partners' own servers. */
+/** The addresses of settings for programs (folders over SFTP, partners' own servers), and of a plan's public page. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { inside } from './inside.tsx'
 
@@ -17,5 +17,10 @@ export const machines = [
     getParentRoute: () => inside,
     path: '/settings/sftp-servers/$server',
     component: lazyRouteComponent(() => import('../pages/settings/sftp/server-page.tsx'), 'ServerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/settings/public-page',
+    component: lazyRouteComponent(() => import('../pages/settings/public-page.tsx'), 'PublicPage'),
   }),
 ] as const

@@ -10,6 +10,7 @@ export const settingsWords = {
   mail: { en: 'Encrypted e-mail', es: 'Correo cifrado' },
   tokens: { en: 'Tokens for programs', es: 'Llaves para programas' },
   sftpKeys: { en: 'SFTP keys', es: 'Claves SFTP' },
+  publicPage: { en: 'Public page', es: 'Página pública' },
   sftpFolders: { en: 'SFTP folders', es: 'Carpetas SFTP' },
   sftpServers: { en: 'Partners’ SFTP servers', es: 'Servidores SFTP de socios' },
   save: { en: 'Save', es: 'Guardar' },

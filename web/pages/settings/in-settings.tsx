@@ -9,6 +9,7 @@ const places = [
   { to: '/settings', word: 'self', right: null },
   { to: '/settings/people', word: 'people', right: 'people/read' },
   { to: '/settings/organization', word: 'organization', right: 'network/read' },
+  { to: '/settings/public-page', word: 'publicPage', right: 'network/read', kind: 'plan' },
   { to: '/settings/single-sign-on', word: 'signOn', right: 'settings/manage' },
   { to: '/settings/mail', word: 'mail', right: 'network/read' },
   { to: '/settings/tokens', word: 'tokens', right: 'settings/manage' },
@@ -19,8 +20,10 @@ const places = [
 
 export function InSettings({ children }: { readonly children: ReactNode }) {
   const say = useWords(settingsWords)
-  const { mayDo } = useSession()
-  const shown = places.filter(({ right }) => right === null || mayDo(right))
+  const { mayDo, isKind } = useSession()
+  const shown = places.filter(
+    place => (place.right === null || mayDo(place.right)) && (!('kind' in place) || isKind(place.kind)),
+  )
   return (
     <div className="in-settings">
       <nav aria-label={say.settings()}>
