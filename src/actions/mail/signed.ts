@@ -27,7 +27,7 @@ export function splitSigned(entity: Uint8Array): SignedPart | null {
   return { content: Buffer.from(content.replace(/\r?\n/g, '\r\n'), 'latin1'), signature }
 }
 
-/** What stands between the boundary's lines; the line end before a boundary belongs to the boundary (RFC 2046, 5.1.1). */
+/** What stands between the lines of the boundary; the line end before one belongs to it (RFC 2046, 5.1.1). */
 function partsBetween(text: string, boundary: string): readonly string[] {
   const quoted = boundary.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const line = new RegExp(`\\r?\\n--${quoted}(--)?[ \\t]*(?=\\r?\\n|$)`, 'g')
