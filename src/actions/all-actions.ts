@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import type { Action, ActionDefinition, AnswerFrom } from './action.ts'
 import { auditActions } from './audit/all-actions.ts'
+import { authorizationActions } from './authorizations/all-actions.ts'
 import { billingActions } from './billing/all-actions.ts'
 import { careActions } from './care/all-actions.ts'
 import { caseworkActions } from './casework/all-actions.ts'
@@ -29,6 +30,7 @@ const listed = [
   ...membersActions,
   ...coverageActions,
   ...caseworkActions,
+  ...authorizationActions,
   ...billingActions,
   ...careActions,
   ...referralActions,

@@ -1,5 +1,6 @@
 /** All of our own clockwork: one line for each job. */
 import { anchorAudit } from './audit/anchor.ts'
+import { authorizationJobs } from './authorizations/all-jobs.ts'
 import { exchangeJobs } from './exchange/all-jobs.ts'
 import type { Job } from './job.ts'
 import { keepingJobs } from './keeping/jobs.ts'
@@ -20,4 +21,5 @@ export const allJobs: readonly Job[] = [
   ...sftpJobs,
   ...mailJobs,
   ...referralJobs,
+  ...authorizationJobs,
 ]

@@ -1,6 +1,7 @@
 /** The register of refusals: what we may refuse a request for, in words, with its HTTP status. */
 import type { Result } from '#base/result.ts'
 import type { SaidWords, SpokenLanguage } from '#base/words.ts'
+import { authorizationRefusals } from './authorizations/refusals.ts'
 import { billingRefusals } from './billing/refusals.ts'
 import { caseworkRefusals } from './casework/refusals.ts'
 import { coverageRefusals } from './coverage/refusals.ts'
@@ -46,6 +47,7 @@ export const refusals = {
   ...memberRefusals,
   ...coverageRefusals,
   ...caseworkRefusals,
+  ...authorizationRefusals,
   ...mailRefusals,
   ...referralRefusals,
 } as const satisfies Record<string, RefusalFacts>

@@ -3,6 +3,7 @@
  * catalogue.
  */
 import type { AuditTables } from './audit/tables.ts'
+import type { AuthorizationTables } from './authorizations/tables.ts'
 import type { BillingTables } from './billing/tables.ts'
 import type { BlobTables } from './blobs/tables.ts'
 import type { CaseworkTables } from './casework/tables.ts'
@@ -20,6 +21,7 @@ import type { RequestTables } from './requests/tables.ts'
 import type { SftpTables } from './sftp/tables.ts'
 
 export type Tables = AuditTables &
+  AuthorizationTables &
   BillingTables &
   BlobTables &
   CoverageTables &

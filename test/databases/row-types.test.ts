@@ -6,6 +6,7 @@ import type { Selectable } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Tables } from '#store/tables.ts'
 import type { Columns as Audit } from './columns/audit.ts'
+import type { Columns as Authorizations } from './columns/authorizations.ts'
 import type { Columns as Billing } from './columns/billing.ts'
 import type { Columns as BlobsAndJobs } from './columns/blobs-and-jobs.ts'
 import type { Columns as Casework } from './columns/casework.ts'
@@ -27,6 +28,7 @@ import type { Columns as SftpConnections } from './columns/sftp-connections.ts'
 
 /** What the catalogue says, one file for each migration that makes tables. */
 type Columns = Audit &
+  Authorizations &
   Billing &
   BlobsAndJobs &
   Coverage &
@@ -87,6 +89,7 @@ test('the row types equal the catalogue', () => {
   expect(readdirSync(join(import.meta.dirname, 'columns')).sort()).toEqual(
     [
       'audit',
+      'authorizations',
       'billing',
       'blobs-and-jobs',
       'casework',

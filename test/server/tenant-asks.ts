@@ -347,6 +347,29 @@ function coverageReaches(refused: Refused): Reaches {
       'coverage/no-such-plan',
     ),
     'coverage.take-back': refused('coverageStatement', statement => ({ statement, why: 'wrong' })),
+    'authorizations.see': refused('member', member => ({ member })),
+    'authorizations.ask': refused(
+      'member',
+      member => ({
+        member,
+        as: 'provider',
+        service: 'ecm',
+        partner: member,
+        follows: member,
+        from: '2026-01-01',
+      }),
+      'authorizations/no-such-partner',
+    ),
+    'authorizations.decide': refused(
+      'authorization',
+      authorization => ({ authorization, deed: 'extend', until: '2026-12-31' }),
+      'authorizations/not-now',
+    ),
+    'authorizations.say': refused(
+      'authorization',
+      authorization => ({ authorization, deed: 'appeal' }),
+      'authorizations/not-now',
+    ),
     'coverage.note-renewal': refused('member', member => ({ member, did: 'reached' })),
   }
 }

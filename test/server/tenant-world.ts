@@ -63,6 +63,7 @@ export type Kind =
   | 'memberQuestion'
   | 'coverageStatement'
   | 'caseEntry'
+  | 'authorization'
   | 'sftpLogin'
   | 'upload'
   | 'laidFile'
@@ -146,10 +147,14 @@ async function makeMembers(
     readonly questions: readonly { readonly id: Id }[]
   }
   const coverageStatement: Id[] = []
+  const authorization: Id[] = []
   for (const each of member) {
     const said = { member: each, says: 'covered', from: '2026-01-01', why: ownWord }
     const told = await mustAsk(house, 'coverage.tell-coverage', keeper, said, once(house))
     coverageStatement.push((told as { readonly statementId: Id }).statementId)
+    const wanted = { member: each, as: 'plan', service: 'ecm', from: '2026-01-01', note: ownWord }
+    const asked = await mustAsk(house, 'authorizations.ask', keeper, wanted, once(house))
+    authorization.push((asked as { readonly authorizationId: Id }).authorizationId)
   }
   const caseEntry = member.map(() => house.newId())
   for (const [at, id] of member.entries()) {
@@ -157,7 +162,8 @@ async function makeMembers(
     const entry = { kind: 'need', command: caseEntry[at], on: '2026-11-23', said }
     await must('casework.write-down', { member: id, entries: [entry] })
   }
-  return { member, caseEntry, coverageStatement, memberQuestion: listed.questions.map(({ id }) => id) }
+  const memberQuestion = listed.questions.map(({ id }) => id)
+  return { member, caseEntry, coverageStatement, authorization, memberQuestion }
 }
 
 async function tellOf(house: TestHouse, organizationId: Id): Promise<Id[]> {

@@ -5,6 +5,14 @@ import { inside } from './inside.tsx'
 export const records = [
   createRoute({
     getParentRoute: () => inside,
+    path: '/members/authorizations',
+    component: lazyRouteComponent(
+      () => import('../pages/members/authorizations-page.tsx'),
+      'AuthorizationsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/members/coverage',
     component: lazyRouteComponent(() => import('../pages/members/coverage-page.tsx'), 'CoveragePage'),
   }),

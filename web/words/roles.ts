@@ -38,6 +38,10 @@ export const rightNames: { readonly [right: string]: Words } = {
     es: 'ver registros de programas por consumo de sustancias',
   },
   'referrals/read': { en: 'see referrals', es: 'ver referencias' },
+  'authorizations/decide': {
+    en: 'decide on authorizations',
+    es: 'decidir sobre autorizaciones',
+  },
   'referrals/manage': { en: 'work on referrals', es: 'atender referencias' },
   'network/read': { en: 'see contracts and partners', es: 'ver contratos y socios' },
   'network/manage': {

@@ -12,10 +12,11 @@ import {
   listUntaken,
   openQuestions,
 } from '#store/members/taking-in.ts'
+import { takeInAuthorizations } from '../authorizations/take-in.ts'
 import { takeInCoverage } from '../coverage/take-in.ts'
 import { idIn, nowOf } from '../exchange/steps/job-of.ts'
 import type { House } from '../house.ts'
-import type { Job, JobContext } from '../job.ts'
+import type { Job } from '../job.ts'
 import { renewStanding } from './standing.ts'
 
 /** Records of one transaction: short enough that whoever looks for a member hardly waits. */
@@ -29,48 +30,45 @@ export const takeInMembers: Job = {
   async run(data, context) {
     const organizationId = idIn(data, 'organizationId')
     const setId = idIn(data, 'setId')
-    let after: Id | null = null
-    for (;;) {
-      context.signal.throwIfAborted()
-      if (context.turnIsOver()) return context.again()
-      const from: Id | null = after
-      after = await context.inTransaction(tx => takeInNext(tx, context, organizationId, setId, from))
-      if (after === null) break
-    }
-    // Only who is known can be covered: this comes after all were taken in, and goes on where it was left.
-    for (;;) {
-      context.signal.throwIfAborted()
-      if (context.turnIsOver()) return context.again()
-      const from: Id | null = after
-      after = await context.inTransaction(async tx => {
-        await lockMembers(tx, organizationId)
-        const newId = (): Id => context.newId()
-        const now = nowOf(context)
-        return takeInCoverage({ tx, organizationId, setId, after: from, limit: recordsAtOnce, now, newId })
-      })
-      if (after === null) return
+    // Only who is known can be covered or authorized. Each goes by state, and on where it was left.
+    for (const takeIn of [takeInNext, takeInCoverage, takeInAuthorizations]) {
+      let after: Id | null = null
+      do {
+        context.signal.throwIfAborted()
+        if (context.turnIsOver()) return context.again()
+        const from: Id | null = after
+        after = await context.inTransaction(async tx => {
+          await lockMembers(tx, organizationId)
+          const { house } = context
+          const newId = (): Id => context.newId()
+          const now = nowOf(context)
+          return takeIn({ tx, house, organizationId, setId, after: from, limit: recordsAtOnce, now, newId })
+        })
+      } while (after !== null)
     }
   },
 }
 
+type TakingIn = {
+  readonly tx: Tx
+  readonly organizationId: Id
+  readonly setId: Id
+  readonly after: Id | null
+  readonly limit: number
+  readonly now: string
+  newId(): Id
+}
+
 /** One batch; the last record of it, or null when none were left. */
-async function takeInNext(
-  tx: Tx,
-  context: JobContext,
-  organizationId: Id,
-  setId: Id,
-  after: Id | null,
-): Promise<Id | null> {
-  await lockMembers(tx, organizationId)
-  const untaken = await listUntaken(tx, organizationId, setId, after, recordsAtOnce)
+async function takeInNext(taking: TakingIn): Promise<Id | null> {
+  const { tx, organizationId, setId, after, limit, now, newId } = taking
+  const untaken = await listUntaken(tx, organizationId, setId, after, limit)
   if (untaken.length === 0) return null
   const unplaced = untaken.flatMap(({ recordId, memberId, facts }) =>
     memberId === null ? [{ recordId, description: descriptionOf(facts) }] : [],
   )
   const candidates = await candidatesFor(tx, organizationId, unplaced)
-  const newId = (): Id => context.newId()
   const { placed, questions } = placeRecords(unplaced, candidates, newId)
-  const now = nowOf(context)
   await linkRecords(tx, organizationId, untaken, placed, now)
   await openQuestions(tx, organizationId, questions, newId, now)
   const members = [

@@ -36,6 +36,7 @@ export const rights = [
   'oversight/manage',
   'referrals/read',
   'referrals/manage',
+  'authorizations/decide',
   'people/read',
   'people/manage',
   'settings/manage',
@@ -127,6 +128,7 @@ export const rolesWithRights = {
     'oversight/manage',
     'referrals/read',
     'referrals/manage',
+    'authorizations/decide',
   ],
   'plan-adjudicator': [
     'exchange/read',
@@ -137,6 +139,7 @@ export const rolesWithRights = {
     'oversight/read',
     'referrals/read',
     'referrals/manage',
+    'authorizations/decide',
   ],
   reviewer: ['network/read', 'oversight/read', 'audit/read'],
   administrator: [

@@ -1,6 +1,7 @@
 /** The two owners of the example rows, and all examples. */
 import { createHash } from 'node:crypto'
 import { auditExamples } from './audit.ts'
+import { authorizationExamples } from './authorizations.ts'
 import { billingExamples } from './billing.ts'
 import { blobsExamples } from './blobs.ts'
 import { caseworkExamples } from './casework.ts'
@@ -43,6 +44,7 @@ export const allExamples: readonly Example[] = [
   ...exchangeExamples,
   ...memberExamples,
   ...coverageExamples,
+  ...authorizationExamples,
   ...mendingExamples,
   ...billingExamples,
   ...helpExamples,

@@ -12,6 +12,7 @@ import { memberWords } from '../../words/members.ts'
 import { CareSection } from '../casework/care-section.tsx'
 import { OutreachSection } from '../casework/outreach-section.tsx'
 import { useOrganizationNames } from '../files/names.ts'
+import { AuthorizationsSection } from './authorizations-section.tsx'
 import { ChangeFacts } from './change-facts.tsx'
 import { CoverageSection } from './coverage-section.tsx'
 import { Disagreements } from './disagreements.tsx'
@@ -84,6 +85,7 @@ function Seen({ seen }: SeenProps) {
       <OutreachSection member={member.id} name={name} />
       <CareSection member={member.id} />
       <CoverageSection member={member.id} />
+      <AuthorizationsSection member={member.id} />
       <History seen={seen} />
     </>
   )

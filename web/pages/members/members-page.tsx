@@ -39,7 +39,8 @@ export function MembersPage() {
       {isAdding && <AddMember onClose={() => setIsAdding(false)} />}
       <OpenQuestions />
       <p>
-        <Link to="/members/coverage">{say.seeCoverage()}</Link>
+        <Link to="/members/coverage">{say.seeCoverage()}</Link> ·{' '}
+        <Link to="/members/authorizations">{say.seeAuthorizations()}</Link>
       </p>
       <search className="narrowing">
         <Field label={say.search()} hint={say.searchHint()}>

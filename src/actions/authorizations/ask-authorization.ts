@@ -1,0 +1,100 @@
+/** A provider asks a plan to authorize a service for a member; or a plan puts down that somebody asked it. */
+import { z } from 'zod'
+import { done } from '#base/result.ts'
+import { decideRequestBy, presumptionFor } from '#domain/authorizations/decision.ts'
+import { isInForce } from '#domain/calendar/in-force.ts'
+import { communitySupports } from '#guidance/code-sets/community-supports.ts'
+import type { Code } from '#guidance/define.ts'
+import { listOfMember } from '#store/authorizations/authorizations.ts'
+import { findMember, lockMember } from '#store/members/members.ts'
+import { action } from '../action.ts'
+import { findParty } from '../exchange/parties.ts'
+import { toldOf } from '../members/shown-member.ts'
+import { day, id, line, words } from '../network/fields.ts'
+import { refuse } from '../refusals.ts'
+import { askedFor, keepingOf, objectOf, put, tellOther } from './keeping.ts'
+
+/** Each with the days on which it holds, where they are not those of the whole set. */
+const supports: readonly Code[] = communitySupports.codes
+
+export const askAuthorization = action({
+  name: 'authorizations.ask',
+  says: 'Ask for a service for a member: in the standard way, expedited, or begun before the plan has decided.',
+  permission: 'members/write',
+  takes: z.strictObject({
+    member: z.uuid().describe('The member’s id'),
+    as: z.enum(['plan', 'provider']).describe('What you are in it'),
+    service: z.string().max(20).describe('ecm, or a code of Community Supports'),
+    partner: id
+      .nullable()
+      .default(null)
+      .describe('The plan that is asked; or the provider, where it is known'),
+    urgency: z.enum(['routine', 'expedited']).default('routine'),
+    way: z
+      .enum(['standard', 'presumptive'])
+      .default('standard')
+      .describe('presumptive: care begins before the decision'),
+    populations: z
+      .array(z.string().max(4))
+      .max(12)
+      .default([])
+      .describe('Populations of Focus of the member'),
+    from: day.describe('First day that is asked for'),
+    units: z.int().min(1).max(1_000_000).nullable().default(null),
+    unit: line.nullable().default(null).describe('What one unit is: a day, a meal'),
+    follows: id.nullable().default(null).describe('The authorization that it renews'),
+    note: words.optional().describe('What the other side should know; for a renewal, what has been reached'),
+  }),
+  gives: z.strictObject({
+    authorizationId: id,
+    decideBy: z.iso.datetime().nullable().describe('By when the plan decides'),
+    isTold: z.boolean().describe('True: the other side sees it on this hub'),
+  }),
+  changes: true,
+  refuses: [
+    'members/no-such-member',
+    'authorizations/no-such-service',
+    'authorizations/no-such-partner',
+    'authorizations/plan-missing',
+    'authorizations/no-such-authorization',
+    'authorizations/asked-already',
+    'authorizations/not-presumable',
+  ],
+  async run(asked, context) {
+    const { tx, organizationId, now, tell } = context
+    const { service, partner: partnerId, from, way, urgency, follows: followsId } = asked
+    const member = await findMember(tx, organizationId, asked.member)
+    if (member === null) return refuse('members/no-such-member')
+    const isKnown = service === 'ecm' || supports.some(each => each.code === service && isInForce(each, from))
+    if (!isKnown) return refuse('authorizations/no-such-service', { service })
+    if (partnerId === null && asked.as === 'provider') return refuse('authorizations/plan-missing')
+    if (partnerId !== null && (await findParty(tx, organizationId, partnerId)) === null)
+      return refuse('authorizations/no-such-partner')
+    if (way === 'presumptive' && presumptionFor(service, asked.populations, from) === null)
+      return refuse('authorizations/not-presumable')
+    await lockMember(tx, organizationId, member.id)
+    const own = (await listOfMember(tx, organizationId, member.id)).filter(each => each.service === service)
+    if (followsId !== null && !own.some(each => each.id === followsId))
+      return refuse('authorizations/no-such-authorization')
+    if (own.some(each => each.state === 'asked')) return refuse('authorizations/asked-already')
+    const keeping = keepingOf(context)
+    const request = askedFor(
+      {
+        ...{ id: keeping.newId(), side: asked.as, memberId: member.id, service, partnerId, urgency, way },
+        which: followsId === null ? 'first' : 'next',
+        ...{ receivedAt: now, decideBy: decideRequestBy(now, urgency), askedFrom: from },
+        ...{ askedUnits: asked.units, unit: asked.unit },
+      },
+      { followsId },
+    )
+    const kept = await put(keeping, request, 'ask', asked.note ?? null)
+    const isTold = await tellOther(keeping, kept)
+    context.afterwards(() => keeping.house.jobs.nudge('authorizations-cross'))
+    tell({
+      members: [toldOf(member)],
+      objects: [objectOf(kept.id)],
+      ...(isTold && partnerId !== null && { disclosedTo: partnerId }),
+    })
+    return done({ authorizationId: kept.id, decideBy: kept.decideBy, isTold })
+  },
+})

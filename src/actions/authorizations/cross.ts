@@ -1,0 +1,120 @@
+/** Across the wall: what one side did with an authorization the other hears, in a row of its own. */
+import type { Id } from '#base/id.ts'
+import type { Facts } from '#domain/exchange/records.ts'
+import { compare } from '#domain/members/likeness.ts'
+import { nameKey } from '#domain/members/place.ts'
+import { findOf, holdAuthorization, type KeptAuthorization } from '#store/authorizations/authorizations.ts'
+import { findMember, insertEntry, insertMember, lockMembers } from '#store/members/members.ts'
+import { descriptionOf, listCandidates, openQuestions } from '#store/members/taking-in.ts'
+import { idIn, nowOf } from '../exchange/steps/job-of.ts'
+import type { Job } from '../job.ts'
+import { renewStanding } from '../members/standing.ts'
+import { askedFor, type Keeping, objectOf, put } from './keeping.ts'
+
+type Sent = { readonly senderId: Id; readonly theirs: KeptAuthorization; readonly facts: Facts }
+
+/** Who somebody is, and no more, goes along with a request. */
+const identifying = ['memberCin', 'memberFirstName', 'memberLastName', 'memberDateOfBirth'] as const
+
+/**
+ * Acts as who hears; what is the sender's is read by a transaction that acts as the sender. What is heard is how it
+ * stands, so that it matters neither which of several jobs comes first, nor how often.
+ */
+export const crossAuthorization: Job = {
+  queue: 'authorizations-cross',
+  says: 'Let an organization of this hub hear what another did with an authorization.',
+  async run(data, context) {
+    const organizationId = idIn(data, 'organizationId')
+    const senderId = idIn(data, 'senderId')
+    const id = idIn(data, 'authorizationId')
+    const asSender = { organizationId: senderId, personId: null }
+    const sent = await context.house.database.inTransaction(asSender, async (tx): Promise<Sent | null> => {
+      const theirs = await holdAuthorization(tx, senderId, id)
+      const member = theirs && (await findMember(tx, senderId, theirs.memberId))
+      if (theirs?.partnerId !== organizationId || member === null) return null
+      const known = identifying.flatMap(element => {
+        const value = member.facts[element]
+        return value === undefined ? [] : [[element, value] as const]
+      })
+      return { senderId, theirs, facts: Object.fromEntries(known) }
+    })
+    if (sent === null) return
+    await context.inTransaction(async (tx, tell) => {
+      const { house } = context
+      const by = `organization:${senderId}`
+      const keeping = { tx, house, organizationId, now: nowOf(context), by, newId: () => context.newId() }
+      await lockMembers(tx, organizationId)
+      const heard =
+        sent.theirs.side === 'provider' ? await hearProvider(keeping, sent) : await hearPlan(keeping, sent)
+      if (heard !== null) tell({ objects: [objectOf(heard.id)], why: `heard from ${senderId}` })
+    })
+  },
+}
+
+/** A plan hears a request, that it was withdrawn, or an appeal; what it decided itself stands. */
+async function hearProvider(
+  keeping: Keeping,
+  { senderId, theirs, facts }: Sent,
+): Promise<KeptAuthorization | null> {
+  const { tx, organizationId } = keeping
+  const ours = await findOf(tx, organizationId, { partnerId: senderId, otherId: theirs.id })
+  if (ours === null) {
+    const memberId = await memberFor(keeping, facts)
+    const { service, urgency, way, which, receivedAt, decideBy, askedFrom, askedUnits, unit } = theirs
+    const request = askedFor(
+      {
+        ...{ id: keeping.newId(), side: 'plan', memberId, service, partnerId: senderId, urgency, way, which },
+        ...{ receivedAt, decideBy, askedFrom, askedUnits, unit },
+      },
+      { otherId: theirs.id },
+    )
+    return put(keeping, request, 'ask', null)
+  }
+  if (theirs.state === 'withdrawn' && ours.state === 'asked')
+    return put(keeping, { ...ours, state: 'withdrawn', decideBy: null }, 'withdraw', null)
+  if (theirs.appeal === 'filed' && ours.appeal === 'none')
+    return put(keeping, { ...ours, appeal: 'filed' }, 'appeal', null)
+  return null
+}
+
+/** A provider hears how the plan decided on what it asked. */
+async function hearPlan(keeping: Keeping, { theirs }: Sent): Promise<KeptAuthorization | null> {
+  const ours =
+    theirs.otherId === null
+      ? null
+      : await holdAuthorization(keeping.tx, keeping.organizationId, theirs.otherId)
+  if (ours?.side !== 'provider') return null
+  const { state, number, decideBy, decidedAt, from, until, units, unit, reason, appeal, appealBy } = theirs
+  const { noticeDueAt, noticeToldAt } = theirs
+  const said = { state, number, decideBy, decidedAt, from, until, units, unit, reason, appeal, appealBy }
+  const after = { ...ours, ...said, noticeDueAt, noticeToldAt, otherId: theirs.id }
+  const isNew = (Object.keys(said) as (keyof typeof said)[]).some(key => ours[key] !== after[key])
+  return isNew || noticeToldAt !== ours.noticeToldAt ? put(keeping, after, 'plan', null) : null
+}
+
+/** The member of whom a request speaks; a new one, and a question, where nobody is surely the same. */
+async function memberFor({ tx, organizationId, now, by, newId }: Keeping, facts: Facts): Promise<Id> {
+  const description = descriptionOf(facts)
+  const key = nameKey(description)
+  const near = await listCandidates(
+    tx,
+    organizationId,
+    description.cin === null ? [] : [description.cin],
+    key === null ? [] : [key],
+  )
+  const compared = near.map(each => ({ each, likeness: compare(description, each.description) }))
+  const same = compared.find(({ likeness }) => likeness.is === 'same')
+  if (same) return same.each.memberId
+  const id = newId()
+  await insertMember(tx, organizationId, id, now)
+  const entry = { facts, why: 'asked for a service', by: { kind: 'system', id: by }, at: now }
+  await insertEntry(tx, organizationId, id, entry)
+  await renewStanding(tx, organizationId, [id], now)
+  const questions = compared.flatMap(({ each, likeness }) =>
+    likeness.is === 'maybe'
+      ? [{ memberId: id, otherMemberId: each.memberId, because: likeness.because }]
+      : [],
+  )
+  await openQuestions(tx, organizationId, questions, newId, now)
+  return id
+}

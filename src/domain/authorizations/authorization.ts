@@ -1,0 +1,229 @@
+/** An authorization as plan or provider keeps it: what was asked, what was decided, and what may be done with it next. */
+import type { Day } from '#base/day.ts'
+import { addDays } from '#base/day.ts'
+import type { Id } from '#base/id.ts'
+import { appealWindow, denialReasons, noticeClock, presumedDays } from '#guidance/authorizations/decisions.ts'
+import { californiaDay, endOfCaliforniaDay } from '../calendar/california-time.ts'
+import { isInForce } from '../calendar/in-force.ts'
+import { addWorkingDays } from '../calendar/working-days.ts'
+import { type Span, spanOf } from './term.ts'
+
+export const authorizationStates = ['asked', 'approved', 'partial', 'denied', 'withdrawn', 'ended'] as const
+export type AuthorizationState = (typeof authorizationStates)[number]
+
+/** What somebody does with it. The plan decides; either side withdraws a request or appeals. */
+export const planDeeds = [
+  'approve',
+  'approve-in-part',
+  'deny',
+  'extend',
+  'end',
+  'tell-notice',
+  'uphold',
+  'overturn',
+] as const
+export const eitherDeeds = ['withdraw', 'appeal'] as const
+export type AuthorizationDeed = (typeof planDeeds)[number] | (typeof eitherDeeds)[number]
+
+/** What an authorization says. Units are whole; null where none were named. */
+export type Authorization = {
+  readonly id: Id
+  /** What our organization is in it. */
+  readonly side: 'plan' | 'provider'
+  readonly memberId: Id
+  /** `ecm`, or a code of `community-supports`. */
+  readonly service: string
+  /** The other side; null while the plan has not said which provider. */
+  readonly partnerId: Id | null
+  readonly number: string | null
+  readonly urgency: 'routine' | 'expedited'
+  readonly way: 'standard' | 'presumptive'
+  readonly which: 'first' | 'next'
+  readonly state: AuthorizationState
+  /** When it was asked, and by when it is to be decided; ISO in UTC. */
+  readonly receivedAt: string
+  readonly decideBy: string | null
+  readonly decidedAt: string | null
+  readonly askedFrom: Day
+  readonly askedUnits: number | null
+  readonly from: Day | null
+  readonly until: Day | null
+  readonly units: number | null
+  readonly unit: string | null
+  readonly reason: string | null
+  readonly noticeDueAt: string | null
+  readonly noticeToldAt: string | null
+  readonly appeal: 'none' | 'filed' | 'upheld' | 'overturned'
+  readonly appealBy: Day | null
+}
+
+/** What was done, with what is said along. */
+export type AuthorizationDone = {
+  readonly deed: AuthorizationDeed
+  readonly at: string
+  readonly from?: Day | null
+  readonly until?: Day | null
+  readonly units?: number | null
+  readonly reason?: string | null
+}
+
+export type AuthorizationObjection =
+  | 'authorizations/not-now'
+  | 'authorizations/reason-missing'
+  | 'authorizations/no-such-reason'
+  | 'authorizations/end-missing'
+  | 'authorizations/ends-before-it-begins'
+  | 'authorizations/shorter-than-the-state-says'
+  | 'authorizations/not-less'
+  | 'authorizations/not-longer'
+  | 'authorizations/too-late-to-appeal'
+
+const mayFollow: Readonly<Record<AuthorizationDeed, readonly AuthorizationState[]>> = {
+  approve: ['asked'],
+  'approve-in-part': ['asked'],
+  deny: ['asked'],
+  withdraw: ['asked'],
+  extend: ['approved', 'partial'],
+  end: ['approved', 'partial'],
+  'tell-notice': ['denied', 'partial'],
+  appeal: ['denied', 'partial'],
+  uphold: ['denied', 'partial'],
+  overturn: ['denied', 'partial'],
+}
+
+/** The deeds that are open now to a side, for a page to offer. */
+export function deedsOn(authorization: Authorization, on: Day): readonly AuthorizationDeed[] {
+  const all = authorization.side === 'plan' ? [...planDeeds, ...eitherDeeds] : eitherDeeds
+  return all.filter(deed => isOpen(authorization, deed, on))
+}
+
+function isOpen(authorization: Authorization, deed: AuthorizationDeed, on: Day): boolean {
+  const { state, noticeToldAt, appeal, appealBy } = authorization
+  if (!mayFollow[deed].includes(state)) return false
+  if (deed === 'tell-notice') return noticeToldAt === null
+  if (deed === 'uphold' || deed === 'overturn') return appeal === 'filed'
+  return deed !== 'appeal' || (appeal === 'none' && (appealBy === null || on <= appealBy))
+}
+
+/** What becomes of it, or why it cannot be. A plan gives no less than the State's own term of ECM. */
+export function decideAuthorization(
+  authorization: Authorization,
+  done: AuthorizationDone,
+): Authorization | AuthorizationObjection {
+  const on = californiaDay(done.at)
+  if (!isOpen(authorization, done.deed, on)) {
+    const isLate = done.deed === 'appeal' && authorization.appealBy !== null && on > authorization.appealBy
+    return isLate ? 'authorizations/too-late-to-appeal' : 'authorizations/not-now'
+  }
+  if (done.deed === 'withdraw') return { ...authorization, state: 'withdrawn', decideBy: null }
+  if (done.deed === 'appeal') return { ...authorization, appeal: 'filed' }
+  if (done.deed === 'uphold') return { ...authorization, appeal: 'upheld' }
+  if (done.deed === 'tell-notice')
+    return { ...authorization, noticeToldAt: done.at, appealBy: addDays(on, appealWindow.days) }
+  if (done.deed === 'deny') return denied(authorization, done, on)
+  if (done.deed === 'extend') return extended(authorization, done)
+  if (done.deed === 'end') return ended(authorization, done)
+  return granted(authorization, done, on)
+}
+
+function objectionToReason(authorization: Authorization, reason: string | null | undefined, on: Day) {
+  if (reason == null) return 'authorizations/reason-missing'
+  const kind = authorization.service === 'ecm' ? 'ecm' : 'community-supports'
+  const known = denialReasons.find(each => each.id === reason && isInForce(each, on))
+  return known === undefined || (known.only ?? kind) !== kind ? 'authorizations/no-such-reason' : null
+}
+
+/** By when a no, or less than was asked, is told in writing: the end of a working day in California. */
+const noticeDue = (on: Day): string => endOfCaliforniaDay(addWorkingDays(on, noticeClock.workingDays))
+
+function denied(
+  authorization: Authorization,
+  { at, reason }: AuthorizationDone,
+  on: Day,
+): Authorization | AuthorizationObjection {
+  const objection = objectionToReason(authorization, reason, on)
+  if (objection !== null) return objection
+  return {
+    ...authorization,
+    ...{ state: 'denied', decidedAt: at, decideBy: null, reason: reason ?? null, noticeDueAt: noticeDue(on) },
+  }
+}
+
+function granted(
+  authorization: Authorization,
+  { deed, at, from: said, until: saidEnd, units, reason }: AuthorizationDone,
+  on: Day,
+): Authorization | AuthorizationObjection {
+  const from = said ?? authorization.askedFrom
+  const standard = spanOf(authorization.service, from, authorization.which)
+  const until = saidEnd ?? standard?.until ?? null
+  if (until === null) return 'authorizations/end-missing'
+  if (until < from) return 'authorizations/ends-before-it-begins'
+  const given = units ?? authorization.askedUnits
+  const isLess = isLessThanAsked(authorization, { from, until }, standard, given)
+  if (authorization.service === 'ecm' && standard !== null && until < standard.until)
+    return 'authorizations/shorter-than-the-state-says'
+  if (deed === 'approve-in-part') {
+    const objection = objectionToReason(authorization, reason, on)
+    if (objection !== null) return objection
+    if (!isLess) return 'authorizations/not-less'
+  }
+  // Less than was asked is told, whatever it is called: it can be appealed.
+  if (deed === 'approve' && isLess) return 'authorizations/reason-missing'
+  const isPartial = deed === 'approve-in-part'
+  return {
+    ...authorization,
+    ...{ from, until, units: given, decidedAt: at, decideBy: null },
+    state: isPartial ? 'partial' : 'approved',
+    reason: isPartial ? (reason ?? null) : null,
+    noticeDueAt: isPartial ? noticeDue(on) : null,
+    appeal: deed === 'overturn' ? 'overturned' : authorization.appeal,
+  }
+}
+
+function isLessThanAsked(
+  { askedFrom, askedUnits }: Authorization,
+  { from, until }: Span,
+  standard: Span | null,
+  units: number | null,
+): boolean {
+  const isShorter = standard !== null && until < standard.until
+  return from > askedFrom || isShorter || (askedUnits !== null && (units ?? 0) < askedUnits)
+}
+
+function extended(
+  authorization: Authorization,
+  { until, units }: AuthorizationDone,
+): Authorization | AuthorizationObjection {
+  if (until == null) return 'authorizations/end-missing'
+  const isLonger = authorization.until === null || until > authorization.until
+  return isLonger
+    ? { ...authorization, until, units: units ?? authorization.units }
+    : 'authorizations/not-longer'
+}
+
+function ended(
+  authorization: Authorization,
+  { until, reason }: AuthorizationDone,
+): Authorization | AuthorizationObjection {
+  if (until == null) return 'authorizations/end-missing'
+  if (reason == null) return 'authorizations/reason-missing'
+  if (authorization.from !== null && until < authorization.from) return 'authorizations/ends-before-it-begins'
+  return { ...authorization, state: 'ended', until, reason }
+}
+
+/**
+ * The days on which care may be given before, or without, a decision: of a presumptive request from its first day
+ * till the decision, and for thirty days at least; they are paid even where the decision is no (R-63).
+ */
+export function presumedSpan({ way, askedFrom, decidedAt }: Authorization): Span | null {
+  if (way !== 'presumptive') return null
+  const least = addDays(askedFrom, presumedDays.days - 1)
+  const decidedOn = decidedAt === null ? null : californiaDay(decidedAt)
+  return { from: askedFrom, until: decidedOn !== null && decidedOn > least ? decidedOn : least }
+}
+
+/** Units given, used and left; null where none were named. More used than given is less than none left. */
+export function unitsLeft(units: number | null, used: number): number | null {
+  return units === null ? null : units - used
+}

@@ -1,0 +1,42 @@
+/** Example rows of authorizations. */
+import type { Example } from './example.ts'
+
+const at = '2026-11-22T20:00:00.000Z'
+
+/** In an order in which they can be inserted: what is pointed to comes first. */
+export const authorizationExamples: readonly Example[] = [
+  {
+    table: 'service_authorization',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      id: owner.id('authorization'),
+      side: 'plan',
+      member_id: owner.id('member'),
+      service: 'ecm',
+      partner_id: owner.partnerId,
+      urgency: 'routine',
+      way: 'standard',
+      which: 'first',
+      state: 'asked',
+      received_at: at,
+      decide_by: '2026-12-01T07:59:59.999Z',
+      asked_from: '2026-12-01',
+      appeal: 'none',
+      events: 1,
+      changed_at: at,
+    }),
+  },
+  {
+    table: 'authorization_event',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      authorization_id: owner.id('authorization'),
+      number: 1,
+      at,
+      kind: 'ask',
+      state: 'asked',
+      note: `Asked on the telephone ${owner.word}`,
+      said_by: `person:${owner.word}`,
+    }),
+  },
+]

@@ -1,0 +1,137 @@
+/** The form in which a service is asked for a member, or asked for again. */
+import { Button, ButtonGroup, Form } from '@trussworks/react-uswds'
+import { type FormEvent, useState } from 'react'
+import { addDays, readDay } from '#base/day.ts'
+import { useAsk } from '../../app/asking.ts'
+import type { Answered } from '../../app/hub.ts'
+import { useWords } from '../../app/language.tsx'
+import { useSession } from '../../app/session.tsx'
+import { CheckField, SelectField, TextField, WordsField } from '../../ui/fields.tsx'
+import { Refused } from '../../ui/refused.tsx'
+import { authorizationWords } from '../../words/records/authorizations.ts'
+import { usePartners } from '../files/names.ts'
+import { serviceCodes, useServiceNames } from './service-names.ts'
+
+type AskProps = {
+  readonly member: string
+  /** The one that is asked for again; null for a first one. */
+  readonly follows: Answered<'authorizations.see'>['authorizations'][number] | null
+  readonly onClose: () => void
+}
+
+/** What a form begins with: for a renewal, the day after the last one and what it was of. */
+function beginning(follows: AskProps['follows']) {
+  return {
+    service: follows?.service ?? 'ecm',
+    partner: follows?.partnerId ?? '',
+    isExpedited: false,
+    isPresumptive: false,
+    isFromCustody: false,
+    from: follows?.until ? addDays(follows.until, 1) : '',
+    units: follows?.units ? String(follows.units) : '',
+    unit: follows?.unit ?? '',
+    note: '',
+  }
+}
+
+export function AskAuthorization({ member, follows, onClose }: AskProps) {
+  const say = useWords(authorizationWords)
+  const { isKind } = useSession()
+  const ask = useAsk('authorizations.ask')
+  const [form, setForm] = useState(() => beginning(follows))
+  const as: 'plan' | 'provider' = isKind('plan') ? 'plan' : 'provider'
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    const from = readDay(form.from)
+    if (from === null) return
+    const input = {
+      ...{ member, as, service: form.service, partner: form.partner === '' ? null : form.partner, from },
+      urgency: form.isExpedited ? 'expedited' : 'routine',
+      way: form.isPresumptive ? 'presumptive' : 'standard',
+      populations: form.isFromCustody ? ['4'] : [],
+      units: /^\d{1,6}$/.test(form.units) ? Number(form.units) : null,
+      unit: form.unit.trim() === '' ? null : form.unit,
+      follows: follows?.id ?? null,
+      ...(form.note.trim() !== '' && { note: form.note }),
+    } as const
+    ask.mutate({ input }, { onSuccess: onClose })
+  }
+  return (
+    <section className="panel" aria-labelledby="ask-authorization">
+      <h3 id="ask-authorization">{say.askTitle()}</h3>
+      <Form onSubmit={submit} large>
+        <AskFields as={as} form={form} change={changed => setForm({ ...form, ...changed })} />
+        <WordsField
+          label={follows === null ? say.note() : say.renews()}
+          value={form.note}
+          onChange={note => setForm({ ...form, note })}
+        />
+        <Refused trouble={ask.error} />
+        <ButtonGroup>
+          <Button type="submit" disabled={ask.isPending}>
+            {say.send()}
+          </Button>
+          <Button type="button" unstyled onClick={onClose}>
+            {say.cancel()}
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </section>
+  )
+}
+
+type FieldsProps = {
+  readonly as: 'plan' | 'provider'
+  readonly form: ReturnType<typeof beginning>
+  readonly change: (changed: Partial<ReturnType<typeof beginning>>) => void
+}
+
+function AskFields({ as, form, change }: FieldsProps) {
+  const say = useWords(authorizationWords)
+  const nameOf = useServiceNames()
+  const partners = usePartners()
+  return (
+    <>
+      <SelectField
+        label={say.service()}
+        value={form.service}
+        onChange={service => change({ service })}
+        choices={serviceCodes.map(code => ({ code, name: nameOf(code) }))}
+      />
+      <SelectField
+        label={as === 'plan' ? say.provider() : say.plan()}
+        required={as === 'provider'}
+        value={form.partner}
+        onChange={partner => change({ partner })}
+        choices={[{ code: '', name: say.choose() }, ...partners.map(({ id, name }) => ({ code: id, name }))]}
+      />
+      <TextField
+        label={say.from()}
+        type="date"
+        required
+        isShort
+        value={form.from}
+        onChange={from => change({ from })}
+      />
+      <TextField label={say.units()} isShort value={form.units} onChange={units => change({ units })} />
+      <TextField label={say.unit()} isShort value={form.unit} onChange={unit => change({ unit })} />
+      <CheckField
+        label={say.expedited()}
+        isChecked={form.isExpedited}
+        onChange={isExpedited => change({ isExpedited })}
+      />
+      <CheckField
+        label={`${say.way()} ${say.presumptive()}`}
+        isChecked={form.isPresumptive}
+        onChange={isPresumptive => change({ isPresumptive })}
+      />
+      {form.isPresumptive && (
+        <CheckField
+          label={say.fromJail()}
+          isChecked={form.isFromCustody}
+          onChange={isFromCustody => change({ isFromCustody })}
+        />
+      )}
+    </>
+  )
+}
