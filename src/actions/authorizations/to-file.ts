@@ -8,6 +8,7 @@ import { services } from '#guidance/all-services.ts'
 import { denialReasons } from '#guidance/authorizations/decisions.ts'
 import type { KeptAuthorization } from '#store/authorizations/authorizations.ts'
 import type { Member } from '#store/members/members.ts'
+import { findOrganization } from '#store/people/organizations.ts'
 import type { Context } from '../action.ts'
 import { enterRecords } from '../exchange/enter-records.ts'
 
@@ -31,9 +32,15 @@ export async function putInFile(
   diagnoses: readonly string[],
 ): Promise<z.output<typeof toldByFile> | null> {
   if (authorization.service === 'ecm' || authorization.partnerId === null) return null
-  const facts = factsOf(authorization, member, diagnoses, context.today)
+  const own = await findOrganization(context.tx, context.organizationId)
+  const facts = {
+    ...factsOf(authorization, member, diagnoses, context.today),
+    primaryPayerIdentifier: own?.planCode ?? own?.npi ?? own?.name ?? '',
+    payerName: own?.name ?? '',
+  }
+  const period = context.today.slice(0, 7)
   const entered = await enterRecords.run(
-    { file, partner: authorization.partnerId, records: [{ facts, ends: false }], language: 'en' },
+    { file, partner: authorization.partnerId, records: [{ facts, ends: false }], period, language: 'en' },
     context,
     undefined,
   )
