@@ -12,6 +12,7 @@ import { walkCare } from './pictures/care.ts'
 import { walkCasework } from './pictures/casework.ts'
 import { walkMachines } from './pictures/machines.ts'
 import { walkNetwork } from './pictures/network.ts'
+import { walkRecords } from './pictures/records.ts'
 import { walkSettings } from './pictures/settings.ts'
 import { buildPortal } from './portal.ts'
 
@@ -84,6 +85,15 @@ async function walkMending(
   await page.getByRole('heading', { level: 1, name: `march-${inlineSize}.mended.xlsx` }).waitFor()
   await page.getByText('We are working on it').waitFor({ state: 'hidden' })
   await picture('mending-sent')
+}
+
+/** Coverage and authorizations, by somebody of a provider. */
+async function recordsPictures(inlineSize: number): Promise<void> {
+  const { page, context } = await visit(browser, hub.address, inlineSize)
+  await signIn(page, 'bela@bluebird.example')
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+  await walkRecords(page, name => take(page, `${name}-${inlineSize}`))
+  await context.close()
 }
 
 /** What a person sees on the way through the portal. */
@@ -229,6 +239,9 @@ try {
   if (isWanted('machines')) await lookAtMachines()
   if (isWanted('casework')) await lookAtCasework()
   for (const inlineSize of /^(?:machines|casework)/.test(only) ? [] : [1280, 375]) {
+  for (const inlineSize of only.startsWith('machines') ? [] : [1280, 375]) {
+    if (only === '' || only.startsWith('records')) await recordsPictures(inlineSize)
+    if (only.startsWith('records')) continue
     if (!only.startsWith('care')) await walkHelp(inlineSize)
     if (isWanted('care')) await lookAtCare(inlineSize)
     if (!only.startsWith('care') && !only.startsWith('help')) await walk(inlineSize)

@@ -1,4 +1,4 @@
-/** An authorization as plan or provider keeps it: what was asked, what was decided, and what may be done with it next. */
+/** An authorization as plan or provider keeps it: what was asked, what was decided, what may be done next. */
 import type { Day } from '#base/day.ts'
 import { addDays } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
