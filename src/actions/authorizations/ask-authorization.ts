@@ -29,7 +29,10 @@ export const askAuthorization = action({
       .nullable()
       .default(null)
       .describe('The plan that is asked; or the provider, where it is known'),
-    urgency: z.enum(['routine', 'expedited']).default('routine'),
+    urgency: z
+      .enum(['routine', 'expedited'])
+      .default('routine')
+      .describe('expedited: decided within 72 hours'),
     way: z
       .enum(['standard', 'presumptive'])
       .default('standard')
@@ -40,7 +43,13 @@ export const askAuthorization = action({
       .default([])
       .describe('Populations of Focus of the member'),
     from: day.describe('First day that is asked for'),
-    units: z.int().min(1).max(1_000_000).nullable().default(null),
+    units: z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .nullable()
+      .default(null)
+      .describe('How many, where they are counted'),
     unit: line.nullable().default(null).describe('What one unit is: a day, a meal'),
     follows: id.nullable().default(null).describe('The authorization that it renews'),
     note: words.optional().describe('What the other side should know; for a renewal, what has been reached'),

@@ -19,8 +19,8 @@ export const decideAuthorization = action({
   permission: 'authorizations/decide',
   kinds: ['plan', 'delegate'],
   takes: z.strictObject({
-    authorization: id,
-    deed: z.enum(planDeeds),
+    authorization: id.describe('The authorization’s id'),
+    deed: z.enum(planDeeds).describe('What is done with it'),
     from: day.optional().describe('First day; left out, the one that was asked for'),
     until: day.optional().describe('Last day; left out, by the State’s term'),
     units: z.int().min(0).max(1_000_000).optional().describe('Units given; left out, as asked'),

@@ -17,7 +17,7 @@ export const listAuthorizations = action({
   says: 'Authorizations to be decided, ending within sixty days, or whose notice is owed; what is due first, first.',
   permission: 'members/read',
   takes: z.strictObject({
-    list: z.enum(['to-decide', 'ending', 'to-tell']),
+    list: z.enum(['to-decide', 'ending', 'to-tell']).describe('Which of the three'),
     side: z.enum(['plan', 'provider']).nullable().default(null).describe('Only where you are this'),
     ...paging,
   }),

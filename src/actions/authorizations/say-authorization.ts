@@ -15,7 +15,11 @@ export const sayAuthorization = action({
   name: 'authorizations.say',
   says: 'Withdraw a request, or appeal against a no or against less than was asked.',
   permission: 'members/write',
-  takes: z.strictObject({ authorization: id, deed: z.enum(eitherDeeds), note: words.optional() }),
+  takes: z.strictObject({
+    authorization: id.describe('The authorization’s id'),
+    deed: z.enum(eitherDeeds).describe('What is done with it'),
+    note: words.optional().describe('For the other side'),
+  }),
   gives: z.strictObject({
     state: shownState,
     isTold: z.boolean().describe('True: the other side sees it here'),
