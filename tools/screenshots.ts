@@ -239,7 +239,6 @@ try {
   if (isWanted('machines')) await lookAtMachines()
   if (isWanted('casework')) await lookAtCasework()
   for (const inlineSize of /^(?:machines|casework)/.test(only) ? [] : [1280, 375]) {
-  for (const inlineSize of only.startsWith('machines') ? [] : [1280, 375]) {
     if (only === '' || only.startsWith('records')) await recordsPictures(inlineSize)
     if (only.startsWith('records')) continue
     if (!only.startsWith('care')) await walkHelp(inlineSize)
