@@ -67,14 +67,16 @@ export async function openAttemptQueue(): Promise<AttemptQueue> {
 
 function openStore(): Promise<IDBDatabase> {
   const opening = indexedDB.open('causeway-outreach', 1)
-  opening.onupgradeneeded = () => opening.result.createObjectStore(store, { keyPath: 'command' })
+  opening.addEventListener('upgradeneeded', () => {
+    opening.result.createObjectStore(store, { keyPath: 'command' })
+  })
   return asked(opening)
 }
 
 function asked<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('The browser keeps nothing.'))
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('The browser keeps nothing.')))
   })
 }
 

@@ -8,6 +8,7 @@ import { useWords, useWriting } from '../../app/language.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Empty, Loading, Trouble } from '../../ui/states.tsx'
 import { outreachWords } from '../../words/casework/caseload.ts'
+import { frameWords } from '../../words/frame.ts'
 import { AttemptForm, SafetyNote } from './attempt-form.tsx'
 import type { Attempt } from './attempt-queue.ts'
 import { QueueNote } from './queue-note.tsx'
@@ -15,11 +16,16 @@ import { useAttemptQueue } from './use-attempt-queue.ts'
 
 type Listed = Answered<'casework.list-outreach'>['members'][number]
 
+/** So many the hub gives at once; whoever stands further down comes up as others are reached. */
+const mostAtOnce = 500
+
 const keyOf = ({ id, program }: Listed): string => `${id} ${program}`
 
 export function OutreachPage() {
   const say = useWords(outreachWords)
-  const list = useAnswer('casework.list-outreach', { limit: 50 })
+  const frame = useWords(frameWords)
+  const [limit, setLimit] = useState(50)
+  const list = useAnswer('casework.list-outreach', { limit })
   const queue = useAttemptQueue()
   const [open, setOpen] = useState<string | null>(null)
   const [isSaved, setIsSaved] = useState(false)
@@ -69,6 +75,11 @@ export function OutreachPage() {
           </li>
         ))}
       </ul>
+      {list.data?.next != null && limit < mostAtOnce && (
+        <Button type="button" outline onClick={() => setLimit(Math.min(limit + 50, mostAtOnce))}>
+          {frame.more()}
+        </Button>
+      )}
     </>
   )
 }
