@@ -54,7 +54,7 @@ async function found(folder: string, withMembers: boolean): Promise<string> {
 
 /** A county in `folder`. Founding one takes half a minute: a run of the tests founds it once and copies it. */
 async function settle(folder: string, withMembers: boolean): Promise<void> {
-  const run = process.env.CAUSEWAY_TEST_RUN
+  const run = process.env.TEST_RUN_FOLDER
   if (run === undefined) {
     await found(folder, withMembers)
     return

@@ -27,7 +27,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await clearAway()
   const run = mkdtempSync(join(tmpdir(), `causeway-run-${process.pid}-`))
   project.provide('runFolder', run)
-  process.env.CAUSEWAY_TEST_RUN = run
+  process.env.TEST_RUN_FOLDER = run
   return async () => {
     await stopServer(run)
     rmSync(run, { recursive: true, force: true })
