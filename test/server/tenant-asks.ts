@@ -387,6 +387,11 @@ function caseworkReaches(refused: Refused, nothing: Nothing, house: TestHouse): 
     'casework.record-attempts': nothing('member', member => ({
       attempts: [{ command: house.newId(), member, ...attempt }],
     })),
+    'casework.make-records': refused('partner', partner => ({
+      file: 'ecm/initial-outreach-tracker',
+      partner,
+      month: '2026-11',
+    })),
     'casework.list-panel': nothing('person', lead => ({ lead })),
   }
 }

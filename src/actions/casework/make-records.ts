@@ -27,6 +27,7 @@ import { listSites } from '#store/network/sites.ts'
 import { findOrganization } from '#store/people/organizations.ts'
 import { action, type Context } from '../action.ts'
 import { enterRecords } from '../exchange/enter-records.ts'
+import { findParty } from '../exchange/parties.ts'
 import { refuse } from '../refusals.ts'
 import { next, pageOf, readCursor } from '../requests/paging.ts'
 import { namesOfAuthors } from './shown-entry.ts'
@@ -74,6 +75,8 @@ export const makeRecords = action({
   async run(asked, context) {
     const us = await findUs(context)
     if (us === null) return refuse('casework/nobody-names-us')
+    if (!(await findParty(context.tx, context.organizationId, asked.partner)))
+      return refuse('exchange/no-such-partner')
     return asked.file === tracker ? tellAttempts(asked, context) : tellMembers(asked, us, context)
   },
 })
