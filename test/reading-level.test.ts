@@ -1,6 +1,6 @@
 /** The measure of reading level, held against texts whose grade is known by hand. */
 import { describe, expect, test } from 'vitest'
-import { gradeOf, sentencesOf, syllablesOf, wordsOf } from './reading-level.ts'
+import { gradeOf, sentencesOf, spanishGradeOf, spanishSyllablesOf, syllablesOf, wordsOf } from './reading-level.ts'
 
 describe('reading level', () => {
   test.each([
@@ -41,5 +41,28 @@ describe('reading level', () => {
     const official =
       'Documentation substantiating eligibility determinations necessitates contemporaneous authorization.'
     expect(gradeOf(official)).toBeGreaterThan(20)
+  })
+
+  test.each([
+    ['casa', 2],
+    ['fila', 2],
+    ['organización', 5],
+    ['día', 2],
+    ['ciudad', 2],
+    ['muy', 1],
+    ['leer', 2],
+    ['que', 1],
+    ['guía', 2],
+    ['archivo', 3],
+    ['NPI', 3],
+  ])('%s has %i syllables in Spanish', (word, syllables) => {
+    expect(spanishSyllablesOf(word)).toBe(syllables)
+  })
+
+  test('plain Spanish is of a low grade and officialese of a high one', () => {
+    expect(spanishGradeOf('Llene la celda. Envíe el archivo de nuevo.')).toBeLessThan(4)
+    const official =
+      'La documentación justificativa correspondiente determinará subsiguientemente la elegibilidad administrativa.'
+    expect(spanishGradeOf(official)).toBeGreaterThan(9)
   })
 })

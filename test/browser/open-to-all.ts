@@ -4,12 +4,20 @@ import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Visit, visit } from './browser.ts'
 
-/** Nothing keeps anybody out, by the rules of WCAG 2.2 AA that a machine can judge. */
-export async function expectOpenToAll(page: Page): Promise<void> {
+/** What keeps somebody out, by the rules of WCAG 2.2 AA that a machine can judge. */
+export async function barriersOf(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .options({ resultTypes: ['violations'] })
+    // Our pages hold no frames: nothing has to be gathered in another window.
+    .setLegacyMode()
     .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+/** Nothing keeps anybody out. */
+export async function expectOpenToAll(page: Page): Promise<void> {
+  expect(await barriersOf(page)).toEqual([])
 }
 
 /** Nothing has to be scrolled sideways. */

@@ -65,6 +65,30 @@ forEachDatabase((_, openDatabase) => {
     expect(answer.toString()).toMatch(/\*AK9\*|AK9\*A/)
   })
 
+  test('what is found in claims is told in the reader’s language, with its place', async () => {
+    const wrong = readFileSync('test/exchange/claims.837', 'latin1').replace('*85*', '*XX*')
+    const { transmission } = await exchange(house, analyst, wrong, { partner }, 'wrong.837')
+    type Told = {
+      wrong: string
+      mend: string
+      place: { element: string | null; segment: number | null } | null
+    }
+    const told = async (language: string): Promise<Told> => {
+      const asked = { transmission: transmission.id, language }
+      const { findings } = (await mustAsk(house, 'exchange.list-findings', analyst, asked)) as {
+        findings: Told[]
+      }
+      const [first] = findings
+      if (!first) throw new Error('nothing was found')
+      return first
+    }
+    const [english, spanish] = [await told('en'), await told('es')]
+    expect(english.place?.segment).toBeGreaterThan(0)
+    expect(english.mend).not.toBe('')
+    expect(spanish.wrong).not.toBe(english.wrong)
+    expect(spanish.mend).toBe('Revise si falta un segmento antes, o muévalo.')
+  })
+
   test('an interchange that cannot be read is refused, with its findings', async () => {
     const seen = await exchange(house, analyst, 'ISA*00*   ', { partner }, 'cut.837')
     expect(seen.transmission.step).toBe('refused')

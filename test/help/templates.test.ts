@@ -1,4 +1,5 @@
 /** Templates, samples and trying a file, on both databases: as agreed, with what is known, nothing kept. */
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FileStream } from '#actions/action.ts'
 import { ask } from '#actions/ask.ts'
@@ -205,6 +206,20 @@ forEachDatabase((_, openDatabase) => {
       const answer = await tried(Buffer.from('a,b\r\n1,2\r\n'), { language: 'es' })
       expect(answer).toMatchObject({ outcome: 'rejected', file: null })
       expect(answer.groups[0]?.wrong).not.toMatch(/\bthe\b/)
+    })
+
+    test('knows claims in X12, and tells what is wrong with them in Spanish', async () => {
+      const claims = readFileSync('test/exchange/claims.837')
+      expect(await tried(claims, {}, 'claims.837')).toMatchObject({
+        format: 'x12',
+        outcome: 'accepted',
+        groups: [],
+      })
+      const wrong = Buffer.from(claims.toString('latin1').replace('*85*', '*XX*'), 'latin1')
+      const answer = await tried(wrong, { language: 'es' }, 'claims.837')
+      expect(answer).toMatchObject({ format: 'x12', file: null })
+      expect(answer.outcome).not.toBe('accepted')
+      expect(answer.groups.map(({ wrong: says }) => says).join(' ')).toMatch(/\b(?:el|la|no|de)\b/)
     })
 
     test('is refused when it is too large for a trial', async () => {

@@ -90,6 +90,7 @@ async function walkOrganization(page: Page, take: Take): Promise<void> {
   for (const [name, address] of [
     ['organization', '/settings/organization'],
     ['single-sign-on', '/settings/single-sign-on'],
+    ['mail', '/settings/mail'],
     ['tokens', '/settings/tokens'],
   ] as const) {
     await page.goto(address)

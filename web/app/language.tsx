@@ -87,6 +87,7 @@ function writingIn(tag: string) {
   })
   const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD' })
   const count = new Intl.NumberFormat(tag)
+  const language = new Intl.DisplayNames([tag], { type: 'language', fallback: 'none' })
   const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 })
   return {
     /** A calendar day `2026-01-31`. */
@@ -102,6 +103,8 @@ function writingIn(tag: string) {
     /** Whole cents. */
     money: (cents: number) => money.format(cents / 100),
     count: (number: number) => count.format(number),
+    /** What a language is called, by its BCP 47 tag; nothing where the browser does not know. */
+    language: (code: string) => language.of(code),
     /** A share of one. */
     share: (part: number) => share.format(part),
     bytes: (number: number) =>

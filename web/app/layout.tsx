@@ -56,7 +56,7 @@ function Header() {
       <div className="portal-header__bar">
         <Link to="/" className="portal-header__name">
           <img src="/causeway.svg" alt="" />
-          Causeway
+          <span className="portal-header__word">Causeway</span>
         </Link>
         <div className="portal-header__account">
           {session && session.organizations.length > 1 && (
@@ -71,7 +71,9 @@ function Header() {
               onChoose={choose}
             />
           )}
-          {session?.organizations.length === 1 && <span>{session.organization?.name}</span>}
+          {session?.organizations.length === 1 && (
+            <span className="portal-header__organization">{session.organization?.name}</span>
+          )}
           {session?.organization && <Bell />}
           <LanguageChoice />
           {session ? (

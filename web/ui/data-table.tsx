@@ -1,6 +1,7 @@
 /** A table that people can read on a phone too: there each row becomes a card, and each value carries its heading. */
 import { Table } from '@trussworks/react-uswds'
 import type { ReactNode } from 'react'
+import { ScrollFrame } from './scroll-frame.tsx'
 
 export type DataColumn<Row> = {
   readonly heading: string
@@ -21,7 +22,7 @@ type DataTableProps<Row> = {
 export function DataTable<Row>({ caption, isCaptionShown, columns, rows, keyOf }: DataTableProps<Row>) {
   const [naming, ...others] = columns
   return (
-    <div className="table-scroll">
+    <ScrollFrame label={caption}>
       <Table
         bordered={false}
         className="data-table"
@@ -42,13 +43,13 @@ export function DataTable<Row>({ caption, isCaptionShown, columns, rows, keyOf }
               <th scope="row">{naming?.show(row)}</th>
               {others.map(({ heading, show, isNumeric }) => (
                 <td key={heading} data-label={heading} className={isNumeric ? 'numeric' : ''}>
-                  {show(row)}
+                  <div>{show(row)}</div>
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </Table>
-    </div>
+    </ScrollFrame>
   )
 }

@@ -1,7 +1,8 @@
-/** What the hub refused, above the form that asked for it: what happened, and what can be done. */
+/** What the hub refused, above the form that asked for it: what happened, what can be done, whom to ask. */
 import { Alert } from '@trussworks/react-uswds'
 import type { HubTrouble } from '../app/hub.ts'
 import { useWords } from '../app/language.tsx'
+import { WhoHelps } from '../app/who-helps.tsx'
 import { frameWords } from '../words/frame.ts'
 
 /** Nothing while there is no trouble. Without a heading of its own, so that it stands right in any order of headings. */
@@ -15,8 +16,11 @@ export function Refused({ trouble }: { readonly trouble: HubTrouble | null }) {
         ? [say.fault(), say.faultHelp({ id: trouble.requestId ?? '—' })]
         : [trouble.message, trouble.remedy]
   return (
-    <Alert type="error" headingLevel="h2" role="alert">
-      <strong>{title}</strong> {remedy}
-    </Alert>
+    <>
+      <Alert type="error" headingLevel="h2" role="alert">
+        <strong>{title}</strong> {remedy}
+      </Alert>
+      <WhoHelps />
+    </>
   )
 }

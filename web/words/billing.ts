@@ -2,6 +2,7 @@
 import type { WordList } from './define.ts'
 
 export const billingWords = {
+  action: { en: 'Action', es: 'Acción' },
   title: { en: 'Billing', es: 'Facturación' },
   says: {
     en: 'Bill plans for your services. What we know is filled in for you.',

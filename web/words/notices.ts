@@ -11,7 +11,7 @@ export const noticeWords = {
   bellUnread: { en: 'Notices: {count} not read', es: 'Avisos: {count} sin leer' },
   none: { en: 'There are no notices', es: 'No hay avisos' },
   noneSays: {
-    en: 'You will see here when a file is answered, when something is due, and when a partner asks for something.',
+    en: 'You will see here when a file is answered or due, and when a partner asks for something.',
     es: 'Aquí verá cuándo se responde a un archivo, cuándo vence algo y cuándo un socio pide algo.',
   },
   unread: { en: 'Not read', es: 'Sin leer' },

@@ -3,7 +3,7 @@ import type { WordList } from './define.ts'
 
 export const sendingWords = {
   promise: {
-    en: 'Nothing is lost: every file gets a receipt at once, and the same file sent twice does nothing again.',
+    en: 'Nothing is lost. Each file gets a receipt at once. The same file sent twice does nothing the second time.',
     es: 'Nada se pierde: cada archivo recibe un recibo al momento, y el mismo archivo enviado dos veces no repite nada.',
   },
   lines: { en: 'Files to send', es: 'Archivos por enviar' },

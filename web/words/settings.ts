@@ -242,7 +242,7 @@ export const settingsWords = {
   },
   issuedKept: { en: 'I have kept it', es: 'Ya la guardé' },
   howToUse: {
-    en: 'A program sends it as “Authorization: Bearer” and the token.',
+    en: 'Each request of the program has a header “Authorization”. In it stand the word “Bearer” and the token.',
     es: 'El programa la envía como “Authorization: Bearer” y la llave.',
   },
 } as const satisfies WordList

@@ -4,7 +4,7 @@ import type { WordList } from './define.ts'
 export const signInWords = {
   title: { en: 'Sign in', es: 'Entrar' },
   says: {
-    en: 'With the e-mail address that your organization invited.',
+    en: 'Use the e-mail address at which you were invited.',
     es: 'Con el correo que invitó su organización.',
   },
   name: { en: 'E-mail address', es: 'Correo electrónico' },

@@ -4,7 +4,7 @@ import type { WordList } from './define.ts'
 export const templateWords = {
   title: { en: 'Templates and samples', es: 'Plantillas y ejemplos' },
   says: {
-    en: 'For every file that you send or receive: a workbook to fill in, its headings, and a made-up sample.',
+    en: 'For each file that you send or get: a workbook to fill in, its headings, and a made-up sample.',
     es: 'Para cada archivo que envía o recibe: un libro para llenar, sus encabezados y un ejemplo inventado.',
   },
   back: { en: 'All files', es: 'Todos los archivos' },
@@ -31,7 +31,10 @@ export const templateWords = {
   },
   tryLink: { en: 'Try a file without sending it', es: 'Probar un archivo sin enviarlo' },
   file: { en: 'The file', es: 'El archivo' },
-  fileHint: { en: 'Excel (.xlsx) or CSV, up to 20 MB', es: 'Excel (.xlsx) o CSV, hasta 20 MB' },
+  fileHint: {
+    en: 'Excel (.xlsx), CSV or X12 claims, up to 20 MB',
+    es: 'Excel (.xlsx), CSV o reclamos X12, hasta 20 MB',
+  },
   drag: { en: 'Drag the file here or ', es: 'Arrastre el archivo aquí o ' },
   pick: { en: 'choose it', es: 'elíjalo' },
   partner: { en: 'Whose layout does it have?', es: '¿De quién es el diseño?' },
@@ -39,10 +42,14 @@ export const templateWords = {
   check: { en: 'Check it', es: 'Revisarlo' },
   checking: { en: 'Checking…', es: 'Revisando…' },
   notTried: { en: 'The file was not checked', es: 'El archivo no se revisó' },
-  accepted: { en: 'All rows would be taken', es: 'Se aceptarían todas las filas' },
-  'accepted-in-part': { en: 'Some rows would be held', es: 'Algunas filas se detendrían' },
+  accepted: { en: 'All would be taken', es: 'Se aceptaría todo' },
+  'accepted-in-part': { en: 'A part would be held', es: 'Una parte se detendría' },
   rejected: { en: 'Nothing would be taken yet', es: 'Aún no se aceptaría nada' },
   recognised: { en: 'It is a {file}.', es: 'Es un {file}.' },
+  isX12: {
+    en: 'It is an X12 file, such as claims. These findings were made: {count}.',
+    es: 'Es un archivo X12, como reclamos. Hallazgos: {count}.',
+  },
   notRecognised: { en: 'We could not tell what file it is.', es: 'No pudimos saber qué archivo es.' },
   counts: {
     en: '{read} rows: {good} good, {warned} with a warning, {held} held.',
@@ -51,7 +58,7 @@ export const templateWords = {
   found: { en: 'What was found', es: 'Lo que se encontró' },
   nothing: { en: 'Nothing to mend. You can send it.', es: 'Nada que corregir. Puede enviarlo.' },
   times: { en: '{count} times', es: '{count} veces' },
-  where: { en: 'Cell', es: 'Celda' },
+  where: { en: 'Where', es: 'Dónde' },
   value: { en: 'What stood there', es: 'Lo que decía' },
   wrong: { en: 'What is wrong', es: 'Qué está mal' },
   mend: { en: 'How to mend it', es: 'Cómo corregirlo' },

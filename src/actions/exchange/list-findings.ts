@@ -1,17 +1,13 @@
 /** What was found in a file, in groups and one by one, in words. */
 import { z } from 'zod'
-import type { Finding } from '#base/finding.ts'
 import { done } from '#base/result.ts'
 import type { FindingGroup } from '#files/check/answer.ts'
-import type { Language } from '#files/words/find.ts'
-import { tell as tellFinding } from '#files/words/find.ts'
-import { judgeFindingCodes } from '#formats/x12/judge/finding-codes.ts'
-import { readFindingCodes } from '#formats/x12/read/finding-codes.ts'
 import { listFindings as listStored } from '#store/exchange/findings.ts'
 import { findTransmission, type Transmission } from '#store/exchange/transmissions.ts'
 import { action } from '../action.ts'
 import { refuse } from '../refusals.ts'
 import { next, pageOf, paging, readCursor } from '../requests/paging.ts'
+import { inWords, placeOf, shownPlace } from './finding-words.ts'
 import { objectOf } from './steps/job-of.ts'
 
 const consequence = z.enum(['rejects-file', 'rejects-row', 'accepted-with-warning', 'note'])
@@ -59,6 +55,7 @@ export const listFindings = action({
           element: z.string().nullable().describe('The guidance’s element, or the X12 element'),
           found: z.string().nullable().describe('What stood there'),
           cite: z.string().nullable().describe('Where the State says so'),
+          place: shownPlace,
           ...words,
         }),
       )
@@ -79,6 +76,7 @@ export const listFindings = action({
     const filter = { ...rest, after: place.value ?? undefined }
     const rows = await listStored(tx, organizationId, transmission.id, filter, limit + 1)
     const page = pageOf(context, list, rows, limit, last => last.number)
+    const isX12 = transmission.format === 'x12'
     const groups = place.value === null ? groupsOf(transmission) : []
     return done({
       groups: groups.map(({ code, consequence: does, count, first }) => ({
@@ -86,7 +84,7 @@ export const listFindings = action({
         consequence: does,
         count,
         column: first.where.column ?? null,
-        ...inWords(transmission, first, language),
+        ...inWords(first, isX12, language),
       })),
       findings: page.rows.map(finding => ({
         number: finding.number,
@@ -99,7 +97,8 @@ export const listFindings = action({
         element: finding.where.element ?? null,
         found: finding.found ?? null,
         cite: finding.cite ?? null,
-        ...inWords(transmission, finding, language),
+        place: placeOf(finding, isX12),
+        ...inWords(finding, isX12, language),
       })),
       next: page.next,
     })
@@ -108,18 +107,4 @@ export const listFindings = action({
 
 function groupsOf({ groups }: Transmission): readonly FindingGroup[] {
   return (groups ?? []) as readonly FindingGroup[]
-}
-
-const x12Words: ReadonlyMap<string, string> = new Map(
-  [readFindingCodes, judgeFindingCodes].flatMap(register =>
-    Object.entries(register).map(([code, { says }]) => [code, says] as const),
-  ),
-)
-
-/** The three sentences of a finding. Those of X12 have one, which their register gives by the code. */
-function inWords({ format }: Transmission, finding: Finding, language: Language) {
-  if (format === 'x12')
-    return { wrong: x12Words.get(finding.code) ?? finding.code, expected: finding.expected ?? '', mend: '' }
-  const { wrong, expected, mend } = tellFinding(finding, language)
-  return { wrong, expected, mend }
 }

@@ -5,6 +5,7 @@ import type { Consequence, Finding } from '#base/finding.ts'
 import type { FindingWords, Words } from '#guidance/define.ts'
 import { allRules } from '../guidance.ts'
 import { cellWords } from './cell.ts'
+import { expectedIn } from './expectations.ts'
 import { fileWords } from './file.ts'
 import { layoutWords } from './layout.ts'
 import type { FindingRegister, RegisteredFinding } from './register.ts'
@@ -69,7 +70,7 @@ function valuesOf(finding: Finding, language: Language): { readonly [name: strin
     column: where.column ?? '',
     sheet: where.sheet ?? '',
     found: found ?? '',
-    expected: expected ?? '',
+    expected: expectedIn(language, expected ?? ''),
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, grouped(name, value)])),
     ...Object.fromEntries(inLanguage),
     ...termsOf(finding, language),

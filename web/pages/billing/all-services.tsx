@@ -2,6 +2,7 @@
 import { Table, TextInput } from '@trussworks/react-uswds'
 import type { KeyboardEvent } from 'react'
 import { useWords } from '../../app/language.tsx'
+import { ScrollFrame } from '../../ui/scroll-frame.tsx'
 import { billingWords } from '../../words/billing.ts'
 import {
   type Field as FormField,
@@ -32,7 +33,7 @@ export function AllServices() {
     <section aria-labelledby="all-heading">
       <h2 id="all-heading">{say.allServices()}</h2>
       <p className="usa-hint">{say.allServicesSay()}</p>
-      <div className="table-scroll">
+      <ScrollFrame label={say.allServices()}>
         <Table
           bordered={false}
           className="services-table"
@@ -79,7 +80,7 @@ export function AllServices() {
             ))}
           </tbody>
         </Table>
-      </div>
+      </ScrollFrame>
     </section>
   )
 }

@@ -1,9 +1,10 @@
 /** Begins invoices: to which plan, for which month, empty or as a copy of the month before. */
 import { useNavigate } from '@tanstack/react-router'
-import { Alert, Button, ButtonGroup, Label, Select } from '@trussworks/react-uswds'
+import { Button, ButtonGroup, Label, Select } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useAnswer, useAsk } from '../../app/asking.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
+import { Refused } from '../../ui/refused.tsx'
 import { Loading } from '../../ui/states.tsx'
 import { billingWords } from '../../words/billing.ts'
 import { useInvoiceDues } from './due-day.tsx'
@@ -42,11 +43,7 @@ export function BeginDraft() {
   return (
     <section aria-labelledby="begin-heading" className="tile">
       <h2 id="begin-heading">{say.begin()}</h2>
-      {begin.isError && (
-        <Alert type="error" headingLevel="h3" role="alert" heading={begin.error.message}>
-          {begin.error.remedy}
-        </Alert>
-      )}
+      <Refused trouble={begin.error} />
       <div className="field-grid">
         <div>
           <Label htmlFor="begin-plan">{say.plan()}</Label>

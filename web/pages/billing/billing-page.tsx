@@ -93,7 +93,7 @@ function Drafts() {
             ...(mayDo('billing/manage')
               ? [
                   {
-                    heading: '',
+                    heading: say.action(),
                     show: (draft: Draft) => (
                       <Button type="button" unstyled onClick={() => askToDelete(draft)}>
                         {say.deleteDraft()}

@@ -6,6 +6,7 @@ import { useAsk } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useLanguage, useWords, useWriting } from '../../app/language.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Refused } from '../../ui/refused.tsx'
 import { billingWords } from '../../words/billing.ts'
 import { totalCents } from './draft-changes.ts'
 import { toldFindings, useOpenDraft } from './open-draft.ts'
@@ -68,11 +69,7 @@ function Confirm({ sent, close }: { readonly sent: SendProps['sent']; readonly c
           {warnings.map(({ wrong }) => wrong).join(' ')}
         </Alert>
       )}
-      {send.isError && (
-        <Alert type="error" headingLevel="h3" role="alert" heading={send.error.message}>
-          {send.error.remedy}
-        </Alert>
-      )}
+      <Refused trouble={send.error} />
       <ButtonGroup>
         <Button
           type="button"

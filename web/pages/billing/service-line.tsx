@@ -123,7 +123,7 @@ export function Told({
       value={value}
       change={() => {}}
       control={({ id, describedBy }) => (
-        <output id={id} className="told" {...(describedBy && { 'aria-describedby': describedBy })}>
+        <output id={id} className="amount-told" {...(describedBy && { 'aria-describedby': describedBy })}>
           {value === '' ? <span className="usa-hint">{say.computed()}</span> : value}
         </output>
       )}

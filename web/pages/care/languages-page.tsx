@@ -3,13 +3,14 @@
 import { useParams } from '@tanstack/react-router'
 import { Alert } from '@trussworks/react-uswds'
 import { plainLanguages } from '#guidance/care/languages.ts'
-import { useWords } from '../../app/language.tsx'
+import { useWords, useWriting } from '../../app/language.tsx'
 import { careWords } from '../../words/care/care.ts'
 import { CareFrame, spokenPhone } from './care-frame.tsx'
 
 export function LanguagesPage() {
   const { plan } = useParams({ from: '/care/$plan/languages' })
   const say = useWords(careWords)
+  const write = useWriting()
   return (
     <CareFrame plan={plan} title={() => say.languagesTitle()} says={() => say.languagesSays()}>
       {({ plan: { phone } }) => (
@@ -26,7 +27,7 @@ export function LanguagesPage() {
           {plainLanguages.map(({ code, name, english, direction, says }) => (
             <section key={code} id={`in-${code}`} aria-labelledby={`name-${code}`} className="care-language">
               <h2 id={`name-${code}`}>
-                <span lang={code}>{name}</span> · {english}
+                <span lang={code}>{name}</span> · {write.language(code) ?? english}
               </h2>
               {says === null ? (
                 <p>{say.noText()}</p>

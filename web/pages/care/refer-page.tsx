@@ -5,6 +5,7 @@ import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'rea
 import { useAnswer, useAsk } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useLanguage, useWords } from '../../app/language.tsx'
+import { WhoHelps } from '../../app/who-helps.tsx'
 import { Loading } from '../../ui/states.tsx'
 import { formWords } from '../../words/care/referral-form.ts'
 import { type FieldsProps, type Problems, WhoFields } from '../referral-form/fields.tsx'
@@ -88,9 +89,12 @@ function ReferralForm({ plan, offered, sent }: FormProps) {
       </div>
       <LeaveEmpty value={leaveEmpty} set={setLeaveEmpty} />
       {send.isError && (
-        <Alert type="error" heading={say.notSent()} headingLevel="h3" role="alert">
-          {send.error.message} {send.error.remedy}
-        </Alert>
+        <>
+          <Alert type="error" heading={say.notSent()} headingLevel="h3" role="alert">
+            {send.error.message} {send.error.remedy}
+          </Alert>
+          <WhoHelps />
+        </>
       )}
       <div className="care-buttons">
         {step > 0 && (

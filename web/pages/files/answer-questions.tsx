@@ -1,9 +1,10 @@
 /** Headings that could mean several things: the sender says which, with the first values beside each. */
-import { Alert, Button, FormGroup, Label, Select } from '@trussworks/react-uswds'
+import { Button, FormGroup, Label, Select } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useAsk } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords } from '../../app/language.tsx'
+import { Refused } from '../../ui/refused.tsx'
 import { fileWords } from '../../words/files.ts'
 
 type Questions = Answered<'exchange.see-transmission'>['questions']
@@ -16,11 +17,7 @@ export function AnswerQuestions({ id, questions }: { readonly id: string; readon
     <section aria-labelledby="questions-heading" className="tile">
       <h2 id="questions-heading">{say.questions()}</h2>
       <p>{say.questionsSay()}</p>
-      {answer.isError && (
-        <Alert type="error" headingLevel="h3" role="alert">
-          {answer.error.message} {answer.error.remedy}
-        </Alert>
-      )}
+      <Refused trouble={answer.error} />
       {questions.map(({ key, column, heading, samples, candidates }) => (
         <FormGroup key={key}>
           <Label

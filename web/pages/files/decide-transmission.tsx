@@ -1,10 +1,11 @@
 /** A file that would end many members waits here for a person's word. */
-import { Alert, Button, ButtonGroup, FormGroup, Label, Textarea } from '@trussworks/react-uswds'
+import { Button, ButtonGroup, FormGroup, Label, Textarea } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useAsk } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
+import { Refused } from '../../ui/refused.tsx'
 import { fileWords } from '../../words/files.ts'
 
 type Transmission = Answered<'exchange.see-transmission'>['transmission']
@@ -22,11 +23,7 @@ export function DecideTransmission({ transmission }: { readonly transmission: Tr
     <section aria-labelledby="decision-heading" className="tile">
       <h2 id="decision-heading">{say.decision()}</h2>
       <p>{say.decisionSays({ ended: write.count(ended), held: write.count(held) })}</p>
-      {decide.isError && (
-        <Alert type="error" headingLevel="h3" role="alert">
-          {decide.error.message} {decide.error.remedy}
-        </Alert>
-      )}
+      <Refused trouble={decide.error} />
       {mayDo('exchange/decide') && (
         <>
           <FormGroup>

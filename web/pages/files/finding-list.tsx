@@ -11,6 +11,7 @@ import { fileWords } from '../../words/files.ts'
 import { frameWords } from '../../words/frame.ts'
 import { FindingLink } from '../help/links.tsx'
 import { Citation } from './citation.tsx'
+import { useFindingPlace } from './finding-place.ts'
 
 type Findings = Answered<'exchange.list-findings'>
 type Finding = Findings['findings'][number]
@@ -50,6 +51,7 @@ export function FindingList({ id, isJudged }: { readonly id: string; readonly is
 function Group({ id, group }: { readonly id: string; readonly group: Findings['groups'][number] }) {
   const say = useWords(fileWords)
   const frame = useWords(frameWords)
+  const placeOf = useFindingPlace()
   const { language } = useLanguage()
   const [before, setBefore] = useState<readonly Finding[]>([])
   const [cursor, setCursor] = useState<string | undefined>(undefined)
@@ -77,7 +79,7 @@ function Group({ id, group }: { readonly id: string; readonly group: Findings['g
         columns={[
           {
             heading: say.cell(),
-            show: ({ column, row, heading }) => `${column ?? ''}${row ?? ''} ${heading ?? ''}`.trim(),
+            show: placeOf,
           },
           { heading: say.value(), show: ({ found }) => found || say.blank() },
           { heading: say.wrong(), show: ({ wrong }) => wrong },

@@ -6,6 +6,7 @@ import { type Answered, addressOf } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { ScrollFrame } from '../../ui/scroll-frame.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
 import { fileWords } from '../../words/files.ts'
 import { mendingWords } from '../../words/mending.ts'
@@ -162,18 +163,20 @@ function Counts({ seen: { transmission } }: { readonly seen: Seen }) {
     [say.ended(), records.ended],
   ]
   return (
-    <section aria-labelledby="rows-heading" className="table-scroll">
+    <section aria-labelledby="rows-heading">
       <h2 id="rows-heading">{say.rows()}</h2>
-      <Table bordered={false}>
-        <tbody>
-          {counts.map(([name, count]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="numeric">{write.count(count)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <ScrollFrame label={say.rows()}>
+        <Table bordered={false}>
+          <tbody>
+            {counts.map(([name, count]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td className="numeric">{write.count(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </ScrollFrame>
     </section>
   )
 }

@@ -36,7 +36,7 @@ export function ElementPage() {
         {told.format !== '' && (
           <>
             <dt>{say.format()}</dt>
-            <dd lang="en">{told.format}</dd>
+            <dd>{told.format}</dd>
           </>
         )}
         <dt>{say.exampleValue()}</dt>

@@ -1,16 +1,14 @@
 /** The place Network: its pages at the side, folded away on a phone, and the page itself. */
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { Button } from '@trussworks/react-uswds'
-import { useState } from 'react'
 import { useWords } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
+import { SidePlaces } from '../../ui/side-places.tsx'
 import { networkFrameWords } from '../../words/network/frame.ts'
 import { placesFor } from './places.ts'
 
 export function NetworkFrame() {
   const say = useWords(networkFrameWords)
   const { mayDo, isKind } = useSession()
-  const [isOpen, setOpen] = useState(false)
   const path = useRouterState({ select: state => state.location.pathname })
   const groups = placesFor(mayDo, isKind)
   const here = groups
@@ -18,20 +16,9 @@ export function NetworkFrame() {
     .findLast(({ to }) => path === to || (to !== '/network' && path.startsWith(to)))
   return (
     <div className="with-side">
-      <nav className={`side ${isOpen ? '' : 'side--closed'}`} aria-label={say.inNetwork()}>
-        <Button
-          type="button"
-          outline
-          className="side__toggle"
-          aria-expanded={isOpen}
-          aria-controls="network-pages"
-          onClick={() => setOpen(!isOpen)}
-        >
-          {say.inNetwork()}
-          {here && `: ${say[here.word]()}`}
-        </Button>
-        <div id="network-pages">
-          {groups.map(({ word, places }) => (
+      <SidePlaces label={say.inNetwork()} here={here && say[here.word]()}>
+        {close =>
+          groups.map(({ word, places }) => (
             <div key={word} className="side__group">
               <p id={`side-${word}`}>{say[word]()}</p>
               <ul className="usa-sidenav" aria-labelledby={`side-${word}`}>
@@ -41,7 +28,7 @@ export function NetworkFrame() {
                       to={to}
                       activeOptions={{ exact: to === '/network' }}
                       activeProps={{ className: 'usa-current' }}
-                      onClick={() => setOpen(false)}
+                      onClick={close}
                     >
                       {say[name]()}
                     </Link>
@@ -49,9 +36,9 @@ export function NetworkFrame() {
                 ))}
               </ul>
             </div>
-          ))}
-        </div>
-      </nav>
+          ))
+        }
+      </SidePlaces>
       <div className="with-side__page">
         <Outlet />
       </div>

@@ -6,6 +6,7 @@ import { referralLoopClosureReason } from '#guidance/code-sets/referral-loop-clo
 import { declineReasons } from '#guidance/referrals/declines.ts'
 import { useAnswer, useAsk } from '../../app/asking.ts'
 import { useWords } from '../../app/language.tsx'
+import { WhoHelps } from '../../app/who-helps.tsx'
 import { referralWords } from '../../words/care/referrals.ts'
 import { useReferralNames } from './service-name.ts'
 
@@ -82,9 +83,12 @@ export function DeedForm({
       </fieldset>
       {deed !== '' && <Details referralId={referralId} asked={asked} set={setAsked} reasons={reasons} />}
       {trouble && (
-        <Alert type="error" heading={say.notDone()} headingLevel="h3" role="alert">
-          {trouble.message} {trouble.remedy}
-        </Alert>
+        <>
+          <Alert type="error" heading={say.notDone()} headingLevel="h3" role="alert">
+            {trouble.message} {trouble.remedy}
+          </Alert>
+          <WhoHelps />
+        </>
       )}
       {deeds.length > 0 && (
         <Button type="submit" disabled={!isReady || isBusy}>

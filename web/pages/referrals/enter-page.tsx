@@ -7,6 +7,7 @@ import { useAnswer, useAsk } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useLanguage, useWords } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
+import { WhoHelps } from '../../app/who-helps.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { endWords } from '../../words/care/referral-end.ts'
 import { formWords } from '../../words/care/referral-form.ts'
@@ -78,9 +79,12 @@ export function EnterReferralPage() {
           <SectionFields section="consent" {...fields} />
           <FormProblems problems={problems} />
           {trouble && (
-            <Alert type="error" heading={form.notSent()} headingLevel="h3" role="alert">
-              {trouble.message} {trouble.remedy}
-            </Alert>
+            <>
+              <Alert type="error" heading={form.notSent()} headingLevel="h3" role="alert">
+                {trouble.message} {trouble.remedy}
+              </Alert>
+              <WhoHelps />
+            </>
           )}
           <Button type="submit" disabled={!isReady || weigh.isPending || enter.isPending}>
             {form.send()}

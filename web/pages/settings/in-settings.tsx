@@ -1,8 +1,9 @@
 /** The frame of all settings: which there are for whoever is signed in, beside the one that is open. */
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useWords } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
+import { SidePlaces } from '../../ui/side-places.tsx'
 import { settingsWords } from '../../words/settings.ts'
 
 const places = [
@@ -24,20 +25,29 @@ export function InSettings({ children }: { readonly children: ReactNode }) {
   const shown = places.filter(
     place => (place.right === null || mayDo(place.right)) && (!('kind' in place) || isKind(place.kind)),
   )
+  const path = useRouterState({ select: state => state.location.pathname })
+  const here = shown.findLast(({ to }) => path.startsWith(to))
   return (
-    <div className="in-settings">
-      <nav aria-label={say.settings()}>
-        <ul className="in-settings__places">
-          {shown.map(({ to, word }) => (
-            <li key={to}>
-              <Link to={to} activeOptions={{ exact: to === '/settings' }}>
-                {say[word]()}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <div>{children}</div>
+    <div className="with-side">
+      <SidePlaces label={say.settings()} here={here && say[here.word]()}>
+        {close => (
+          <ul className="usa-sidenav">
+            {shown.map(({ to, word }) => (
+              <li key={to} className="usa-sidenav__item">
+                <Link
+                  to={to}
+                  activeOptions={{ exact: to === '/settings' }}
+                  activeProps={{ className: 'usa-current' }}
+                  onClick={close}
+                >
+                  {say[word]()}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </SidePlaces>
+      <div className="with-side__page">{children}</div>
     </div>
   )
 }

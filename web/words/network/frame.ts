@@ -35,7 +35,7 @@ export const networkFrameWords = {
   no: { en: 'No', es: 'No' },
   note: { en: 'Note', es: 'Nota' },
   noHealth: {
-    en: 'No health information: no member’s name, number or diagnosis.',
+    en: 'Write nothing of a member’s health here: no name, no number, no illness.',
     es: 'Sin información de salud: ni nombre, ni número, ni diagnóstico de un miembro.',
   },
   ecm: { en: 'Enhanced Care Management', es: 'Administración Mejorada del Cuidado (ECM)' },

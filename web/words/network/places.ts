@@ -33,7 +33,7 @@ export const capacityWords = {
 export const siteWords = {
   title: { en: 'Find care', es: 'Buscar servicios' },
   says: {
-    en: 'Where ECM is given for a Population of Focus, or a Community Support, and who takes new members.',
+    en: 'Where members get ECM or a Community Support. It shows who takes new members.',
     es: 'Dónde se da ECM para una Población de Enfoque o un Apoyo Comunitario, y quién acepta miembros nuevos.',
   },
   offers: { en: 'What is needed', es: 'Qué se necesita' },

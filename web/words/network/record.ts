@@ -4,7 +4,7 @@ import type { WordList } from '../define.ts'
 export const recordWords = {
   title: { en: 'Who did what', es: 'Quién hizo qué' },
   says: {
-    en: 'Every look at members’ data and every change, sealed so that nobody can alter it unseen.',
+    en: 'Each look at members’ data and each change. It is sealed, so nobody can change it unseen.',
     es: 'Cada consulta de datos de miembros y cada cambio, sellados para que nadie los altere sin que se note.',
   },
   person: { en: 'Person', es: 'Persona' },

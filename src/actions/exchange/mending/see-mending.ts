@@ -5,6 +5,7 @@ import { codeLookup } from '#files/code-lookup.ts'
 import { findCodeSet } from '#files/guidance.ts'
 import type { Column, Layout } from '#files/layout.ts'
 import { valueTypes } from '#files/values/all.ts'
+import { expectedIn } from '#files/words/expectations.ts'
 import { type Language, tell as tellFinding } from '#files/words/find.ts'
 import { findMending, listMendingGroups } from '#store/exchange/mending.ts'
 import { findTransmission } from '#store/exchange/transmissions.ts'
@@ -111,7 +112,7 @@ function shownColumnOf(column: Column, layout: Layout, language: Language) {
     key,
     heading,
     names: naming.includes(element.id) || layout.file.key?.includes(element.id) === true,
-    expected: valueTypes[element.is].expected(context),
+    expected: expectedIn(language, valueTypes[element.is].expected(context)),
     example: element.example,
     choices: choicesFor(column, layout, language),
   }

@@ -1,11 +1,8 @@
 /** X12 that came: judged in one pass, and answered with TA1, 999 and 277CA. */
 import type { ByteSource } from '#base/bytes.ts'
 import type { Day } from '#base/day.ts'
-import type { Consequence, Finding } from '#base/finding.ts'
 import { killPoint } from '#base/kill-point.ts'
-import { acknowledge } from '#formats/x12/acknowledge/acknowledge.ts'
 import type { Acknowledgements } from '#formats/x12/acknowledge/options.ts'
-import type { X12Finding } from '#formats/x12/finding.ts'
 import type { OutgoingGroup, OutgoingInterchange } from '#formats/x12/values/events.ts'
 import { writeClaimAcknowledgements } from '#formats/x12/write/write-claim-acknowledgement.ts'
 import {
@@ -25,20 +22,13 @@ import {
 import type { JobContext } from '../../job.ts'
 import { keepFile } from './answer-files.ts'
 import { clockwork, nowOf, objectOf, replaced, sendStep } from './job-of.ts'
+import { type JudgedInterchanges, judgeInterchanges } from './judge-interchanges.ts'
 
 const by = clockwork('exchange-read')
 const mostFindings = 100_000
 
 /** What was judged, and the answers that are kept already. */
-type Judged = {
-  readonly findings: readonly Finding[]
-  readonly groups: readonly X12Group[]
-  readonly counts: { readonly [consequence in Consequence]: number }
-  readonly answers: readonly Parameters<typeof insertAnswer>[1][]
-  readonly outcome: 'accepted' | 'accepted-in-part' | 'rejected'
-}
-
-type X12Group = { code: string; consequence: Consequence; count: number; first: Finding }
+type Judged = JudgedInterchanges & { readonly answers: readonly Parameters<typeof insertAnswer>[1][] }
 
 /** Judges an interchange file, keeps the answers to it, and makes the step. */
 export async function readClaims(
@@ -91,41 +81,17 @@ async function judgeClaims(
   transmission: Transmission,
   source: ByteSource,
 ): Promise<Judged> {
-  const findings: Finding[] = []
-  const groups = new Map<string, X12Group>()
-  const counts = { 'rejects-file': 0, 'rejects-row': 0, 'accepted-with-warning': 0, note: 0 }
-  const tell = ({ x12: _, level: __, ack: ___, ...finding }: X12Finding): void => {
-    counts[finding.consequence]++
-    if (findings.length < mostFindings) findings.push(finding)
-    const name = `${finding.code} ${finding.where.segment ?? ''} ${finding.where.element ?? ''}`
-    const group = groups.get(name)
-    if (group) group.count++
-    else groups.set(name, { code: finding.code, consequence: finding.consequence, count: 1, first: finding })
-  }
   const answers: Parameters<typeof insertAnswer>[1][] = []
-  const at = nowOf(context)
-  const time = at.slice(11, 16)
+  const time = nowOf(context).slice(11, 16)
   const reference = transmission.id.replaceAll('-', '').slice(-20)
-  const options = { today: transmission.as_of as Day, time: time.replace(':', ''), reference, tell }
-  let taken = 0
-  let fallen = 0
-  for await (const answer of acknowledge(source, options)) {
+  const options = { today: transmission.as_of as Day, time: time.replace(':', ''), reference }
+  const judged = await judgeInterchanges(source, options, mostFindings, async answer => {
     context.signal.throwIfAborted()
-    const statuses = [...answer.functional, answer.interchange].map(({ status }) => status)
-    fallen += statuses.filter(status => status === 'R').length
-    taken += answer.functional.filter(({ status }) => status !== 'R').length
-    answers.push(...(await answerFiles(context, transmission, answer, time)))
-  }
-  const isWhole = counts['rejects-file'] + counts['rejects-row'] === 0
-  const outcome = isWhole ? 'accepted' : taken === 0 && fallen > 0 ? 'rejected' : 'accepted-in-part'
-  const isUnreadable = answers.length === 0 && counts['rejects-file'] > 0
-  return {
-    findings,
-    groups: [...groups.values()],
-    counts,
-    answers,
-    outcome: isUnreadable ? 'rejected' : outcome,
-  }
+    const files = await answerFiles(context, transmission, answer, time)
+    answers.push(...files)
+    return files.length > 0
+  })
+  return { ...judged, answers }
 }
 
 type Make = (to: { interchange: OutgoingInterchange; group: OutgoingGroup }) => Iterable<WriteEvent>

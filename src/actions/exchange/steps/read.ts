@@ -1,5 +1,4 @@
 /** The first step of what came: it is opened, recognised, and every row of it is judged. */
-import type { ByteSource } from '#base/bytes.ts'
 import type { Day } from '#base/day.ts'
 import { checkFile } from '#files/check/check-file.ts'
 import { requestFor } from '#files/check/prepare-check.ts'
@@ -14,6 +13,7 @@ import { checkerFor, hintsFor } from './checker.ts'
 import { readClaims } from './claims.ts'
 import { finishCheck } from './finish-check.ts'
 import { idIn } from './job-of.ts'
+import { isInterchange } from './judge-interchanges.ts'
 import { startListening } from './listen.ts'
 
 export const readTransmission: Job = {
@@ -56,12 +56,4 @@ export const readTransmission: Job = {
       await blob.close()
     }
   },
-}
-
-/** X12 begins with ISA; some programs put blanks or line ends before it. */
-export async function isInterchange(source: ByteSource): Promise<boolean> {
-  const head = Buffer.from(await source.read(0, 200))
-    .toString('latin1')
-    .trimStart()
-  return /^ISA[^A-Za-z0-9\s]/.test(head)
 }

@@ -8,15 +8,17 @@ import type { Answer } from '#files/check/answer.ts'
 import { checkFile } from '#files/check/check-file.ts'
 import { requestFor } from '#files/check/prepare-check.ts'
 import { findFile } from '#files/guidance.ts'
-import { type Language, tell as tellFinding } from '#files/words/find.ts'
+import type { Language } from '#files/words/find.ts'
 import { listMappings } from '#store/exchange/answers.ts'
 import { storableText } from '#store/exchange/storable.ts'
 import { action, type FileStream } from '../../action.ts'
 import { refuse } from '../../refusals.ts'
+import { inWords, placeOf, shownPlace } from '../finding-words.ts'
 import { knownFiles } from '../known-files.ts'
 import { findParty } from '../parties.ts'
 import { agreedProfiles } from '../steps/agreed-profiles.ts'
 import { checkerFor } from '../steps/checker.ts'
+import { isInterchange, type JudgedInterchanges, judgeInterchanges } from '../steps/judge-interchanges.ts'
 
 /** A file is tried in memory, for nothing of it may stay: what is larger is handed over instead. */
 const mostBytes = 20_000_000
@@ -35,6 +37,7 @@ const told = {
 
 const gives = z.strictObject({
   outcome: z.enum(['accepted', 'accepted-in-part', 'rejected']).describe('What would become of it'),
+  format: z.enum(['table', 'x12']).describe('Rows and columns, or an X12 interchange such as 837 claims'),
   file: z.string().nullable().describe('What it is, by the guidance’s id; null when it was not recognised'),
   party: z.enum(['ecm', 'community-supports']).nullable().describe('Whose version of the file it is'),
   profile: z.string().nullable().describe('The partner’s layout that it has; null: the State’s own'),
@@ -62,6 +65,7 @@ const gives = z.strictObject({
         element: z.string().nullable().describe('The guidance’s element'),
         found: z.string().nullable().describe('What stood there'),
         cite: z.string().nullable().describe('Where the State says so'),
+        place: shownPlace,
       }),
     )
     .describe('The first of them one by one, in the order of the file'),
@@ -125,6 +129,13 @@ export const tryFile = action({
       ...(definition && { file: definition.id }),
       ...(party !== undefined && { party }),
     })
+    if (await isInterchange(source)) {
+      const options = { today: day, time: '0000', reference: 'trial' }
+      const judged = await judgeInterchanges(source, options, mostFindings, answer =>
+        Promise.resolve(answer.functional.length > 0),
+      )
+      return done(shownInterchangesOf(judged, language))
+    }
     const first: Finding[] = []
     const answer = await checkFile(request, {
       finding: finding => void (first.length < mostFindings && first.push(finding)),
@@ -146,9 +157,55 @@ async function bytesOf(file: FileStream, most: number): Promise<Uint8Array | nul
   return Buffer.concat(pieces)
 }
 
-function wordsOf(finding: Finding, language: Language) {
-  const { wrong, expected, mend } = tellFinding(finding, language)
-  return { code: finding.code, consequence: finding.consequence, wrong, expected, mend }
+function wordsOf(finding: Finding, isX12: boolean, language: Language) {
+  return {
+    code: finding.code,
+    consequence: finding.consequence,
+    ...inWords(finding, isX12, language),
+  }
+}
+
+/** What is shown of the findings, in groups and the first of them one by one. */
+function foundIn(
+  groups: readonly { readonly first: Finding; readonly count: number }[],
+  first: readonly Finding[],
+  isX12: boolean,
+  language: Language,
+): Pick<z.output<typeof gives>, 'groups' | 'findings'> {
+  return {
+    groups: groups.map(group => ({
+      ...wordsOf(group.first, isX12, language),
+      count: group.count,
+      column: group.first.where.column ?? null,
+    })),
+    findings: first.map(finding => ({
+      ...wordsOf(finding, isX12, language),
+      sheet: finding.where.sheet ?? null,
+      row: finding.where.row ?? null,
+      column: finding.where.column ?? null,
+      heading: finding.where.heading ?? null,
+      element: finding.where.element ?? null,
+      found: finding.found ?? null,
+      cite: finding.cite ?? null,
+      place: placeOf(finding, isX12),
+    })),
+  }
+}
+
+function shownInterchangesOf(
+  { outcome, groups, findings }: JudgedInterchanges,
+  language: Language,
+): z.output<typeof gives> {
+  return {
+    outcome,
+    format: 'x12',
+    file: null,
+    party: null,
+    profile: null,
+    rows: { read: 0, accepted: 0, warned: 0, rejected: 0 },
+    ...foundIn(groups, findings, true, language),
+    questions: [],
+  }
 }
 
 function shownAnswerOf(
@@ -159,6 +216,7 @@ function shownAnswerOf(
   const { outcome, receipt, groups, questions } = answer
   return {
     outcome,
+    format: 'table',
     file: receipt.file?.id ?? null,
     party: receipt.file?.party ?? null,
     profile: receipt.profile,
@@ -168,21 +226,7 @@ function shownAnswerOf(
       warned: receipt.rows['accepted-with-warning'],
       rejected: receipt.rows.rejected,
     },
-    groups: groups.map(group => ({
-      ...wordsOf(group.first, language),
-      count: group.count,
-      column: group.first.where.column ?? null,
-    })),
-    findings: first.map(finding => ({
-      ...wordsOf(finding, language),
-      sheet: finding.where.sheet ?? null,
-      row: finding.where.row ?? null,
-      column: finding.where.column ?? null,
-      heading: finding.where.heading ?? null,
-      element: finding.where.element ?? null,
-      found: finding.found ?? null,
-      cite: finding.cite ?? null,
-    })),
+    ...foundIn(groups, first, false, language),
     questions: questions.map(({ heading, candidates }) => ({
       heading,
       candidates: candidates.map(({ label }) => label),

@@ -5,6 +5,7 @@ import { codesOn, elementsOn, findCodeSet, isInForce, rulesOf } from '../../guid
 import { guidanceStyle, needFor } from '../../layout.ts'
 import { valueTypes } from '../../values/all.ts'
 import { wordsOfNeed } from '../../words/conditions.ts'
+import { expectedIn } from '../../words/expectations.ts'
 import type { Language } from '../../words/find.ts'
 import { type Source, sourceOf } from './sources.ts'
 
@@ -55,7 +56,7 @@ export function explainElement(
   const codes = codeSet ? codesOn(codeSet, day) : []
   return {
     ...inShort(element, file, day, language),
-    format: valueTypes[element.is].expected({ element, style: guidanceStyle, day }),
+    format: expectedIn(language, valueTypes[element.is].expected({ element, style: guidanceStyle, day })),
     blankMeans: element.blankMeans?.[language] ?? null,
     alsoCalled: element.alsoCalled ?? [],
     codes: codes.slice(0, mostCodes).map(({ code, label, labelEs }) => ({

@@ -5,6 +5,7 @@ import { useWords } from '../../../app/language.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { templateWords } from '../../../words/templates.ts'
 import { FindingLink } from '../../help/links.tsx'
+import { useFindingPlace } from '../finding-place.ts'
 import type { Tried } from './try-page.tsx'
 
 export function TriedFindings({ tried }: { readonly tried: Tried }) {
@@ -52,6 +53,7 @@ type GroupProps = {
 
 function Group({ group, findings }: GroupProps) {
   const say = useWords(templateWords)
+  const placeOf = useFindingPlace()
   const own = findings.filter(({ code, column }) => code === group.code && column === group.column)
   return (
     <>
@@ -61,11 +63,11 @@ function Group({ group, findings }: GroupProps) {
       <DataTable
         caption={group.wrong}
         rows={own}
-        keyOf={({ sheet, row, column }) => `${sheet ?? ''} ${row ?? ''} ${column ?? ''}`}
+        keyOf={finding => `${finding.sheet ?? ''} ${placeOf(finding)} ${finding.wrong}`}
         columns={[
           {
             heading: say.where(),
-            show: ({ column, row, heading }) => `${column ?? ''}${row ?? ''} ${heading ?? ''}`.trim(),
+            show: placeOf,
           },
           { heading: say.value(), show: ({ found }) => found || say.blank() },
           { heading: say.wrong(), show: ({ wrong }) => wrong },

@@ -107,11 +107,15 @@ function Outcome({ tried }: { readonly tried: Tried }) {
   const say = useWords(templateWords)
   const write = useWriting()
   const nameOf = useFileNames()
-  const { outcome, file, rows } = tried
+  const { outcome, format, file, rows } = tried
   const looks = { accepted: 'success', 'accepted-in-part': 'warning', rejected: 'error' } as const
   return (
     <Alert type={looks[outcome]} heading={say[outcome]()} headingLevel="h2" role="status">
-      {file === null ? say.notRecognised() : say.recognised({ file: nameOf(file) })}{' '}
+      {format === 'x12'
+        ? say.isX12({ count: write.count(tried.groups.reduce((sum, { count }) => sum + count, 0)) })
+        : file === null
+          ? say.notRecognised()
+          : say.recognised({ file: nameOf(file) })}{' '}
       {rows.read > 0 &&
         say.counts({
           read: write.count(rows.read),
