@@ -64,6 +64,11 @@ async function walkMending(
   await picture('files-several-sent')
   await page.getByRole('link', { name: `See what to mend march-${inlineSize}.xlsx` }).click()
   await page.getByRole('link', { name: 'Mend the rows here' }).click()
+  if (inlineSize < 640) {
+    await page.getByRole('region', { name: 'One row' }).getByText('Must be mended').waitFor()
+    await picture('mending-one-row')
+    await page.getByText('One row at a time').click()
+  }
   await page.getByRole('gridcell').first().waitFor()
   await picture('mending-rows')
   await page.getByRole('button', { name: 'Next to mend' }).click()

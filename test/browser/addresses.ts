@@ -28,7 +28,7 @@ function addressesIn(text: string): Address[] {
 }
 
 export const addresses: readonly Address[] = readdirSync(folder)
-  .filter(name => /routes\.tsx$/.test(name))
+  .filter(name => name.endsWith('routes.tsx'))
   .flatMap(name => addressesIn(readFileSync(join(folder, name), 'utf8')))
 
 export const isPattern = (path: string): boolean => path.includes('$')

@@ -1,10 +1,10 @@
 /** Members in a real browser: found, seen, changed where sources differ, and told apart by a person. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildPortal } from '../../tools/portal.ts'
-import { openBrowser, signIn, type Visit, visit } from './browser.ts'
+import { openBrowser, signIn } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
+import { expectOpenToAll, heading, within as inWindow } from './within.ts'
 
 let hub: CountyHub
 let browser: Browser
@@ -20,27 +20,21 @@ afterAll(async () => {
   await hub?.stop()
 }, 60_000)
 
-/** A provider's person with the place open, in a window in which the browser may complain of nothing. */
-async function within(use: (page: Page, seen: Visit) => Promise<void>, inlineSize = 1280): Promise<void> {
-  const seen = await visit(browser, hub.address, inlineSize)
-  try {
-    await signIn(seen.page, 'bela@bluebird.example')
-    await seen.page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
-    if (inlineSize < 640) await seen.page.getByRole('button', { name: 'Menu' }).click()
-    await seen.page.getByRole('link', { name: 'Members', exact: true }).click()
-    await seen.page.getByRole('heading', { level: 1, name: 'Members' }).waitFor()
-    await use(seen.page, seen)
-    expect(seen.troubles).toEqual([])
-  } finally {
-    await seen.context.close()
-  }
-}
-
-async function expectOpenToAll(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+/** A provider's person with the place open. */
+async function within(use: (page: Page) => Promise<void>, inlineSize = 1280): Promise<void> {
+  await inWindow(
+    browser,
+    hub.address,
+    async ({ page }) => {
+      await signIn(page, 'bela@bluebird.example')
+      await heading(page, 'Today').waitFor()
+      if (inlineSize < 640) await page.getByRole('button', { name: 'Menu' }).click()
+      await page.getByRole('link', { name: 'Members', exact: true }).click()
+      await heading(page, 'Members').waitFor()
+      await use(page)
+    },
+    inlineSize,
+  )
 }
 
 const rows = (page: Page) => page.getByRole('table', { name: 'Members' }).getByRole('row')

@@ -5,6 +5,7 @@ import { countyPassword } from '#cli/county/county.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import { buildPortal } from '../../tools/portal.ts'
 import { openBrowser, signIn } from './browser.ts'
+import { goByTab } from './by-tab.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
 import { typicalList } from './files.ts'
 import { expectOpenToAll, heading, within } from './within.ts'
@@ -36,7 +37,11 @@ async function openRows(page: Page, name: string, seed: number, unknownCodes = 3
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await heading(page, name).waitFor()
   await page.getByRole('link', { name: 'Mend the rows here' }).click()
-  await page.getByRole('gridcell').first().waitFor()
+  await page
+    .getByRole('gridcell')
+    .or(page.getByRole('region', { name: 'One row' }))
+    .first()
+    .waitFor()
 }
 
 const left = (page: Page) => page.locator('dt', { hasText: 'Rows still to mend' }).locator('+ dd')
@@ -204,7 +209,7 @@ test('a session that ends in the middle of mending is begun again in place, and 
   })
 })
 
-test('on the narrowest window, which is 400 % of a wide one, and in Spanish, the same can be done', async () => {
+test('on the narrowest window, which is 400 % of a wide one, a row is a short form: in Spanish, by keyboard', async () => {
   await within(
     browser,
     hub.address,
@@ -215,26 +220,69 @@ test('on the narrowest window, which is 400 % of a wide one, and in Spanish, the
       await expectOpenToAll(page)
       await page.getByLabel('Language').selectOption({ label: 'Español' })
       await heading(page, 'Corregir narrow.xlsx').waitFor()
-      await page.getByRole('gridcell').first().waitFor()
-      await page.getByRole('button', { name: 'Siguiente por corregir' }).click()
-      await isAtCell(page)
-      await page.getByRole('region', { name: 'Sobre esta celda' }).getByText('Hay que corregir').waitFor()
+      const row = page.getByRole('region', { name: 'Una fila' })
+      await row.getByText('Hay que corregir').first().waitFor()
+      await expectOpenToAll(page)
+      expect((await goByTab(page)).amiss).toEqual([])
       expect(await page.locator('main').innerText()).not.toMatch(/\b(Rows?|mend|Send|There is|Must)\b/)
-      await page.keyboard.type('02/25/1970')
+      const wrong = page.locator('[aria-invalid="true"]:focus')
+      await row.getByRole('textbox').first().focus()
+      for (const text of ['02/25/1970', '90000000D', 'Testina']) {
+        await wrong.waitFor()
+        await page.keyboard.press('Control+A')
+        await page.keyboard.type(text)
+        await page.keyboard.press('Enter')
+        await page.getByText('Todos los cambios están guardados.').waitFor()
+        await row.getByText('corregida').waitFor()
+        await row.getByRole('button', { name: 'Siguiente fila por corregir' }).focus()
+        await page.keyboard.press('Enter')
+      }
+      await wrong.waitFor()
+      await row.getByRole('button', { name: 'Poner F en las 3 filas iguales' }).focus()
       await page.keyboard.press('Enter')
+      await page.getByText('3 filas cambiadas').waitFor()
+      await row.getByRole('button', { name: 'Excluir esta fila' }).click()
       await page.getByText('Todos los cambios están guardados.').waitFor()
       await expectOpenToAll(page)
-      await page.getByRole('button', { name: 'Enviar de nuevo' }).click()
-      const asked = page.getByRole('dialog', { name: '¿Enviar con 5 filas aún por corregir?' })
-      await asked.waitFor()
-      await expectOpenToAll(page)
-      await asked.getByRole('button', { name: 'Enviar ahora' }).click()
+      await page.getByRole('button', { name: 'Enviar de nuevo' }).focus()
+      await page.keyboard.press('Enter')
       await heading(page, 'narrow.mended.xlsx').waitFor()
-      await page.getByText('Aceptado en parte').first().waitFor()
+      await page.getByText('Aceptado').first().waitFor()
       await expectOpenToAll(page)
     },
     320,
   )
+})
+
+test('a newer list that comes meanwhile is told; the work stays, and whoever mends chooses', async () => {
+  await within(browser, hub.address, async ({ page, context }) => {
+    await signIn(page, 'bela@bluebird.example')
+    await heading(page, 'Today').waitFor()
+    await openRows(page, 'older.xlsx', 26)
+    await cell(page, '02/30/1970').click()
+    await page.keyboard.type('02/24/1970')
+    await page.keyboard.press('Enter')
+    await isLeft(page, 5)
+    const other = await context.newPage()
+    await other.goto('/files')
+    await other.getByLabel('The files').setInputFiles(await typicalList('later.xlsx', today, { seed: 27 }))
+    await other.getByLabel('Whose file is it?').selectOption({ label: 'Example Harbor Health Plan' })
+    await other.getByRole('button', { name: 'Send', exact: true }).click()
+    await heading(other, 'later.xlsx').waitFor()
+    await other.close()
+    await page.getByText('A newer file of this kind came').waitFor()
+    await cell(page, '02/24/1970').waitFor()
+    await expectOpenToAll(page)
+    await page.getByRole('button', { name: 'Send again' }).click()
+    const asked = page.getByRole('dialog', { name: /A newer file came/ })
+    await asked.waitFor()
+    await expectOpenToAll(page)
+    expect((await goByTab(page)).amiss).toEqual([])
+    await page.keyboard.press('Escape')
+    await asked.waitFor({ state: 'hidden' })
+    await page.getByRole('link', { name: 'See the newer file' }).click()
+    await heading(page, 'later.xlsx').waitFor()
+  })
 })
 
 test('one choice mends the same mistake in all its rows, a row is left out, and all is thrown away again', async () => {

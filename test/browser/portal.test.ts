@@ -1,14 +1,14 @@
 /** The portal in a real browser over a real hub: what people do in it, by mouse and by keyboard, in two languages. */
-import { AxeBuilder } from '@axe-core/playwright'
 import ExcelJS from 'exceljs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countyPassword } from '#cli/county/county.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import { buildPortal } from '../../tools/portal.ts'
-import { openBrowser, signIn, type Visit, visit } from './browser.ts'
+import { openBrowser, signIn, type Visit } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
 import { damagedList } from './files.ts'
+import { expectOpenToAll, heading, within as inWindow } from './within.ts'
 
 let hub: CountyHub
 let browser: Browser
@@ -25,24 +25,8 @@ afterAll(async () => {
   await hub?.stop()
 }, 60_000)
 
-/** A person's window for one test, in which the browser may complain of nothing. */
-async function within(use: (seen: Visit) => Promise<void>, inlineSize = 1280): Promise<void> {
-  const seen = await visit(browser, hub.address, inlineSize)
-  try {
-    await use(seen)
-    expect(seen.troubles).toEqual([])
-  } finally {
-    await seen.context.close()
-  }
-}
-
-/** Nothing keeps anybody out, by the rules of WCAG 2.2 AA that a machine can judge; and nothing leaves the window. */
-async function expectOpenToAll(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
+const within = (use: (seen: Visit) => Promise<void>, inlineSize?: number) =>
+  inWindow(browser, hub.address, use, inlineSize)
 
 /** All that a workbook says, read by a program that is not ours. */
 async function sheetTexts(path: string): Promise<string> {
@@ -51,7 +35,6 @@ async function sheetTexts(path: string): Promise<string> {
   return workbook.worksheets.map(sheet => JSON.stringify(sheet.getSheetValues())).join('\n')
 }
 
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 const isSeen = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
 
 /** Hands over a file on the page of files, and waits till it is judged. */

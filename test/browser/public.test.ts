@@ -1,10 +1,10 @@
 /** The public pages in a real browser: what the help is, who gives it, and a referral sent from a phone. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildPortal } from '../../tools/portal.ts'
-import { openBrowser, signIn, type Visit, visit } from './browser.ts'
+import { openBrowser, signIn, type Visit } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
+import { expectOpenToAll, within as inWindow } from './within.ts'
 
 let hub: CountyHub
 let browser: Browser
@@ -20,23 +20,8 @@ afterAll(async () => {
   await hub?.stop()
 }, 60_000)
 
-/** A person's window for one test, in which the browser may complain of nothing. */
-async function within(use: (seen: Visit) => Promise<void>, inlineSize = 1280): Promise<void> {
-  const seen = await visit(browser, hub.address, inlineSize)
-  try {
-    await use(seen)
-    expect(seen.troubles).toEqual([])
-  } finally {
-    await seen.context.close()
-  }
-}
-
-async function expectOpenToAll(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
+const within = (use: (seen: Visit) => Promise<void>, inlineSize?: number) =>
+  inWindow(browser, hub.address, use, inlineSize)
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 const leaves = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')

@@ -1,10 +1,10 @@
 /** Referrals in a real browser: the plan takes a call and triages, the provider answers, the plan writes. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildPortal } from '../../tools/portal.ts'
-import { openBrowser, signIn, visit } from './browser.ts'
+import { openBrowser, signIn } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
+import { expectOpenToAll, within } from './within.ts'
 
 let hub: CountyHub
 let browser: Browser
@@ -22,25 +22,18 @@ afterAll(async () => {
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
-/** Somebody signed in, in whose window the browser may complain of nothing. */
+/** Somebody signed in. */
 async function as(name: string, use: (page: Page) => Promise<void>, inlineSize = 1280): Promise<void> {
-  const { page, context, troubles } = await visit(browser, hub.address, inlineSize)
-  try {
-    await signIn(page, name)
-    await heading(page, 'Today').waitFor()
-    await use(page)
-    expect(troubles).toEqual([])
-  } finally {
-    await context.close()
-  }
-}
-
-async function expectOpenToAll(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0)
+  await within(
+    browser,
+    hub.address,
+    async ({ page }) => {
+      await signIn(page, name)
+      await heading(page, 'Today').waitFor()
+      await use(page)
+    },
+    inlineSize,
+  )
 }
 
 /** Does one thing with the referral that is open. */

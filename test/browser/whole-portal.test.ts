@@ -27,16 +27,19 @@ vi.setConfig({ testTimeout: 300_000 })
 
 let hub: CountyHub
 let browser: Browser
-let contract: string
+/** Pages of what each has at hand, beside those that the links of others lead to. */
+const atHand = { bela: [] as readonly string[], nia: [] as readonly string[], ada: [] as readonly string[] }
 const today = californiaDay(Date.now())
 
 beforeAll(async () => {
   await buildPortal()
   hub = await openCountyHub()
   browser = await openBrowser()
-  await within(browser, hub.address, ({ page }) => work(page))
   await within(browser, hub.address, async ({ page }) => {
-    contract = await plan(page)
+    atHand.bela = await work(page)
+  })
+  await within(browser, hub.address, async ({ page }) => {
+    atHand.nia = await plan(page)
   })
 }, 300_000)
 
@@ -211,7 +214,7 @@ const plain = (isPublic: boolean): string[] =>
 const walked = { pages: 0, reached: 0, addresses: new Set<string>() }
 
 /** What a provider has at hand: a file with rows to mend, a draft, an invoice that was sent. */
-async function work(page: Page): Promise<void> {
+async function work(page: Page): Promise<string[]> {
   await signIn(page, 'bela@bluebird.example')
   await heading(page, 'Today').waitFor()
   await beginDraft(page)
@@ -228,6 +231,8 @@ async function work(page: Page): Promise<void> {
   await page.getByLabel('The files').setInputFiles(await typicalList('march.xlsx', today))
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await heading(page, 'march.xlsx').waitFor()
+  const file = new URL(page.url()).pathname
+  return [file, `${file}/mend`]
 }
 
 async function beginDraft(page: Page): Promise<void> {
@@ -238,7 +243,7 @@ async function beginDraft(page: Page): Promise<void> {
 }
 
 /** What a plan has at hand: a referral, and a contract that it may amend. */
-async function plan(page: Page): Promise<string> {
+async function plan(page: Page): Promise<string[]> {
   await signIn(page, 'nia@harbor.example')
   await heading(page, 'Today').waitFor()
   await page.goto('/referrals/new')
@@ -249,8 +254,9 @@ async function plan(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Send' }).click()
   await page.getByRole('link', { name: 'Open it' }).waitFor()
   await page.goto('/network/contracts')
-  const contract = page.getByRole('link', { name: 'harbor-cottonwood' }).first()
-  return (await contract.getAttribute('href')) ?? ''
+  const link = page.getByRole('link', { name: 'harbor-cottonwood' }).first()
+  const contract = (await link.getAttribute('href')) ?? ''
+  return [contract, `${contract}/amend`]
 }
 
 test('all that anybody sees without signing in is open to all', async () => {
@@ -262,15 +268,15 @@ test('all that anybody sees without signing in is open to all', async () => {
 
 /** Who walks where: what two of them would see alike is looked at once. */
 const people = [
-  { name: 'bela@bluebird.example', sees: /^\/(?!help\/f)/ },
-  { name: 'nia@harbor.example', sees: /^\/(?:$|files|members|referrals|network)/ },
-  { name: 'ada@harbor.example', sees: /^\/(?:settings|network\/(?:record|disclosures))/ },
+  { who: 'bela', name: 'bela@bluebird.example', sees: /^\/(?!help\/f)/ },
+  { who: 'nia', name: 'nia@harbor.example', sees: /^\/(?:$|files|members|referrals|network)/ },
+  { who: 'ada', name: 'ada@harbor.example', sees: /^\/(?:settings|network\/(?:record|disclosures))/ },
 ] as const
 
-test.for(people)('all that $name sees is open to all', async ({ name, sees }) => {
+test.for(people)('all that $name sees is open to all', async ({ who, name, sees }) => {
   const page = await openNarrow()
   await enter(page, name)
-  const from = [...plain(false), ...(name.startsWith('nia') ? [contract, `${contract}/amend`] : [])]
+  const from = [...plain(false), ...atHand[who]]
   const found = await walk(
     page,
     from.filter(place => sees.test(place)),

@@ -1,8 +1,8 @@
 /** A person's window for one test, and what holds of every page and state in it. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Visit, visit } from './browser.ts'
+import { barriersOf } from './open-to-all.ts'
 
 /** A window for one test, in which the browser may complain of nothing. */
 export async function within(
@@ -22,10 +22,7 @@ export async function within(
 
 /** Nothing keeps anybody out, by the rules of WCAG 2.2 AA that a machine can judge; nothing leaves the window. */
 export async function expectOpenToAll(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await barriersOf(page)).toEqual([])
   const leaves = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
   expect(leaves).toBeLessThanOrEqual(0)
 }

@@ -183,6 +183,29 @@ forEachDatabase((_, openDatabase) => {
     expect(late).toMatchObject({ ok: false, refusal: { code: 'exchange/not-being-mended' } })
   })
 
+  test('a newer list that comes meanwhile is told, and takes no change away', async () => {
+    const transmission = await opened(31)
+    const asked = { transmission }
+    expect(await mustAsk(house, 'exchange.see-mending', analyst, asked)).toMatchObject({ newer: null })
+    const newer = await exchange(house, analyst, await bytesOf(list, damaged(32)), {}, 'newer.csv')
+    expect(await mustAsk(house, 'exchange.see-mending', analyst, asked)).toMatchObject({
+      state: 'open',
+      newer: { transmission: newer.transmission.id, fileName: 'newer.csv' },
+    })
+    // The newer one has nothing after it, and the older one mended is none.
+    await mustAsk(
+      house,
+      'exchange.open-mending',
+      analyst,
+      { transmission: newer.transmission.id },
+      once(house),
+    )
+    await work(house)
+    expect(
+      await mustAsk(house, 'exchange.see-mending', analyst, { transmission: newer.transmission.id }),
+    ).toMatchObject({ newer: null })
+  })
+
   test('nobody else sees or mends them, and giving up throws all away', async () => {
     const id = await opened(4)
     const asked = { transmission: id }

@@ -172,6 +172,25 @@ export async function findMendedBy(tx: Tx, organizationId: Id, id: Id): Promise<
   return found?.id ?? null
 }
 
+/** The latest file of the same set that came after this one, other than this one mended. Null when there is none. */
+export async function findNewerOfSet(tx: Tx, transmission: Transmission): Promise<Transmission | null> {
+  const { organization_id: organizationId, id, record_set_id: set, number } = transmission
+  if (set === null) return null
+  const found = await tx
+    .selectFrom('transmission')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('record_set_id', '=', set)
+    .where('number', '>', number)
+    .where('direction', '=', 'in')
+    .where('step', '<>', 'refused')
+    .where('resubmission_of_transmission_id', 'is distinct from', id)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found ?? null
+}
+
 export type StepMove = {
   readonly from: Step
   readonly to: Step

@@ -8,7 +8,7 @@ import { valueTypes } from '#files/values/all.ts'
 import { expectedIn } from '#files/words/expectations.ts'
 import { type Language, tell as tellFinding } from '#files/words/find.ts'
 import { findMending, listMendingGroups } from '#store/exchange/mending.ts'
-import { findTransmission } from '#store/exchange/transmissions.ts'
+import { findNewerOfSet, findTransmission } from '#store/exchange/transmissions.ts'
 import { action } from '../../action.ts'
 import { refuse } from '../../refusals.ts'
 import { objectOf } from '../steps/job-of.ts'
@@ -60,6 +60,14 @@ export const seeMending = action({
     left: z.number().describe('Rows that would still be held'),
     mended: z.number().describe('Rows that were changed or left out'),
     more: z.boolean().describe('True when there are more rows than can be mended here'),
+    newer: z
+      .strictObject({
+        transmission: z.string().describe('Its id'),
+        fileName: z.string().describe('The sender’s name of the file; may name a person'),
+        receivedAt: z.string().describe('When it came'),
+      })
+      .nullable()
+      .describe('A file of the same kind from the same partner that came after this one, while it is mended'),
     columns: z.array(shownColumn).describe('The columns of the file, in the order of the cells'),
     groups: z.array(shownGroup).describe('What was found, what holds rows first'),
   }),
@@ -73,6 +81,7 @@ export const seeMending = action({
     const isOpen = mending?.state === 'open' || mending?.state === 'sending'
     const layout = isOpen ? await findMendingLayout(tx, transmission) : null
     const groups = isOpen ? await listMendingGroups(tx, mended) : []
+    const newer = isOpen ? await findNewerOfSet(tx, transmission) : null
     tell({ objects: [objectOf(transmission.id)] })
     return done({
       state: mending?.state ?? ('none' as const),
@@ -81,6 +90,7 @@ export const seeMending = action({
       left: mending?.left_count ?? 0,
       mended: mending?.mended_count ?? 0,
       more: mending?.has_more ?? false,
+      newer: newer && { transmission: newer.id, fileName: newer.file_name, receivedAt: newer.created_at },
       columns: layout
         ? layout.columns.map(column => shownColumnOf(column, layout.layout, asked.language))
         : [],

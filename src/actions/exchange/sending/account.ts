@@ -12,7 +12,7 @@ import type { Job, JobContext } from '../../job.ts'
 import { agreedProfiles } from '../steps/agreed-profiles.ts'
 import { checkerFor, hintsFor } from '../steps/checker.ts'
 import { idIn, objectOf } from '../steps/job-of.ts'
-import { isInterchange } from '../steps/read.ts'
+import { isInterchange } from '../steps/judge-interchanges.ts'
 
 /** The element by which every file of the guidance names a member. */
 const memberElement = 'memberCin'

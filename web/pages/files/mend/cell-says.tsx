@@ -7,7 +7,7 @@ import { Citation } from '../citation.tsx'
 import type { ShownColumn } from './grid-row.tsx'
 import type { HeldRow } from './rows-state.ts'
 
-type Finding = HeldRow['findings'][number]
+export type Finding = HeldRow['findings'][number]
 
 type CellSaysProps = {
   readonly row: HeldRow | undefined
@@ -63,7 +63,8 @@ export function CellSays({ row, column, text, alike, put, putAlike, leaveOut }: 
   )
 }
 
-function Ways({
+/** What may be meant, to be put in by one press; and where it is written. */
+export function Ways({
   finding,
   text,
   alike,

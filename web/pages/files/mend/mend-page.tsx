@@ -108,10 +108,25 @@ function OpenMending({ id, mending }: { readonly id: string; readonly mending: M
           {say.more()}
         </Alert>
       )}
+      {mending.newer && <Newer newer={mending.newer} />}
       <Standing id={id} model={model} mending={mending} />
       <MendRows id={id} model={model} mending={mending} />
       <UnsavedGuard model={model} />
     </>
+  )
+}
+
+/** Something came meanwhile that may say otherwise: nothing is taken from anybody, and they choose. */
+function Newer({ newer }: { readonly newer: NonNullable<Mending['newer']> }) {
+  const say = useWords(mendingWords)
+  const write = useWriting()
+  return (
+    <Alert type="warning" heading={say.newer()} headingLevel="h2" role="status">
+      {say.newerSays({ file: newer.fileName, when: write.instant(newer.receivedAt) })}{' '}
+      <Link to="/files/$transmission" params={{ transmission: newer.transmission }}>
+        {say.seeNewer()}
+      </Link>
+    </Alert>
   )
 }
 
@@ -162,7 +177,7 @@ function Standing({
         <Button
           type="button"
           disabled={mended === 0 || isWaiting || send.isPending}
-          onClick={() => (left === 0 ? sendNow() : setAsks('send'))}
+          onClick={() => (left === 0 && !mending.newer ? sendNow() : setAsks('send'))}
         >
           {say.send()}
         </Button>
@@ -172,8 +187,8 @@ function Standing({
       </ButtonGroup>
       {asks === 'send' && (
         <Dialog
-          title={say.sendTitle({ left: write.count(left) })}
-          says={say.sendSays()}
+          title={mending.newer ? say.sendNewerTitle() : say.sendTitle({ left: write.count(left) })}
+          says={mending.newer ? say.sendNewerSays({ left: write.count(left) }) : say.sendSays()}
           onClose={() => setAsks(null)}
         >
           <Button type="button" onClick={sendNow}>

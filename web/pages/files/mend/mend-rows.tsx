@@ -1,18 +1,19 @@
 /** The grid with what stands around it: which rows are shown, one choice for many, and what is said of the cell at hand. */
-import { Alert, Button, Checkbox, Label, Select } from '@trussworks/react-uswds'
+import { Button, Checkbox, Label, Select } from '@trussworks/react-uswds'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useAnswer } from '../../../app/asking.ts'
 import { askHub } from '../../../app/hub.ts'
 import { useLanguage, useWords, useWriting } from '../../../app/language.tsx'
 import { useSession } from '../../../app/session.tsx'
-import { frameWords } from '../../../words/frame.ts'
 import { mendingWords } from '../../../words/mending.ts'
 import { AlikePanel } from './alike-panel.tsx'
-import { CellSays } from './cell-says.tsx'
+import { CellSays, type Finding } from './cell-says.tsx'
 import type { Cell } from './grid-moves.ts'
 import type { ShownColumn } from './grid-row.tsx'
+import { Kept } from './kept.tsx'
 import { MendGrid } from './mend-grid.tsx'
 import type { Mending } from './mend-page.tsx'
+import { RowForm } from './row-form.tsx'
 import type { Alike, RowsModel } from './rows-model.ts'
 import type { HeldRow } from './rows-state.ts'
 
@@ -24,6 +25,7 @@ export function MendRows({ id, model, mending }: MendRowsProps) {
   const state = useSyncExternalStore(model.subscribe, model.state)
   const [group, setGroup] = useState<number | null>(null)
   const [showsAll, setShowsAll] = useState(false)
+  const [asForm, setAsForm] = useState(() => window.matchMedia('(width < 40rem)').matches)
   const [active, setActive] = useState<Cell>({ place: 1, column: 0 })
   const [said, setSaid] = useState('')
   const [focusAsked, setFocusAsked] = useState(0)
@@ -63,6 +65,12 @@ export function MendRows({ id, model, mending }: MendRowsProps) {
     setActive({ place: found, column: placeOfFinding(columns, model.state().rows.get(found), 0) })
     setFocusAsked(asked => asked + 1)
   }, [id, active, group, model, columns, say])
+  const goNextRow = async (): Promise<void> => {
+    const asked = { transmission: id, after: active.place, ...(group !== null && { group }) }
+    const found = (await askHub('exchange.find-held-row', asked)).place ?? (await firstLeft(id, group))
+    if (found === null) setSaid(say.allMended())
+    else setActive({ place: found, column: 0 })
+  }
   const undo = async (): Promise<void> => {
     await model.undo()
     focusGrid()
@@ -76,6 +84,9 @@ export function MendRows({ id, model, mending }: MendRowsProps) {
     const cell = { number: row.number, key: column.key }
     model.change([{ ...cell, text: into }], [{ ...cell, text }])
     focusGrid()
+  }
+  const putAlike = ({ group: of, found }: Finding, into: string): void => {
+    if (of !== null) void mendAlike({ group: of, found, text: into })
   }
   const show = (to: number | null): void => {
     setGroup(to)
@@ -116,10 +127,19 @@ export function MendRows({ id, model, mending }: MendRowsProps) {
             setActive({ place: active.place, column: 1 })
           }}
         />
+        <Checkbox
+          id="mend-as-form"
+          name="mend-as-form"
+          label={say.asForm()}
+          checked={asForm}
+          onChange={({ target }) => setAsForm(target.checked)}
+        />
         <div className="mend-tools__buttons">
-          <Button type="button" outline onClick={() => void goNext()}>
-            {say.next()}
-          </Button>
+          {!asForm && (
+            <Button type="button" outline onClick={() => void goNext()}>
+              {say.next()}
+            </Button>
+          )}
           <Button type="button" outline disabled={!state.mayUndo} onClick={() => void undo()}>
             {say.undo()}
           </Button>
@@ -137,33 +157,48 @@ export function MendRows({ id, model, mending }: MendRowsProps) {
         />
       )}
       <Kept model={model} said={said} />
-      <MendGrid
-        key={group ?? 'all'}
-        model={model}
-        columns={columns}
-        count={count}
-        active={active}
-        setActive={setActive}
-        goNext={() => void goNext()}
-        undo={() => void undo()}
-        say={setSaid}
-        focusAsked={focusAsked}
-      />
-      <CellSays
-        row={row}
-        column={column}
-        text={text}
-        alike={alike}
-        put={put}
-        putAlike={({ group: of, found }, into) => {
-          if (of !== null) void mendAlike({ group: of, found, text: into })
-        }}
-        leaveOut={isLeftOut => row && model.leaveOut(row.number, isLeftOut)}
-      />
-      <details className="keys">
-        <summary>{say.keys()}</summary>
-        <p>{say.keysSay()}</p>
-      </details>
+      {asForm ? (
+        <RowForm
+          model={model}
+          row={row}
+          columns={columns}
+          showsAll={showsAll}
+          active={active}
+          count={count}
+          setActive={setActive}
+          goNext={() => void goNextRow()}
+          alike={alike}
+          putAlike={putAlike}
+        />
+      ) : (
+        <>
+          <MendGrid
+            key={group ?? 'all'}
+            model={model}
+            columns={columns}
+            count={count}
+            active={active}
+            setActive={setActive}
+            goNext={() => void goNext()}
+            undo={() => void undo()}
+            say={setSaid}
+            focusAsked={focusAsked}
+          />
+          <CellSays
+            row={row}
+            column={column}
+            text={text}
+            alike={alike}
+            put={put}
+            putAlike={putAlike}
+            leaveOut={isLeftOut => row && model.leaveOut(row.number, isLeftOut)}
+          />
+          <details className="keys">
+            <summary>{say.keys()}</summary>
+            <p>{say.keysSay()}</p>
+          </details>
+        </>
+      )}
     </>
   )
 }
@@ -228,41 +263,4 @@ function useSavingAgain(model: RowsModel): void {
     window.addEventListener('online', again)
     return () => window.removeEventListener('online', again)
   }, [hasEnded, model])
-}
-
-/** Whether all is saved, said as it changes. */
-function Kept({ model, said }: { readonly model: RowsModel; readonly said: string }) {
-  const say = useWords(mendingWords)
-  const frame = useWords(frameWords)
-  const write = useWriting()
-  const { isSaving, trouble, alikeDone } = useSyncExternalStore(model.subscribe, model.state)
-  const waiting = model.waiting()
-  return (
-    <div className="mend-kept">
-      {trouble !== null && trouble.code !== 'request/not-signed-in' && (
-        <Alert
-          type="error"
-          slim
-          headingLevel="h2"
-          role="alert"
-          cta={
-            waiting > 0 && (
-              <Button type="button" outline onClick={() => void model.save()}>
-                {frame.tryAgain()}
-              </Button>
-            )
-          }
-        >
-          {trouble.message} {waiting > 0 ? say.notSaved({ count: write.count(waiting) }) : trouble.remedy}
-        </Alert>
-      )}
-      <p role="status" className="quiet">
-        {alikeDone !== null
-          ? say.changing({ count: write.count(alikeDone) })
-          : isSaving || waiting > 0
-            ? say.saving()
-            : `${said} ${say.saved()}`.trim()}
-      </p>
-    </div>
-  )
 }
