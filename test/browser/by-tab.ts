@@ -15,16 +15,18 @@ type Gone = {
 
 /** Marks what can be used by keyboard, in the order of the document, and notes what the focus comes to. */
 const begin = `(() => {
-  const within = [...document.querySelectorAll('dialog[open]')].filter(each => each.matches(':modal')).at(-1) ?? document
+  const modal = [...document.querySelectorAll('dialog[open]')].filter(each => each.matches(':modal')).at(-1)
+  const within = modal ?? document
   const kinds = 'a[href], button, input, select, textarea, summary, [tabindex]'
-  const usable = [...within.querySelectorAll(kinds)].filter(each =>
-    each.tabIndex >= 0 && !each.disabled && each.type !== 'hidden' && each.closest('[inert]') === null &&
-    each.checkVisibility({ visibilityProperty: true }) && isOneOfGroup(each))
   function isOneOfGroup(each) {
     if (each.type !== 'radio' || each.name === '') return true
-    const group = [...within.querySelectorAll('input[type=radio]')].filter(other => other.name === each.name && other.form === each.form && !other.disabled)
+    const group = [...within.querySelectorAll('input[type=radio]')]
+      .filter(other => other.name === each.name && other.form === each.form && !other.disabled)
     return (group.find(other => other.checked) ?? group[0]) === each
   }
+  const isShown = each => each.type !== 'hidden' && each.checkVisibility({ visibilityProperty: true })
+  const usable = [...within.querySelectorAll(kinds)].filter(each => each.tabIndex >= 0 && !each.disabled &&
+    each.closest('[inert]') === null && isShown(each) && isOneOfGroup(each))
   const outlined = (element, part) => {
     const style = getComputedStyle(element, part)
     return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
@@ -32,16 +34,19 @@ const begin = `(() => {
   const shows = element => {
     const labels = [...(element.labels ?? [])]
     const box = element.closest('.usa-file-input__target')
-    return outlined(element) || labels.some(label => outlined(label) || outlined(label, '::before')) || (box !== null && outlined(box))
+    return outlined(element) || (box !== null && outlined(box)) ||
+      labels.some(label => outlined(label) || outlined(label, '::before'))
   }
-  const name = element => element.tagName.toLowerCase() + ' ' +
-    (element.labels?.[0]?.textContent ?? element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 60)
+  const textOf = element =>
+    element.labels?.[0]?.textContent ?? element.getAttribute('aria-label') ?? element.textContent
+  const name = element => element.tagName.toLowerCase() + ' ' + textOf(element).trim().slice(0, 60)
   const gone = { usable: usable.length, order: [], names: usable.map(name), unseen: [], strange: [] }
-  const scrolls = element => element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth
+  const scrolls = each => each.scrollHeight > each.clientHeight || each.scrollWidth > each.clientWidth
   const note = ({ target }) => {
+    if (target === document.body) return
     const at = usable.indexOf(target)
     if (at >= 0) gone.order.push(at)
-    else if (target !== document.body && !target.matches(kinds) && !scrolls(target)) gone.strange.push(name(target))
+    else if (!target.matches(kinds) && !scrolls(target)) gone.strange.push(name(target))
     if (!shows(target)) gone.unseen.push(name(target))
   }
   document.addEventListener('focusin', note)

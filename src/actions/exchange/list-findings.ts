@@ -7,7 +7,7 @@ import { findTransmission, type Transmission } from '#store/exchange/transmissio
 import { action } from '../action.ts'
 import { refuse } from '../refusals.ts'
 import { next, pageOf, paging, readCursor } from '../requests/paging.ts'
-import { inWords, placeOf, shownPlace } from './finding-words.ts'
+import { inWords, placeOf, shownPlace } from './steps/finding-words.ts'
 import { objectOf } from './steps/job-of.ts'
 
 const consequence = z.enum(['rejects-file', 'rejects-row', 'accepted-with-warning', 'note'])

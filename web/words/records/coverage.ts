@@ -14,7 +14,7 @@ export const coverageWords = {
   },
   'not-covered': { en: 'Not covered since {from}', es: 'Sin cobertura desde {from}' },
   unknown: {
-    en: 'Nobody says today whether this member is covered',
+    en: 'Nobody says today if this member is covered',
     es: 'Hoy nadie dice si este miembro tiene cobertura',
   },
   'two-plans': {

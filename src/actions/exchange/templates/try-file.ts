@@ -13,11 +13,11 @@ import { listMappings } from '#store/exchange/answers.ts'
 import { storableText } from '#store/exchange/storable.ts'
 import { action, type FileStream } from '../../action.ts'
 import { refuse } from '../../refusals.ts'
-import { inWords, placeOf, shownPlace } from '../finding-words.ts'
 import { knownFiles } from '../known-files.ts'
 import { findParty } from '../parties.ts'
 import { agreedProfiles } from '../steps/agreed-profiles.ts'
 import { checkerFor } from '../steps/checker.ts'
+import { inWords, placeOf, shownPlace } from '../steps/finding-words.ts'
 import { isInterchange, type JudgedInterchanges, judgeInterchanges } from '../steps/judge-interchanges.ts'
 
 /** A file is tried in memory, for nothing of it may stay: what is larger is handed over instead. */
