@@ -82,7 +82,10 @@ function isRound({ usable, order }: Gone): boolean {
 
 function judge({ usable, order: all, names, unseen, strange }: Gone) {
   const again = all.findIndex((at, index) => all.indexOf(at) < index)
-  const order = again === -1 ? all : all.slice(0, again)
+  const once = again === -1 ? all : all.slice(0, again)
+  // In a dialog the walk begins where the focus was put.
+  const first = once.indexOf(Math.min(...once))
+  const order = [...once.slice(first), ...once.slice(0, first)]
   const inOrder = order.toSorted((a, b) => a - b)
   const amiss = [
     ...(again === -1 && usable > 0 ? ['the walk does not come round'] : []),

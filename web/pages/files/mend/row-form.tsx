@@ -30,7 +30,11 @@ export function RowForm(props: RowFormProps) {
   const form = useRef<HTMLElement>(null)
   const shown = useRef(active.place)
   const { place } = active
-  useEffect(() => void model.load(place, place), [model, place])
+  const isMissing = row === undefined
+  useEffect(() => {
+    // Also after many rows were changed at once, when all are fetched anew.
+    if (isMissing) void model.load(place, place)
+  }, [model, place, isMissing])
   useEffect(() => {
     // Whoever comes to another row begins at what is to be mended in it.
     if (row === undefined || shown.current === place) return
