@@ -259,7 +259,8 @@ try {
     if (!only.startsWith('care') && !only.startsWith('help')) await walk(inlineSize)
   for (const inlineSize of [1280, 375]) {
   if (isWanted('machines')) await attempt('machines', lookAtMachines())
-  for (const inlineSize of only.startsWith('machines') ? [] : [1280, 375]) {
+  if (isWanted('casework')) await attempt('casework', lookAtCasework())
+  for (const inlineSize of /^(?:machines|casework)/.test(only) ? [] : [1280, 375]) {
     if (!only.startsWith('care')) await attempt(`help at ${inlineSize}`, walkHelp(inlineSize))
     if (isWanted('care')) await attempt(`care at ${inlineSize}`, lookAtCare(inlineSize))
     if (!only.startsWith('care') && !only.startsWith('help'))
