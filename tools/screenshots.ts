@@ -249,18 +249,12 @@ async function attempt(name: string, goes: Promise<void>): Promise<void> {
 }
 
 try {
-  if (isWanted('machines')) await lookAtMachines()
-  if (isWanted('casework')) await lookAtCasework()
-  for (const inlineSize of /^(?:machines|casework)/.test(only) ? [] : [1280, 375]) {
-    if (only === '' || only.startsWith('records')) await recordsPictures(inlineSize)
-    if (only.startsWith('records')) continue
-    if (!only.startsWith('care')) await walkHelp(inlineSize)
-    if (isWanted('care')) await lookAtCare(inlineSize)
-    if (!only.startsWith('care') && !only.startsWith('help')) await walk(inlineSize)
-  for (const inlineSize of [1280, 375]) {
   if (isWanted('machines')) await attempt('machines', lookAtMachines())
   if (isWanted('casework')) await attempt('casework', lookAtCasework())
   for (const inlineSize of /^(?:machines|casework)/.test(only) ? [] : [1280, 375]) {
+    if (only === '' || only.startsWith('records'))
+      await attempt(`records at ${inlineSize}`, recordsPictures(inlineSize))
+    if (only.startsWith('records')) continue
     if (!only.startsWith('care')) await attempt(`help at ${inlineSize}`, walkHelp(inlineSize))
     if (isWanted('care')) await attempt(`care at ${inlineSize}`, lookAtCare(inlineSize))
     if (!only.startsWith('care') && !only.startsWith('help'))
