@@ -27,7 +27,8 @@ async function listTexts(): Promise<Said[]> {
 }
 
 /** As it is read: what is filled in is a word or a number. */
-const spoken = (text: string): string => text.replace(/\{count\}|\{number\}/g, '12').replace(/\{\w+\}/g, 'name')
+const spoken = (text: string): string =>
+  text.replace(/\{count\}|\{number\}/g, '12').replace(/\{\w+\}/g, 'name')
 
 test('no text is above the eighth grade', async () => {
   const texts = await listTexts()

@@ -1,6 +1,13 @@
 /** The measure of reading level, held against texts whose grade is known by hand. */
 import { describe, expect, test } from 'vitest'
-import { gradeOf, sentencesOf, spanishGradeOf, spanishSyllablesOf, syllablesOf, wordsOf } from './reading-level.ts'
+import {
+  gradeOf,
+  sentencesOf,
+  spanishGradeOf,
+  spanishSyllablesOf,
+  syllablesOf,
+  wordsOf,
+} from './reading-level.ts'
 
 describe('reading level', () => {
   test.each([

@@ -6,7 +6,9 @@ import { expectedIn } from './expectations.ts'
 
 test('how each column is written has a Spanish of its own', () => {
   const formats = fileDefinitions.flatMap(file =>
-    elementsOn(file, '2026-11-22').map(({ id }) => explainElement(file, id, '2026-11-22', 'es')?.format ?? ''),
+    elementsOn(file, '2026-11-22').map(
+      ({ id }) => explainElement(file, id, '2026-11-22', 'es')?.format ?? '',
+    ),
   )
   expect(formats.length).toBeGreaterThan(100)
   // Names of code lists are the State's and stand before a colon.
