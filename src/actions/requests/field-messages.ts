@@ -12,9 +12,11 @@ export const messagesInSpanish: Readonly<Record<string, string>> = {
   'must be an e-mail address': 'debe ser una dirección de correo',
   'must be an id': 'debe ser un id',
   'must be five or nine digits': 'debe tener cinco o nueve dígitos',
+  'must be letters and digits of a fingerprint': 'debe tener letras y dígitos de una huella digital',
   'must be small letters, digits and hyphens': 'debe tener minúsculas, dígitos y guiones',
   'must be ten digits': 'debe tener diez dígitos',
   'must be ten digits with a right check digit': 'debe tener diez dígitos y un dígito de control correcto',
+  'must be the name of a server': 'debe ser el nombre de un servidor',
   'must be two digits': 'debe tener dos dígitos',
   'must not be an id': 'no debe ser un id',
 }
