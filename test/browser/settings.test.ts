@@ -127,6 +127,7 @@ test('by keyboard alone, on the narrowest window: my name and my language, and t
     await heading(page, 'Mi acceso').waitFor()
     await page.getByText('Guardado.').waitFor()
     await expectOpenToAll(page)
+    await page.getByRole('button', { name: 'Ajustes: Mi acceso' }).click()
     await page.getByRole('link', { name: 'Organización' }).click()
     await heading(page, 'Organización').waitFor()
     await page.getByText('Solo un administrador puede cambiar esto.').waitFor()

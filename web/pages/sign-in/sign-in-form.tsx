@@ -45,7 +45,7 @@ export function SignInForm({ signedIn, name: known }: SignInFormProps) {
   return (
     <Form onSubmit={submit} className="narrow-form">
       <PasskeyTrouble trouble={trouble} />
-      {trouble && <WhoHelps />}
+      {trouble === 'stopped' && <WhoHelps />}
       {needsCode ? (
         <CodeStep value={code} onChange={setCode} name={name} />
       ) : (
