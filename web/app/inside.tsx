@@ -5,11 +5,15 @@ import { NotFound } from './not-found.tsx'
 import { SignedIn } from './signed-in.tsx'
 import { PageTrouble } from './trouble.tsx'
 
+/** Brings the looks that a page has beyond the first page's; pages for anyone have few, and are light. */
+async function dress(pathname: string): Promise<void> {
+  if (pathname === '/sign-in') return
+  if (/^\/care(\/|$)/.test(pathname)) await import('../pages/public.scss')
+  else await import('../pages/pages.scss')
+}
+
 export const root = createRootRoute({
-  // Whoever signs in is not kept waiting by the looks of pages that come later.
-  beforeLoad: async ({ location }) => {
-    if (location.pathname !== '/sign-in') await import('../pages/pages.scss')
-  },
+  beforeLoad: ({ location }) => dress(location.pathname),
   component: Layout,
   notFoundComponent: NotFound,
   errorComponent: PageTrouble,
