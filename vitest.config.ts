@@ -3,11 +3,22 @@
  * show.
  */
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Rooms without a clock, a disk or a wire: nothing that one test file does there can be seen by the next. */
 const pure = ['guidance', 'src/base', 'src/formats', 'src/files', 'src/domain'].map(
   room => `${room}/**/*.test.ts`,
 )
+
+/** What takes a minute and more begins first: begun last, it would keep one core waiting for the other. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLong = ({ moduleId }: TestSpecification): boolean =>
+      /\/test\/(kill|browser|server\/tenants)\b/.test(moduleId)
+    return [...sorted.filter(isLong), ...sorted.filter(file => !isLong(file))]
+  }
+}
 
 export default defineConfig({
   test: {
@@ -15,6 +26,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Both cores of the smallest machine that we build on; more take memory and are not quicker.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       // One process reads the program's modules once for all of them: half of their time was reading it.
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },

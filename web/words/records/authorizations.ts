@@ -76,7 +76,7 @@ export const authorizationWords = {
   },
   save: { en: 'Save', es: 'Guardar' },
   goesByFile: {
-    en: 'It goes to the provider with the next Authorization Status File.',
+    en: 'The provider gets it with the next status file.',
     es: 'Va al proveedor con el próximo archivo de autorizaciones.',
   },
   fileLacks: {

@@ -1,13 +1,13 @@
 /**
  * The program killed at every named point of an exchange, again and again, on both databases: what it had
  * acknowledged is there, nothing is there twice, and all is as if it had never been killed. `npm run
- * test:kills` kills seven times at each point on each database; here it is once at each, on one of the two.
+ * test:kills` kills seven times at each point on each database; else it is once at each, on one of the two.
  */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type KillPoint, killPoints } from '#base/kill-point.ts'
 import { seededRandom } from '#base/random.ts'
 import { findServer } from '#test/databases/server.ts'
@@ -20,16 +20,10 @@ import { buildKilledProgram, runRounds } from './program.ts'
 const asked = Number(process.env.KILL_SEEDS ?? 0)
 const seeds = asked || 1
 
-/** The points that kill on a database: all where it is asked for, else every second, so that the two share them. */
+/** The points that kill on a database: all where it is asked for, else every third on the one that opens slowly. */
 function pointsOn(kind: 'embedded' | 'server'): readonly KillPoint[] {
-  return asked > 0 ? killPoints : killPoints.filter((_, at) => at % 2 === (kind === 'embedded' ? 0 : 1))
+  return asked > 0 ? killPoints : killPoints.filter((_, at) => (at % 3 === 0) === (kind === 'embedded'))
 }
-
-let program: string
-beforeAll(async () => {
-  program = await buildKilledProgram()
-})
-afterAll(() => rmSync(dirname(program), { recursive: true, force: true }))
 
 /** How often a round passes a point at least, where that is more than once: it may kill at any of these. */
 const passes: { readonly [point in KillPoint]?: number } = {
@@ -72,7 +66,14 @@ function sentVersions({ holds }: Picture): string[] {
   return (holds.plan?.sent ?? []).map(row => `${row.number} ${row.record_key} ${row.version}`).sort()
 }
 
-describe.each(['embedded', 'server'] as const)('%s database', kind => {
+/** The tests of one database, in a file of its own so that both run at the same time. */
+export function describeKills(kind: 'embedded' | 'server'): void {
+  let program: string
+  beforeAll(async () => {
+    program = await buildKilledProgram()
+  })
+  afterAll(() => rmSync(dirname(program), { recursive: true, force: true }))
+
   const points = pointsOn(kind)
   test(
     `killed ${seeds} times at each of ${points.length} points`,
@@ -131,4 +132,4 @@ describe.each(['embedded', 'server'] as const)('%s database', kind => {
     expect(picture.audits.flatMap(({ troubles }) => troubles)).toEqual([])
     expect(picture.openJobs).toEqual([])
   }, 120_000)
-})
+}
