@@ -12,7 +12,8 @@ import { machineOf, makeOrganization, openTestHouse, type TestHouse } from '#tes
 import { forEachDatabase, type TestDatabase } from '#test/databases/databases.ts'
 import { attemptsOn, plantAll } from '#test/databases/isolation.ts'
 import { openTestHub, type TestHub } from './hub.ts'
-import { type Reach, reachesFor } from './tenant-asks.ts'
+import type { Reach } from './tenant-asks/reach.ts'
+import { reachesFor } from './tenant-asks.ts'
 import { kindsOfA, makeWorld, ownWord, signedIn, type World } from './tenant-world.ts'
 
 const routes = allActions.filter(({ permission }) => permission !== 'system')

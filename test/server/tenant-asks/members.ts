@@ -1,0 +1,51 @@
+/** What somebody would ask about another organization’s rows: members, coverage, authorizations. */
+import type { Nothing, Reaches, Refused } from './reach.ts'
+
+export function memberReaches(refused: Refused, nothing: Nothing): Reaches {
+  return {
+    'members.list-members': nothing('partner', partner => ({ partner })),
+    'members.see-member': refused('member', member => ({ member })),
+    'members.change-member': refused('member', member => ({ member, version: 1, facts: {} })),
+    'members.answer-question': refused('memberQuestion', question => ({
+      question,
+      says: 'two',
+      stays: question,
+    })),
+  }
+}
+
+export function coverageReaches(refused: Refused): Reaches {
+  return {
+    'coverage.see-coverage': refused('member', member => ({ member })),
+    'coverage.tell-coverage': refused(
+      'member',
+      member => ({ member, plan: member, says: 'covered', from: '2026-01-01' }),
+      'coverage/no-such-plan',
+    ),
+    'coverage.take-back': refused('coverageStatement', statement => ({ statement, why: 'wrong' })),
+    'authorizations.see': refused('member', member => ({ member })),
+    'authorizations.ask': refused(
+      'member',
+      member => ({
+        member,
+        as: 'provider',
+        service: 'ecm',
+        partner: member,
+        follows: member,
+        from: '2026-01-01',
+      }),
+      'authorizations/no-such-partner',
+    ),
+    'authorizations.decide': refused(
+      'authorization',
+      authorization => ({ authorization, deed: 'extend', until: '2026-12-31' }),
+      'authorizations/not-now',
+    ),
+    'authorizations.say': refused(
+      'authorization',
+      authorization => ({ authorization, deed: 'appeal' }),
+      'authorizations/not-now',
+    ),
+    'coverage.note-renewal': refused('member', member => ({ member, did: 'reached' })),
+  }
+}
