@@ -3,7 +3,7 @@
  * it promises.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -25,6 +25,8 @@ const nodes = [
   { name: 'Node 22', path: nodeOf('22') },
   { name: 'Node 24', path: nodeOf('24') },
 ]
+
+const font = '@fontsource/noto-sans/files/noto-sans-latin-ext-700-normal.woff'
 
 let folder = ''
 let program = ''
@@ -79,5 +81,12 @@ describe.each(nodes)('$name', ({ path }) => {
     const file = join(folder, `template-${path.length}.xlsx`)
     expect(causeway('template', 'invoice', '--party', 'community-supports', '--out', file).exit).toBe(0)
     expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('brings the fonts that its documents carry', () => {
+    const from = realpathSync(program)
+    const find = `require('node:module').createRequire(${JSON.stringify(from)}).resolve('${font}')`
+    const out = execFileSync(path, ['-p', find], { cwd: folder, encoding: 'utf8' })
+    expect(readFileSync(out.trim()).subarray(0, 4).toString()).toBe('wOFF')
   })
 })

@@ -33,6 +33,11 @@ const programs: readonly { name: string; isHere: () => boolean; packages: readon
   { name: 'GnuPG', isHere: () => runs(['gpg', '--version']), packages: ['gnupg'] },
   { name: '7-Zip', isHere: () => runs(['7zz']), packages: ['7zip'] },
   { name: 'Dovecot', isHere: () => runs(['dovecot', '--version']), packages: ['dovecot-imapd'] },
+  {
+    name: 'Poppler',
+    isHere: () => runs(['pdfinfo', '-v']) && runs(['pdftotext', '-v']) && runs(['pdffonts', '-v']),
+    packages: ['poppler-utils'],
+  },
   { name: 'pgbouncer', isHere: () => runs(['pgbouncer', '--version']), packages: ['pgbouncer'] },
 ]
 
@@ -91,5 +96,5 @@ const server = process.env.TEST_DATABASE_URL
   ? 'the PostgreSQL of TEST_DATABASE_URL'
   : `PostgreSQL of ${findServerPrograms()}`
 console.error(
-  `Tests use LibreOffice, openpyxl, OpenSSH, GnuPG, 7-Zip, Dovecot, pgbouncer and ${findChromium()} of this machine, ${server}, and Node 22 and 24 from npm.`,
+  `Tests use LibreOffice, openpyxl, OpenSSH, GnuPG, 7-Zip, Dovecot, Poppler, pgbouncer and ${findChromium()} of this machine, ${server}, and Node 22 and 24 from npm.`,
 )

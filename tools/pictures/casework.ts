@@ -27,6 +27,6 @@ export async function walkCasework(page: Page, picture: (name: string) => Promis
   await page.getByText('A dentist who is kind').first().waitFor()
   await picture('casework-member')
   await page.getByRole('link', { name: 'Copy for the member' }).click()
-  await page.getByRole('heading', { name: /^The care plan of/ }).waitFor()
+  await page.getByRole('link', { name: 'Get the copy (PDF)' }).waitFor()
   await picture('casework-plan-copy')
 }

@@ -3,6 +3,7 @@ import { giveQueueKey } from './give-queue-key.ts'
 import { listCaseloads } from './list-caseloads.ts'
 import { listOutreach } from './list-outreach.ts'
 import { listPanel } from './list-panel.ts'
+import { makePlanCopy } from './make-plan-copy.ts'
 import { makeRecords } from './make-records.ts'
 import { recordAttempts } from './record-attempts.ts'
 import { seeCare } from './see-care.ts'
@@ -18,6 +19,7 @@ export const caseworkActions = [
   writeDown,
   takeBack,
   seeCare,
+  makePlanCopy,
   listPanel,
   listCaseloads,
   makeRecords,

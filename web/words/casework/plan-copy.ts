@@ -1,26 +1,21 @@
-/** Words of the member's copy of their care plan. */
+/** Words of the page that makes the member's copy of their care plan. */
 import type { WordList } from '../define.ts'
 
 export const planCopyWords = {
   title: { en: 'Copy for the member', es: 'Copia para el miembro' },
   says: {
-    en: 'Print it, or save it as a PDF from the print window.',
-    es: 'Imprímala, o guárdela como PDF desde la ventana de impresión.',
+    en: 'The member’s own copy of the care plan. It is a PDF to print, to hand over, or to be read aloud.',
+    es: 'La copia propia del miembro de su plan de cuidado. Es un PDF para imprimir, entregar o leer en voz alta.',
   },
   back: { en: 'Back to the member', es: 'Volver al miembro' },
   language: { en: 'Language of the copy', es: 'Idioma de la copia' },
-  print: { en: 'Print', es: 'Imprimir' },
-  planOf: { en: 'The care plan of {name}', es: 'El plan de cuidado de {name}' },
-  goals: { en: 'My goals', es: 'Mis metas' },
-  noGoals: { en: 'No goals yet.', es: 'Aún no hay metas.' },
-  steps: { en: 'What we do next', es: 'Lo que haremos ahora' },
-  team: { en: 'My care team', es: 'Mi equipo de atención' },
-  reviewed: {
-    en: 'Reviewed by {by}. We look at it again on {day}.',
-    es: 'Revisado por {by}. Lo volvemos a ver el {day}.',
+  hint: {
+    en: 'Headings are in this language. What was written down stays as it was written.',
+    es: 'Los títulos están en este idioma. Lo que se anotó queda como se escribió.',
   },
-  changes: {
-    en: 'You can ask to change this plan at any time. Tell anyone on your care team.',
-    es: 'Usted puede pedir cambios a este plan cuando quiera. Dígaselo a cualquiera de su equipo.',
+  make: { en: 'Get the copy (PDF)', es: 'Obtener la copia (PDF)' },
+  then: {
+    en: 'When you hand it over, write down a review of the care plan with the day.',
+    es: 'Cuando la entregue, anote una revisión del plan de cuidado con el día.',
   },
 } as const satisfies WordList
