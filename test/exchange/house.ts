@@ -4,7 +4,7 @@ import type { Job } from '#actions/job.ts'
 import type { Outcome } from '#actions/keeping/run-job.ts'
 import { startWork, usualWork } from '#actions/work.ts'
 import type { Day } from '#base/day.ts'
-import type { PersonActor } from '#domain/people/actor.ts'
+import type { MachineActor, PersonActor } from '#domain/people/actor.ts'
 import { sampleRows } from '#files/derive/sample.ts'
 import { writtenFile } from '#files/good-rows.ts'
 import { findFile } from '#files/guidance.ts'
@@ -125,8 +125,8 @@ export async function exchange(
 /** A file that an action answers with, whole. */
 export async function download(
   house: TestHouse,
-  actor: PersonActor,
-  name: 'exchange.download-file' | 'exchange.download-answer',
+  actor: PersonActor | MachineActor,
+  name: 'exchange.download-file' | 'exchange.download-answer' | 'casework.make-plan-copy',
   asked: object,
 ): Promise<Buffer> {
   const { bytes } = (await mustAsk(house, name, actor, asked)) as { bytes: AsyncIterable<Uint8Array> }

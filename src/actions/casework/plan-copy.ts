@@ -89,7 +89,7 @@ function stepsOf(things: readonly Thing[], language: DocumentLanguage): readonly
     ])
   if (rows.length === 0) return [{ kind: 'paragraph', text: say.noSteps[language] }]
   const titles = [say.what[language], say.who[language], say.when[language], say.stands[language]]
-  const columns = titles.map((title, at) => ({ title, width: at === 0 ? 4 : 2 }))
+  const columns = titles.map((title, at) => ({ title, width: [4, 2, 3, 2][at] ?? 2 }))
   return [{ kind: 'table', caption: say.stepsShow[language], columns, rows, namesRows: true }]
 }
 

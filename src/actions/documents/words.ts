@@ -19,9 +19,7 @@ const losses = {
 } as const
 
 /** What a document in this language takes from here. */
-export function waysOf(
-  language: DocumentLanguage,
-): Pick<PdfDocument, 'language' | 'sayPage' | 'sayLost'> {
+export function waysOf(language: DocumentLanguage): Pick<PdfDocument, 'language' | 'sayPage' | 'sayLost'> {
   return {
     language: tags[language],
     sayPage: feet[language],

@@ -9,6 +9,7 @@ export function caseworkReaches(refused: Refused, nothing: Nothing, house: TestH
   const needOf = (more: object) => ({ kind: 'need', command: house.newId(), on, said, ...more })
   return {
     'casework.see-care': refused('member', member => ({ member })),
+    'casework.make-plan-copy': refused('member', member => ({ member, language: 'es' })),
     'casework.see-outreach': refused('member', member => ({ member })),
     'casework.write-down': refused('member', member => ({ member, entries: [needOf({})] })),
     'casework.take-back': refused('caseEntry', entry => ({ entry, why: 'Sample.' })),

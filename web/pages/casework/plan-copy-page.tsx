@@ -44,7 +44,7 @@ export function PlanCopyPage() {
           {words.make()}
         </a>
       </p>
-      <p>{words.then()}</p>
+      <p>{words.handedOver()}</p>
     </>
   )
 }

@@ -14,7 +14,7 @@ export const planCopyWords = {
     es: 'Los títulos están en este idioma. Lo que se anotó queda como se escribió.',
   },
   make: { en: 'Get the copy (PDF)', es: 'Obtener la copia (PDF)' },
-  then: {
+  handedOver: {
     en: 'When you hand it over, write down a review of the care plan with the day.',
     es: 'Cuando la entregue, anote una revisión del plan de cuidado con el día.',
   },
