@@ -5,6 +5,7 @@ import type { Action, ActionDefinition, AnswerFrom } from './action.ts'
 import { auditActions } from './audit/all-actions.ts'
 import { authorizationActions } from './authorizations/all-actions.ts'
 import { billingActions } from './billing/all-actions.ts'
+import { booksActions } from './books/all-actions.ts'
 import { careActions } from './care/all-actions.ts'
 import { caseworkActions } from './casework/all-actions.ts'
 import { coverageActions } from './coverage/all-actions.ts'
@@ -32,6 +33,7 @@ const listed = [
   ...caseworkActions,
   ...authorizationActions,
   ...billingActions,
+  ...booksActions,
   ...careActions,
   ...referralActions,
   ...auditActions,

@@ -1,6 +1,7 @@
 /** All of our own clockwork: one line for each job. */
 import { anchorAudit } from './audit/anchor.ts'
 import { authorizationJobs } from './authorizations/all-jobs.ts'
+import { booksJobs } from './books/all-jobs.ts'
 import { exchangeJobs } from './exchange/all-jobs.ts'
 import type { Job } from './job.ts'
 import { keepingJobs } from './keeping/jobs.ts'
@@ -22,4 +23,5 @@ export const allJobs: readonly Job[] = [
   ...mailJobs,
   ...referralJobs,
   ...authorizationJobs,
+  ...booksJobs,
 ]

@@ -3,6 +3,7 @@ import type { Result } from '#base/result.ts'
 import type { SaidWords, SpokenLanguage } from '#base/words.ts'
 import { authorizationRefusals } from './authorizations/refusals.ts'
 import { billingRefusals } from './billing/refusals.ts'
+import { booksRefusals } from './books/refusals.ts'
 import { caseworkRefusals } from './casework/refusals.ts'
 import { coverageRefusals } from './coverage/refusals.ts'
 import { directoryRefusals } from './directory/refusals.ts'
@@ -41,6 +42,7 @@ export const refusals = {
   ...oversightRefusals,
   ...exchangeRefusals,
   ...billingRefusals,
+  ...booksRefusals,
   ...keepingRefusals,
   ...helpRefusals,
   ...sftpRefusals,

@@ -6,6 +6,7 @@ import type { AuditTables } from './audit/tables.ts'
 import type { AuthorizationTables } from './authorizations/tables.ts'
 import type { BillingTables } from './billing/tables.ts'
 import type { BlobTables } from './blobs/tables.ts'
+import type { BooksTables } from './books/tables.ts'
 import type { CaseworkTables } from './casework/tables.ts'
 import type { CoverageTables } from './coverage/tables.ts'
 import type { MendingTables } from './exchange/mending-tables.ts'
@@ -24,6 +25,7 @@ export type Tables = AuditTables &
   AuthorizationTables &
   BillingTables &
   BlobTables &
+  BooksTables &
   CoverageTables &
   CaseworkTables &
   ExchangeTables &

@@ -9,6 +9,7 @@ import type { Columns as Audit } from './columns/audit.ts'
 import type { Columns as Authorizations } from './columns/authorizations.ts'
 import type { Columns as Billing } from './columns/billing.ts'
 import type { Columns as BlobsAndJobs } from './columns/blobs-and-jobs.ts'
+import type { Columns as Books } from './columns/books.ts'
 import type { Columns as Casework } from './columns/casework.ts'
 import type { Columns as Coverage } from './columns/coverage.ts'
 import type { Columns as Exchange } from './columns/exchange.ts'
@@ -31,6 +32,7 @@ type Columns = Audit &
   Authorizations &
   Billing &
   BlobsAndJobs &
+  Books &
   Coverage &
   Casework &
   Exchange &
@@ -92,6 +94,7 @@ test('the row types equal the catalogue', () => {
       'authorizations',
       'billing',
       'blobs-and-jobs',
+      'books',
       'casework',
       'coverage',
       'exchange',

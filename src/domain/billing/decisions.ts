@@ -17,6 +17,8 @@ export type LineDecision = {
   readonly paidCents: number
   readonly decidedOn: Day
   readonly isCapitated: boolean
+  /** The check or transfer that paid it, where a list names one. */
+  readonly reference?: string
   readonly adjustments?: readonly Adjustment[]
   readonly correction?: NonNullable<Adjudication['correction']>
 }
@@ -32,6 +34,7 @@ const columns = {
   capitated: 'capitated',
   correction: 'correction',
   encounterId: 'encounterid',
+  reference: 'paymentreference',
 } as const
 
 const needed = [columns.invoice, columns.line, columns.paid, columns.decidedOn]
@@ -118,6 +121,7 @@ function decisionOf(at: (column: string) => string): LineDecision | { readonly w
     paidCents,
     decidedOn,
     isCapitated: yes.has(capitated),
+    ...(at(columns.reference) === '' ? {} : { reference: at(columns.reference) }),
     ...(frequency === null ? {} : { correction: { frequency, encounterId } }),
   }
 }

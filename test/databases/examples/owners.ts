@@ -4,6 +4,7 @@ import { auditExamples } from './audit.ts'
 import { authorizationExamples } from './authorizations.ts'
 import { billingExamples } from './billing.ts'
 import { blobsExamples } from './blobs.ts'
+import { booksExamples } from './books.ts'
 import { caseworkExamples } from './casework.ts'
 import { coverageExamples } from './coverage.ts'
 import type { Example, Owner } from './example.ts'
@@ -45,6 +46,7 @@ export const allExamples: readonly Example[] = [
   ...memberExamples,
   ...coverageExamples,
   ...authorizationExamples,
+  ...booksExamples,
   ...mendingExamples,
   ...billingExamples,
   ...helpExamples,

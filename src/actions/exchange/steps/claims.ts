@@ -69,11 +69,13 @@ export async function readClaims(
       await moveTransmission(tx, organizationId, id, { ...move, from: 'read', to: 'checked' })
     }
     await sendStep(tx, context.house, 'exchange-acknowledge', organizationId, id)
+    if (!isRefused) await sendStep(tx, context.house, 'books-post', organizationId, id)
     tell({ objects: [objectOf(id)] })
     killPoint('check/before-commit')
   })
   killPoint('check/after-commit')
   context.house.jobs.nudge('exchange-acknowledge')
+  context.house.jobs.nudge('books-post')
 }
 
 async function judgeClaims(

@@ -1,0 +1,53 @@
+/** Begins a dispute over what a plan paid for an invoice; the law's clock runs from the day on which the plan got it. */
+import { z } from 'zod'
+import { readDay } from '#base/day.ts'
+import { done } from '#base/result.ts'
+import { disputeDueOn, disputesOf } from '#domain/books/dispute.ts'
+import { listAccountLines } from '#store/books/accounts.ts'
+import { insertDisputeEvent, listDisputes } from '#store/books/disputes.ts'
+import { lockBooks } from '#store/books/remittances.ts'
+import { action } from '../action.ts'
+import { askedBy } from '../exchange/asked-by.ts'
+import { refuse } from '../refusals.ts'
+
+export const beginDispute = action({
+  name: 'books.begin-dispute',
+  says: 'Note a dispute that you sent to a plan over an invoice: when it must be answered is reckoned.',
+  permission: 'billing/manage',
+  takes: z.strictObject({
+    partner: z.uuid().describe('The plan'),
+    number: z.string().max(60).describe('Invoice number'),
+    on: z.iso.date().describe('The day on which the plan got it'),
+    why: z.string().min(1).max(5000).describe('What you say'),
+  }),
+  gives: z.strictObject({
+    dispute: z.string().describe('Its id'),
+    dueOn: z.string().nullable().describe('By when the plan has to answer'),
+  }),
+  changes: true,
+  refuses: ['billing/no-such-invoice', 'books/dispute-open'],
+  async run({ partner, number, on, why }, { tx, actor, organizationId, now, today, newId, tell }) {
+    await lockBooks(tx, organizationId)
+    const [line] = await listAccountLines(tx, organizationId, partner, [number])
+    if (line === undefined) return refuse('billing/no-such-invoice')
+    const events = await listDisputes(tx, organizationId, partner, number)
+    if (disputesOf(events).some(({ state }) => state === 'begun')) return refuse('books/dispute-open')
+    const day = readDay(on) ?? today
+    const id = newId()
+    const dueOn = disputeDueOn('begun', day)
+    await insertDisputeEvent(tx, organizationId, {
+      disputeId: id,
+      number: 1,
+      partnerId: partner,
+      invoice: number,
+      kind: 'begun',
+      on: day,
+      dueOn,
+      words: why,
+      at: now,
+      by: askedBy(actor).id,
+    })
+    tell({ objects: [`dispute:${id}`], members: [line.facts.memberCin ?? ''] })
+    return done({ dispute: id, dueOn })
+  },
+})
