@@ -1,6 +1,7 @@
 /** For every route that takes an id: what somebody would ask with the ids of another organization's rows. */
 import type { TestHouse } from '#test/actions/house.ts'
 import { billingReaches } from './tenant-asks/billing.ts'
+import { booksReaches } from './tenant-asks/books.ts'
 import { caseworkReaches } from './tenant-asks/casework.ts'
 import { exchangeReaches, templateReaches } from './tenant-asks/exchange.ts'
 import { mailReaches } from './tenant-asks/mail.ts'
@@ -32,6 +33,7 @@ export function reachesFor(house: TestHouse, world: World): Reaches {
     ...oversightReaches(refused, nothing, house, world),
     ...exchangeReaches(refused, nothing, world),
     ...billingReaches(refused, nothing),
+    ...booksReaches(refused, nothing),
     ...sftpReaches(refused, world),
     ...mailReaches(refused, world),
     ...mendingReaches(refused),

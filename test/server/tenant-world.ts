@@ -23,6 +23,7 @@ import { bytesOf, layoutFor, receive, rowsOf, work } from '#test/exchange/house.
 import { sampleTerms } from '#test/network/sample-terms.ts'
 import { freshAddress, makeColleague, makeSecureAdministrator } from '#test/people/people.ts'
 import { giveUpJobs } from './dead-jobs.ts'
+import { makeBooks } from './tenant-books.ts'
 
 /** Stands in every text that is the organization's own: no answer to anybody else may hold it. */
 export const ownWord = 'Alderwood'
@@ -56,6 +57,8 @@ export type Kind =
   | 'job'
   | 'billedPlan'
   | 'draft'
+  | 'payment'
+  | 'dispute'
   | 'referral'
   | 'owedNotice'
   | 'notice'
@@ -85,6 +88,7 @@ export async function makeWorld(house: TestHouse): Promise<World> {
   const network = { ...(await makeNetwork(house, keeper, must)), ...(await refer(house, keeper)) }
   const exchanged = await exchange(house, keeper, network.partner)
   const billing = await makeDrafts(must)
+  const books = await makeBooks(house, keeper, billing.billedPlan[0] ?? '')
   const job = await giveUpJobs(house, organization.id, several.length)
   const notice = await tellOf(house, organization.id)
   const overSftp = await makeSftp(house, keeper, network.partner)
@@ -98,6 +102,7 @@ export async function makeWorld(house: TestHouse): Promise<World> {
       ...network,
       ...exchanged,
       ...billing,
+      ...books,
       ...overSftp,
       ...mailed,
       ...known,
