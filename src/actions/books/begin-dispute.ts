@@ -1,4 +1,4 @@
-/** Begins a dispute over what a plan paid for an invoice; the law's clock runs from the day on which the plan got it. */
+/** Begins a dispute over what a plan paid for an invoice; the clock runs from the day on which the plan got it. */
 import { z } from 'zod'
 import { readDay } from '#base/day.ts'
 import { done } from '#base/result.ts'

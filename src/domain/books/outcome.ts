@@ -19,11 +19,6 @@ export const remittanceOutcomes = [
 
 export type RemittanceOutcome = (typeof remittanceOutcomes)[number]
 
-/** Those that wait for a person. */
-export function isSetAside(outcome: RemittanceOutcome): boolean {
-  return outcome !== 'posted' && outcome !== 'seen-before'
-}
-
 export type Judged = {
   readonly outcome: RemittanceOutcome
   readonly why: string | null

@@ -1,3 +1,4 @@
+/** Every cent of a payment on its line, or on the account that asks; whatever a plan writes. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayOf } from '#base/day.ts'

@@ -1,3 +1,4 @@
+/** Parts of an amount: none lost, none made. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { spread } from './spread.ts'

@@ -123,8 +123,8 @@ export async function insertBookEntries(
     insert into book_entry (organization_id, remittance_id, number, partner_organization_id, kind, invoice, record_id,
       cents, adjustment_group, reason, remarks, claim, line, reverses, reference, open, settles, entered_at, by_id)
     select ${organizationId}, ${about.remittanceId}, ${about.from}::integer + place - 1, ${about.partnerId}, kind,
-      invoice, "recordId", cents, "group", reason, remarks, claim, line, reverses, reference, open, settles, ${about.at},
-      ${about.by}
+      invoice, "recordId", cents, "group", reason, remarks, claim, line, reverses, reference, open, settles,
+      ${about.at}, ${about.by}
     from rows from (jsonb_to_recordset(${storableJson(entries)}::jsonb) as (kind text, invoice text, "recordId" uuid,
       cents bigint, "group" text, reason text, remarks jsonb, claim integer, line integer, reverses boolean,
       reference text, open text, settles integer)) with ordinality as entry (kind, invoice, "recordId", cents, "group",
