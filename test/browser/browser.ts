@@ -1,6 +1,7 @@
 /** A real Chromium, and how the tests and the pictures move in the portal: by role and by label, as people do. */
 import { existsSync } from 'node:fs'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core'
 import { countyPassword } from '#cli/county/county.ts'
 
 const places = [
@@ -28,6 +29,27 @@ export async function openBrowser(): Promise<Browser> {
 
 export type Visit = { readonly page: Page; readonly context: BrowserContext; readonly troubles: string[] }
 
+/** What each window has asked for and not been answered yet. */
+const underWay = new WeakMap<Page, Set<Request>>()
+
+function watch(page: Page): void {
+  const open = new Set<Request>()
+  underWay.set(page, open)
+  page.on('request', request => open.add(request))
+  page.on('requestfinished', request => open.delete(request))
+  page.on('requestfailed', request => open.delete(request))
+}
+
+/** Once the page has its heading, has everything that it asked for, and asks for nothing more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.locator('.state--loading').first().waitFor({ state: 'detached' })
+  for (let quiet = 0; quiet < 5; ) {
+    await pause(25)
+    quiet = (underWay.get(page)?.size ?? 0) === 0 ? quiet + 1 : 0
+  }
+}
+
 /** A person's window. `troubles` gathers what the browser itself complains of. */
 export async function visit(browser: Browser, address: string, inlineSize = 1280): Promise<Visit> {
   const context = await browser.newContext({
@@ -39,6 +61,7 @@ export async function visit(browser: Browser, address: string, inlineSize = 1280
   })
   context.setDefaultTimeout(30_000)
   const page = await context.newPage()
+  watch(page)
   const troubles: string[] = []
   page.on('console', message => {
     // What the hub refuses is answered in words on the page; that the browser notes its status is no trouble.

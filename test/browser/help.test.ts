@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import { buildPortal } from '../../tools/portal.ts'
-import { openBrowser, signIn, type Visit } from './browser.ts'
+import { openBrowser, settled, signIn, type Visit } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
 import { damagedList } from './files.ts'
 import { expectOpenToAll, within as withinHub } from './open-to-all.ts'
@@ -148,7 +148,7 @@ test('on the narrowest window, in Spanish, nothing leaves it and nothing stays E
       await page.goto(address)
       await page.getByRole('heading', { level: 1 }).waitFor()
       if (!address.includes('findings')) await heading(page, name).waitFor()
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       expect([address, await leaves()]).toEqual([address, 0])
       expect(await page.locator('main').innerText()).not.toMatch(/\b(?:What|Who|Which|your|Template|Late)\b/)
       await expectOpenToAll(page)

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildPortal } from '../../tools/portal.ts'
-import { openBrowser, signIn, type Visit, visit } from './browser.ts'
+import { openBrowser, settled, signIn, type Visit, visit } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
 import { expectOpenToAll as expectByRules, expectWithinWindow } from './open-to-all.ts'
 
@@ -35,7 +35,7 @@ async function within(name: string, use: (seen: Visit) => Promise<void>, inlineS
 
 /** Nothing keeps anybody out, and nothing leaves the window, once the page has come to rest. */
 async function expectOpenToAll(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   await expectByRules(page)
   await expectWithinWindow(page)
 }

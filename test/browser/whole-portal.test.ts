@@ -15,7 +15,7 @@ import { populationsOfFocus } from '#guidance/code-sets/populations-of-focus.ts'
 import { documents } from '#guidance/documents.ts'
 import { buildPortal } from '../../tools/portal.ts'
 import { addresses, fits, isPattern } from './addresses.ts'
-import { openBrowser, signIn, visit } from './browser.ts'
+import { openBrowser, settled, signIn, visit } from './browser.ts'
 import { goByTab } from './by-tab.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
 import { typicalList } from './files.ts'
@@ -190,8 +190,7 @@ async function walk(
   const found: [string, readonly string[]][] = []
   for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) {
     await page.goto(place)
-    await page.waitForLoadState('networkidle')
-    await page.locator('h1').waitFor()
+    await settled(page)
     const { amiss, links, reached } = await lookOver(page, told)
     if (amiss.length > 0) found.push([place, amiss])
     walked.pages++
@@ -306,7 +305,7 @@ test('no address was left out: what no link leads to is come to by a dead one', 
   const found: [string, readonly string[]][] = []
   for (const path of left) {
     await page.goto(path.replace(/\$\w+/g, '00000000-0000-7000-8000-000000000000'))
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     const amiss = [...(await outsideOf(page)), ...(await goByTab(page)).amiss]
     if (amiss.length > 0) found.push([path, amiss])
   }

@@ -82,17 +82,21 @@ async function openCopy(): Promise<TestDatabase> {
   }
 }
 
+type Tests = (kind: Database['kind'], open: () => Promise<TestDatabase>) => void
+
 /**
  * Says the tests once for each database. `open` gives a fresh, migrated database with no rows; it is closed
  * after the last test of the file.
  */
-export function forEachDatabase(
-  tests: (kind: Database['kind'], open: () => Promise<TestDatabase>) => void,
-): void {
-  describe.each([
-    { kind: 'embedded', make: openInMemory },
-    { kind: 'server', make: openCopy },
-  ] as const)('$kind database', ({ kind, make }) => {
+export function forEachDatabase(tests: Tests): void {
+  onDatabase('embedded', tests)
+  onDatabase('server', tests)
+}
+
+/** The same on one database, for what hangs on none. */
+export function onDatabase(kind: Database['kind'], tests: Tests): void {
+  const make = kind === 'embedded' ? openInMemory : openCopy
+  describe(`${kind} database`, () => {
     const opened: TestDatabase[] = []
     afterAll(async () => {
       for (const each of opened) await each.close()

@@ -20,7 +20,7 @@ import {
   openTestHouse,
   type TestHouse,
 } from '#test/actions/house.ts'
-import { forEachDatabase } from '#test/databases/databases.ts'
+import { onDatabase } from '#test/databases/databases.ts'
 import { openTestHub, type TestHub } from './hub.ts'
 
 /** What the door may say about who asks; anything else is about what was asked. */
@@ -54,7 +54,8 @@ function due({ permission, kinds, needsSecondFactor }: Action, actor: Actor): st
   return needsSecondFactor && !sure ? 'request/second-factor-needed' : null
 }
 
-forEachDatabase((_, openDatabase) => {
+// Who may ask is decided before a database is asked: one is enough.
+onDatabase('server', (_, openDatabase) => {
   let house: TestHouse
   let hub: TestHub
   beforeAll(async () => {
