@@ -1,7 +1,8 @@
 /**
  * The program killed at every named point of an exchange, again and again, on both databases: what it had
  * acknowledged is there, nothing is there twice, and all is as if it had never been killed. `npm run
- * test:kills` kills seven times at each point on each database; else it is once at every other point, on one of the two.
+ * test:kills` kills seven times at each point on each database; else it is once at every other point, on one
+ * of the two.
  */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
