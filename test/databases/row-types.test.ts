@@ -20,6 +20,7 @@ import type { Columns as Mending } from './columns/mending.ts'
 import type { Columns as Network } from './columns/network.ts'
 import type { Columns as Notices } from './columns/notices.ts'
 import type { Columns as Nudges } from './columns/nudges.ts'
+import type { Columns as Offers } from './columns/offers.ts'
 import type { Columns as People } from './columns/people.ts'
 import type { Columns as Referrals } from './columns/referrals.ts'
 import type { Columns as Requests } from './columns/requests.ts'
@@ -43,6 +44,7 @@ type Columns = Audit &
   Network &
   Notices &
   Nudges &
+  Offers &
   People &
   Referrals &
   Requests &

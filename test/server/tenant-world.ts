@@ -49,6 +49,7 @@ export type Kind =
   | 'partner'
   | 'contract'
   | 'site'
+  | 'widening'
   | 'audit'
   | 'grievance'
   | 'transmission'
@@ -266,10 +267,11 @@ type Must = (name: string, input: object) => Promise<Answer>
 async function makeNetwork(house: TestHouse, keeper: PersonActor, must: Must) {
   const provider = await makeOrganization(house, ['ecm-provider'], 'Sample Partner of the Other')
   const manager = await makeMember(house, provider, ['administrator'])
-  const made: Record<'partner' | 'contract' | 'site' | 'audit' | 'grievance', Id[]> = {
+  const made: Record<'partner' | 'contract' | 'site' | 'widening' | 'audit' | 'grievance', Id[]> = {
     partner: [],
     contract: [],
     site: [],
+    widening: [],
     audit: [],
     grievance: [],
   }
@@ -291,6 +293,24 @@ async function makeNetwork(house: TestHouse, keeper: PersonActor, must: Must) {
     await ask(house, 'network.answer-contract', manager, accepted, once(house))
     const { site } = await must('network.add-site', siteForm(name))
     made.site.push(site?.id ?? '')
+    const wider = {
+      population: '2',
+      event: 'short-nursing-stay',
+      atLeast: 2,
+      withinMonths: 6,
+      from: '2026-01-01',
+    }
+    const widened = { ...wider, note: name }
+    const { wideningId } = (await mustAsk(
+      house,
+      'network.widen-population',
+      keeper,
+      widened,
+      once(house),
+    )) as {
+      wideningId: Id
+    }
+    made.widening.push(wideningId)
     const { audit } = await must('oversight.open-audit', {
       providerId: provider.id,
       title: name,

@@ -90,6 +90,11 @@ const partners = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: '/offers',
+    component: lazyRouteComponent(() => import('../pages/network/offers/offers-page.tsx'), 'OffersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: '/directory',
     component: lazyRouteComponent(
       () => import('../pages/network/places/directory-page.tsx'),

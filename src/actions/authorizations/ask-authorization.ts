@@ -1,13 +1,17 @@
 /** A provider asks a plan to authorize a service for a member; or a plan puts down that somebody asked it. */
 import { z } from 'zod'
+import type { Day } from '#base/day.ts'
+import type { Id } from '#base/id.ts'
 import { done } from '#base/result.ts'
 import { decideRequestBy, presumptionFor } from '#domain/authorizations/decision.ts'
 import { isInForce } from '#domain/calendar/in-force.ts'
+import { type Offer, offerOf } from '#domain/network/elections.ts'
 import { communitySupports } from '#guidance/code-sets/community-supports.ts'
 import type { Code } from '#guidance/define.ts'
 import { listOfMember } from '#store/authorizations/authorizations.ts'
 import { findMember, lockMember } from '#store/members/members.ts'
-import { action } from '../action.ts'
+import { listElections } from '#store/network/offers.ts'
+import { action, type Context } from '../action.ts'
 import { findParty } from '../exchange/parties.ts'
 import { toldOf } from '../members/shown-member.ts'
 import { day, id, line, words } from '../network/fields.ts'
@@ -43,6 +47,12 @@ export const askAuthorization = action({
       .default([])
       .describe('Populations of Focus of the member'),
     from: day.describe('First day that is asked for'),
+    county: z
+      .string()
+      .max(4)
+      .nullable()
+      .default(null)
+      .describe('Two-digit code of the county where the member lives: a plan elects its supports by county'),
     units: z
       .int()
       .min(1)
@@ -68,6 +78,7 @@ export const askAuthorization = action({
     'authorizations/no-such-authorization',
     'authorizations/asked-already',
     'authorizations/not-presumable',
+    'authorizations/not-elected-there',
   ],
   async run(asked, context) {
     const { tx, organizationId, now, tell } = context
@@ -81,6 +92,8 @@ export const askAuthorization = action({
       return refuse('authorizations/no-such-partner')
     if (way === 'presumptive' && presumptionFor(service, asked.populations, from) === null)
       return refuse('authorizations/not-presumable')
+    if ((await offerFor(context, asked)) === 'not-offered')
+      return refuse('authorizations/not-elected-there', { service })
     await lockMember(tx, organizationId, member.id)
     const own = (await listOfMember(tx, organizationId, member.id)).filter(each => each.service === service)
     if (followsId !== null && !own.some(each => each.id === followsId))
@@ -107,3 +120,21 @@ export const askAuthorization = action({
     return done({ authorizationId: kept.id, decideBy: kept.decideBy, isTold })
   },
 })
+
+/** Whether the plan that is asked says that it offers a Community Support there; of ECM nobody has to say so. */
+async function offerFor(
+  { tx, organizationId }: Context,
+  asked: {
+    readonly as: 'plan' | 'provider'
+    readonly partner: Id | null
+    readonly service: string
+    readonly county: string | null
+    readonly from: Day
+  },
+): Promise<Offer> {
+  if (asked.service === 'ecm') return 'offered'
+  const party = asked.partner === null ? null : await findParty(tx, organizationId, asked.partner)
+  const planId = asked.as === 'plan' ? organizationId : (party?.onHub ?? null)
+  if (planId === null) return 'not-told'
+  return offerOf(await listElections(tx, planId), asked.service, asked.county, asked.from)
+}

@@ -103,4 +103,15 @@ export const authorizationRefusals = {
     says: { en: 'The time to appeal is over.', es: 'El plazo para apelar terminó.' },
     remedy: { en: 'Ask for the service again.', es: 'Pida el servicio otra vez.' },
   },
+  'authorizations/not-elected-there': {
+    status: 422,
+    says: {
+      en: 'The plan does not offer this Community Support in that county on that day: {service}',
+      es: 'El plan no ofrece ese Apoyo Comunitario en ese condado en ese día: {service}',
+    },
+    remedy: {
+      en: 'See in Network, What plans offer, where and when it does.',
+      es: 'Vea en Red, Lo que ofrecen los planes, dónde y cuándo lo ofrece.',
+    },
+  },
 } as const

@@ -33,6 +33,9 @@ import { nudge } from './dues/nudge.ts'
 import { endContract } from './end-contract.ts'
 import { listContracts } from './list-contracts.ts'
 import { listPartners } from './list-partners.ts'
+import { seeOffers } from './offers/see-offers.ts'
+import { tellElections } from './offers/tell-elections.ts'
+import { endWidening, widenPopulation } from './offers/widen-population.ts'
 import { proposeContract } from './propose-contract.ts'
 import { recordContract } from './record-contract.ts'
 import { seeContract } from './see-contract.ts'
@@ -57,6 +60,10 @@ export const networkActions = [
   reportCapacity,
   listCapacity,
   sumCapacity,
+  seeOffers,
+  tellElections,
+  widenPopulation,
+  endWidening,
   findProviders,
   listSites,
   addSite,

@@ -180,4 +180,27 @@ export const networkRefusals = {
       es: 'Quite el número. Nombre el archivo y el mes; el socio sabe de quién son las filas.',
     },
   },
+  'network/ends-before-it-begins': {
+    status: 422,
+    says: { en: 'The last day is before the first.', es: 'El último día es anterior al primero.' },
+    remedy: { en: 'Look at the two days again.', es: 'Revise los dos días.' },
+  },
+  'network/not-widenable': {
+    status: 422,
+    says: {
+      en: 'A plan may widen the population of avoidable use, and no other. It may narrow none.',
+      es: 'Un plan solo puede ampliar la población de uso evitable. No puede limitar ninguna.',
+    },
+    remedy: { en: 'Choose avoidable use.', es: 'Elija uso evitable.' },
+  },
+  'network/no-such-event': {
+    status: 422,
+    says: { en: 'There is no such event of care.', es: 'No existe ese evento de atención.' },
+    remedy: { en: 'Choose one of the list.', es: 'Elija uno de la lista.' },
+  },
+  'network/widening-ended': {
+    status: 409,
+    says: { en: 'That was ended already.', es: 'Eso ya se terminó.' },
+    remedy: { en: 'Add it again if it holds once more.', es: 'Agréguelo otra vez si vuelve a valer.' },
+  },
 } as const

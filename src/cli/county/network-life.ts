@@ -20,6 +20,7 @@ export async function liveInNetwork(house: House, county: County): Promise<void>
   if (!harbor || !bluebird || !cottonwood || !kestrel || !marigold) return
   const today = californiaDay(house.clock())
   await addSites(house, county)
+  await tellOffers(house, harbor, today)
   await reportCapacity(house, harbor, [bluebird, cottonwood])
   await proposeMore(house, harbor, bluebird, marigold, today)
   await vet(house, harbor, bluebird, kestrel, today)
@@ -81,6 +82,21 @@ async function addSites(house: House, county: County): Promise<void> {
     const provider = county.get(key)
     if (provider) await mustAsk(house, 'network.add-site', provider.administrator, asked)
   }
+}
+
+/** What the plan of the walk offers: the county of the made-up sites, and two near it. */
+async function tellOffers(house: House, plan: Founded, today: Day): Promise<void> {
+  const year = Number(today.slice(0, 4))
+  const since: Day = `${year}-01-01`
+  const say = (supports: string[], counties: string[], until: Day | null = null) =>
+    mustAsk(house, 'network.tell-elections', plan.administrator, {
+      ...{ supports, counties, says: 'offered', from: since, until },
+    })
+  await say(['HTN', 'HD', 'HTSS', 'RC', 'STPHH', 'MTM', 'RS', 'PCHS', 'TR'], ['57', '34', '48'])
+  await say(['DHP', 'EAA', 'AR', 'SC', 'CHT', 'ALFT'], ['57'], `${year}-12-31`)
+  await mustAsk(house, 'network.widen-population', plan.administrator, {
+    ...{ population: '2', event: 'avoidable-emergency-visit', atLeast: 4, withinMonths: 6, from: since },
+  })
 }
 
 async function reportCapacity(house: House, plan: Founded, providers: readonly Founded[]): Promise<void> {

@@ -1,4 +1,4 @@
-/** The tables of the network, as the query builder knows them (migrations 0003 and 0011). */
+/** The tables of the network, as the query builder knows them (migrations 0003, 0011 and 0023). */
 import type { ColumnType } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
@@ -203,5 +203,31 @@ export type NetworkTables = {
     forwarded_at: string | null
     resolution: string | null
     resolve_by: string
+  }
+  support_election: {
+    organization_id: Id
+    id: Id
+    support: string
+    county: string
+    says: 'offered' | 'not-offered'
+    from_on: Day
+    until_on: Day | null
+    note: string | null
+    said_at: string
+    said_by: string
+  }
+  population_widening: {
+    organization_id: Id
+    id: Id
+    population: string
+    event: string
+    at_least: number
+    within_months: number
+    from_on: Day
+    until_on: Day | null
+    ends_id: Id | null
+    note: string | null
+    said_at: string
+    said_by: string
   }
 }

@@ -205,4 +205,33 @@ export const networkExamples: readonly Example[] = [
       resolve_by: '2026-02-15T07:59:59.999Z',
     }),
   },
+  {
+    table: 'support_election',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      id: owner.id('election'),
+      support: 'MTM',
+      county: '34',
+      says: 'offered',
+      from_on: '2026-01-01',
+      said_at: at,
+      said_by: 'person',
+    }),
+    open: 'which Community Supports a plan offers where',
+  },
+  {
+    table: 'population_widening',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      id: owner.id('widening'),
+      population: '2',
+      event: 'avoidable-emergency-visit',
+      at_least: 4,
+      within_months: 6,
+      from_on: '2026-01-01',
+      said_at: at,
+      said_by: 'person',
+    }),
+    open: 'what a plan adds to the population of avoidable use',
+  },
 ]

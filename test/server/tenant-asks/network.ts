@@ -29,6 +29,8 @@ export function networkReaches(refused: Refused, nothing: Nothing, { organizatio
       'oversight/not-yours-to-say',
     ),
     'network.list-capacity': refused('contract', contractId => ({ contractId })),
+    'network.see-offers': refused('partner', plan => ({ plan })),
+    'network.end-widening': refused('widening', widening => ({ widening, until: '2027-01-01' })),
     'network.list-contracts': nothing('partner', partnerId => ({ partnerId })),
     'network.list-dues': nothing('partner', partnerId => ({ partnerId })),
     'network.list-owed': nothing('partner', partnerId => ({ partnerId })),

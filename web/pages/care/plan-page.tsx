@@ -14,7 +14,7 @@ export function PlanPage() {
   const say = useWords(careWords)
   return (
     <CareFrame plan={plan} title={name => say.homeTitle({ plan: name })} says={() => say.homeSays()}>
-      {({ communitySupports }) => (
+      {({ communitySupports, offered }) => (
         <>
           <Link to="/care/$plan/refer" params={{ plan }} className="usa-button care-ask">
             {say.askNow()}
@@ -39,7 +39,7 @@ export function PlanPage() {
                 </ul>
               )}
               {part.id === 'who' && <Populations />}
-              {part.id === 'community-supports' && <Supports offered={communitySupports} />}
+              {part.id === 'community-supports' && <Supports offered={communitySupports} where={offered} />}
             </section>
           ))}
         </>
@@ -65,9 +65,16 @@ function Populations() {
   )
 }
 
-/** Those that the plan has providers for; where it says nothing of that, all. */
-function Supports({ offered }: { readonly offered: readonly string[] }) {
+type SupportsProps = {
+  readonly offered: readonly string[]
+  readonly where: readonly { readonly support: string; readonly counties: readonly string[] }[]
+}
+
+/** Those that the plan says it offers, with the counties; else those it has providers for; else all. */
+function Supports({ offered, where }: SupportsProps) {
   const say = useWords(careWords)
+  const countiesOf = (code: string): string | undefined =>
+    where.find(({ support }) => support === code)?.counties.join(', ')
   const shown = plainSupports.filter(({ code }) => offered.length === 0 || offered.includes(code))
   return (
     <>
@@ -80,6 +87,12 @@ function Supports({ offered }: { readonly offered: readonly string[] }) {
             </strong>
             <br />
             <Said words={says} />
+            {countiesOf(code) && (
+              <>
+                <br />
+                {say.inCounties({ counties: countiesOf(code) ?? '' })}
+              </>
+            )}
           </li>
         ))}
       </ul>

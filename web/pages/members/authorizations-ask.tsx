@@ -2,6 +2,7 @@
 import { Button, ButtonGroup, Form } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { addDays, readDay } from '#base/day.ts'
+import { county } from '#guidance/code-sets/county.ts'
 import { useAsk } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords } from '../../app/language.tsx'
@@ -28,6 +29,7 @@ function beginning(follows: AskProps['follows']) {
     isPresumptive: false,
     isFromCustody: false,
     from: follows?.until ? addDays(follows.until, 1) : '',
+    county: '',
     units: follows?.units ? String(follows.units) : '',
     unit: follows?.unit ?? '',
     note: '',
@@ -51,6 +53,7 @@ export function AskAuthorization({ member, follows, onClose }: AskProps) {
       populations: form.isFromCustody ? ['4'] : [],
       units: /^\d{1,6}$/.test(form.units) ? Number(form.units) : null,
       unit: form.unit.trim() === '' ? null : form.unit,
+      county: form.service === 'ecm' || form.county === '' ? null : form.county,
       follows: follows?.id ?? null,
       ...(form.note.trim() !== '' && { note: form.note }),
     } as const
@@ -105,6 +108,18 @@ function AskFields({ as, form, change }: FieldsProps) {
         onChange={partner => change({ partner })}
         choices={[{ code: '', name: say.choose() }, ...partners.map(({ id, name }) => ({ code: id, name }))]}
       />
+      {form.service !== 'ecm' && (
+        <SelectField
+          label={say.county()}
+          hint={say.countyHint()}
+          value={form.county}
+          onChange={code => change({ county: code })}
+          choices={[
+            { code: '', name: say.notKnown() },
+            ...county.codes.map(({ code, label }) => ({ code, name: label })),
+          ]}
+        />
+      )}
       <TextField
         label={say.from()}
         type="date"

@@ -26,6 +26,7 @@ const networkPlaces = [
       { to: '/network/partners', word: 'partners' },
       { to: '/network/contracts', word: 'contracts' },
       { to: '/network/capacity', word: 'capacity' },
+      { to: '/network/offers', word: 'offers' },
       { to: '/network/directory', word: 'directory' },
       { to: '/network/sites', word: 'sites', kinds: providers },
     ],

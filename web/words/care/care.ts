@@ -22,6 +22,7 @@ export const careWords = {
   call: { en: 'Or call {phone}', es: 'O llame al {phone}' },
   tty: { en: 'TTY: {phone}', es: 'TTY: {phone}' },
   website: { en: 'The plan’s own site', es: 'El sitio del plan' },
+  inCounties: { en: 'Offered in: {counties}', es: 'Se ofrece en: {counties}' },
   supportsHere: { en: 'Services that this plan has', es: 'Servicios que tiene este plan' },
   supportsAll: { en: 'Services that a plan may have', es: 'Servicios que un plan puede tener' },
   languagesTitle: { en: 'In your language', es: 'En su idioma' },

@@ -13,6 +13,7 @@ export const networkFrameWords = {
   partners: { en: 'Partners', es: 'Socios' },
   contracts: { en: 'Contracts', es: 'Contratos' },
   capacity: { en: 'Capacity', es: 'Capacidad' },
+  offers: { en: 'What plans offer', es: 'Lo que ofrecen los planes' },
   directory: { en: 'Find care', es: 'Buscar servicios' },
   sites: { en: 'Our sites', es: 'Nuestros lugares' },
   vetting: { en: 'Vetting', es: 'Verificación' },

@@ -100,4 +100,10 @@ export const authorizationWords = {
   due: { en: 'Due', es: 'Vence' },
   stands: { en: 'Where it stands', es: 'Cómo está' },
   back: { en: 'All members', es: 'Todos los miembros' },
+  county: { en: 'County where the member lives', es: 'Condado donde vive el miembro' },
+  countyHint: {
+    en: 'A plan offers its supports county by county.',
+    es: 'Un plan ofrece sus apoyos condado por condado.',
+  },
+  notKnown: { en: 'Not known', es: 'No se sabe' },
 } as const satisfies WordList
