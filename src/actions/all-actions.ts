@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import type { Action, ActionDefinition, AnswerFrom } from './action.ts'
 import { auditActions } from './audit/all-actions.ts'
+import { assignmentActions } from './assignments/all-actions.ts'
 import { authorizationActions } from './authorizations/all-actions.ts'
 import { billingActions } from './billing/all-actions.ts'
 import { booksActions } from './books/all-actions.ts'
@@ -31,6 +32,7 @@ const listed = [
   ...membersActions,
   ...coverageActions,
   ...caseworkActions,
+  ...assignmentActions,
   ...authorizationActions,
   ...billingActions,
   ...booksActions,

@@ -1,6 +1,7 @@
 /** The register of refusals: what we may refuse a request for, in words, with its HTTP status. */
 import type { Result } from '#base/result.ts'
 import type { SaidWords, SpokenLanguage } from '#base/words.ts'
+import { assignmentRefusals } from './assignments/refusals.ts'
 import { authorizationRefusals } from './authorizations/refusals.ts'
 import { billingRefusals } from './billing/refusals.ts'
 import { booksRefusals } from './books/refusals.ts'
@@ -49,6 +50,7 @@ export const refusals = {
   ...memberRefusals,
   ...coverageRefusals,
   ...caseworkRefusals,
+  ...assignmentRefusals,
   ...authorizationRefusals,
   ...mailRefusals,
   ...referralRefusals,

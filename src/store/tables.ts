@@ -2,6 +2,8 @@
  * Every table and the types of its columns, as the query builder knows them; a test holds them against the
  * catalogue.
  */
+
+import type { AssignmentTables } from './assignments/tables.ts'
 import type { AuditTables } from './audit/tables.ts'
 import type { AuthorizationTables } from './authorizations/tables.ts'
 import type { BillingTables } from './billing/tables.ts'
@@ -21,7 +23,8 @@ import type { ReferralTables } from './referrals/tables.ts'
 import type { RequestTables } from './requests/tables.ts'
 import type { SftpTables } from './sftp/tables.ts'
 
-export type Tables = AuditTables &
+export type Tables = AssignmentTables &
+  AuditTables &
   AuthorizationTables &
   BillingTables &
   BlobTables &

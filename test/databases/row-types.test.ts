@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Selectable } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Tables } from '#store/tables.ts'
+import type { Columns as Assignments } from './columns/assignments.ts'
 import type { Columns as Audit } from './columns/audit.ts'
 import type { Columns as Authorizations } from './columns/authorizations.ts'
 import type { Columns as Billing } from './columns/billing.ts'
@@ -29,7 +30,8 @@ import type { Columns as SftpAttempts } from './columns/sftp-attempts.ts'
 import type { Columns as SftpConnections } from './columns/sftp-connections.ts'
 
 /** What the catalogue says, one file for each migration that makes tables. */
-type Columns = Audit &
+type Columns = Assignments &
+  Audit &
   Authorizations &
   Billing &
   BlobsAndJobs &
@@ -92,6 +94,7 @@ test('the row types equal the catalogue', () => {
   expect(same).toBe(true)
   expect(readdirSync(join(import.meta.dirname, 'columns')).sort()).toEqual(
     [
+      'assignments',
       'audit',
       'authorizations',
       'billing',
@@ -107,6 +110,7 @@ test('the row types equal the catalogue', () => {
       'network',
       'notices',
       'nudges',
+      'offers',
       'people',
       'referrals',
       'requests',

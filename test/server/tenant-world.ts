@@ -68,6 +68,7 @@ export type Kind =
   | 'coverageStatement'
   | 'caseEntry'
   | 'authorization'
+  | 'assignment'
   | 'sftpLogin'
   | 'upload'
   | 'laidFile'
@@ -162,6 +163,16 @@ async function makeMembers(
     const asked = await mustAsk(house, 'authorizations.ask', keeper, wanted, once(house))
     authorization.push((asked as { readonly authorizationId: Id }).authorizationId)
   }
+  const assignment: Id[] = []
+  const of = { member: member[0], service: 'ecm' }
+  const { providers } = (await mustAsk(house, 'assignments.rank-providers', keeper, of)) as {
+    readonly providers: readonly { readonly providerId: Id }[]
+  }
+  for (const each of member) {
+    const given = { member: each, service: 'ecm', provider: providers[0]?.providerId, as: 'proposed' }
+    const proposed = await mustAsk(house, 'assignments.assign', keeper, given, once(house))
+    assignment.push((proposed as { readonly assignmentId: Id }).assignmentId)
+  }
   const caseEntry = member.map(() => house.newId())
   for (const [at, id] of member.entries()) {
     const said = { area: 'social', level: 'some', says: ownWord }
@@ -169,7 +180,7 @@ async function makeMembers(
     await must('casework.write-down', { member: id, entries: [entry] })
   }
   const memberQuestion = listed.questions.map(({ id }) => id)
-  return { member, caseEntry, coverageStatement, authorization, memberQuestion }
+  return { member, caseEntry, coverageStatement, authorization, assignment, memberQuestion }
 }
 
 async function tellOf(house: TestHouse, organizationId: Id): Promise<Id[]> {

@@ -13,6 +13,11 @@ export const records = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/members/assignments',
+    component: lazyRouteComponent(() => import('../pages/members/assignments-page.tsx'), 'AssignmentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/members/coverage',
     component: lazyRouteComponent(() => import('../pages/members/coverage-page.tsx'), 'CoveragePage'),
   }),

@@ -72,6 +72,8 @@ export const memberWords = {
     en: 'Coverage and renewals to look at',
     es: 'Cobertura y renovaciones por revisar',
   },
+  yes: { en: 'Yes', es: 'Sí' },
+  seeAssignments: { en: 'Assignments', es: 'Asignaciones' },
   seeAuthorizations: { en: 'Authorizations to see to', es: 'Autorizaciones por atender' },
   seeQuestions: { en: 'Look at them', es: 'Revisarlos' },
   noQuestions: { en: 'No open questions', es: 'No hay preguntas abiertas' },

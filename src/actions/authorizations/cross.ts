@@ -1,20 +1,14 @@
 /** Across the wall: what one side did with an authorization the other hears, in a row of its own. */
 import type { Id } from '#base/id.ts'
 import type { Facts } from '#domain/exchange/records.ts'
-import { compare } from '#domain/members/likeness.ts'
-import { nameKey } from '#domain/members/place.ts'
 import { findOf, holdAuthorization, type KeptAuthorization } from '#store/authorizations/authorizations.ts'
-import { findMember, insertEntry, insertMember, lockMembers } from '#store/members/members.ts'
-import { descriptionOf, listCandidates, openQuestions } from '#store/members/taking-in.ts'
+import { findMember, lockMembers } from '#store/members/members.ts'
 import { idIn, nowOf } from '../exchange/steps/job-of.ts'
 import type { Job } from '../job.ts'
-import { renewStanding } from '../members/standing.ts'
+import { findOrAddMember, identifying } from '../members/find-or-add.ts'
 import { askedFor, type Keeping, objectOf, put } from './keeping.ts'
 
 type Sent = { readonly senderId: Id; readonly theirs: KeptAuthorization; readonly facts: Facts }
-
-/** Who somebody is, and no more, goes along with a request. */
-const identifying = ['memberCin', 'memberFirstName', 'memberLastName', 'memberDateOfBirth'] as const
 
 /**
  * Acts as who hears; what is the sender's is read by a transaction that acts as the sender. What is heard is how it
@@ -59,7 +53,7 @@ async function hearProvider(
   const { tx, organizationId } = keeping
   const ours = await findOf(tx, organizationId, { partnerId: senderId, otherId: theirs.id })
   if (ours === null) {
-    const memberId = await memberFor(keeping, facts)
+    const memberId = await findOrAddMember(keeping, facts, 'asked for a service')
     const { service, urgency, way, which, receivedAt, decideBy, askedFrom, askedUnits, unit } = theirs
     const request = askedFor(
       {
@@ -90,31 +84,4 @@ async function hearPlan(keeping: Keeping, { theirs }: Sent): Promise<KeptAuthori
   const after = { ...ours, ...said, noticeDueAt, noticeToldAt, otherId: theirs.id }
   const isNew = (Object.keys(said) as (keyof typeof said)[]).some(key => ours[key] !== after[key])
   return isNew || noticeToldAt !== ours.noticeToldAt ? put(keeping, after, 'plan', null) : null
-}
-
-/** The member of whom a request speaks; a new one, and a question, where nobody is surely the same. */
-async function memberFor({ tx, organizationId, now, by, newId }: Keeping, facts: Facts): Promise<Id> {
-  const description = descriptionOf(facts)
-  const key = nameKey(description)
-  const near = await listCandidates(
-    tx,
-    organizationId,
-    description.cin === null ? [] : [description.cin],
-    key === null ? [] : [key],
-  )
-  const compared = near.map(each => ({ each, likeness: compare(description, each.description) }))
-  const same = compared.find(({ likeness }) => likeness.is === 'same')
-  if (same) return same.each.memberId
-  const id = newId()
-  await insertMember(tx, organizationId, id, now)
-  const entry = { facts, why: 'asked for a service', by: { kind: 'system', id: by }, at: now }
-  await insertEntry(tx, organizationId, id, entry)
-  await renewStanding(tx, organizationId, [id], now)
-  const questions = compared.flatMap(({ each, likeness }) =>
-    likeness.is === 'maybe'
-      ? [{ memberId: id, otherMemberId: each.memberId, because: likeness.because }]
-      : [],
-  )
-  await openQuestions(tx, organizationId, questions, newId, now)
-  return id
 }

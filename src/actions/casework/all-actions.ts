@@ -1,4 +1,5 @@
 /** What may be asked about the work with members: one line for each action. */
+import { assignLead, listLeads } from './assign-lead.ts'
 import { giveQueueKey } from './give-queue-key.ts'
 import { listCaseloads } from './list-caseloads.ts'
 import { listOutreach } from './list-outreach.ts'
@@ -22,5 +23,7 @@ export const caseworkActions = [
   makePlanCopy,
   listPanel,
   listCaseloads,
+  listLeads,
+  assignLead,
   makeRecords,
 ] as const

@@ -1,5 +1,6 @@
 /** The two owners of the example rows, and all examples. */
 import { createHash } from 'node:crypto'
+import { assignmentExamples } from './assignments.ts'
 import { auditExamples } from './audit.ts'
 import { authorizationExamples } from './authorizations.ts'
 import { billingExamples } from './billing.ts'
@@ -45,6 +46,7 @@ export const allExamples: readonly Example[] = [
   ...exchangeExamples,
   ...memberExamples,
   ...coverageExamples,
+  ...assignmentExamples,
   ...authorizationExamples,
   ...booksExamples,
   ...mendingExamples,

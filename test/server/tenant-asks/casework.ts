@@ -21,6 +21,11 @@ export function caseworkReaches(refused: Refused, nothing: Nothing, house: TestH
       partner,
       month: '2026-11',
     })),
+    'casework.assign-lead': refused(
+      'member',
+      member => ({ members: [member], person: member }),
+      'casework/nobody-of-yours',
+    ),
     'casework.list-panel': nothing('person', lead => ({ lead })),
   }
 }

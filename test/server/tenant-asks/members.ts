@@ -14,6 +14,8 @@ export function memberReaches(refused: Refused, nothing: Nothing): Reaches {
   }
 }
 
+const wishes = (id: string) => ({ memberChoice: id, behavioralHealth: id, primaryCare: id })
+
 export function coverageReaches(refused: Refused): Reaches {
   return {
     'coverage.see-coverage': refused('member', member => ({ member })),
@@ -45,6 +47,22 @@ export function coverageReaches(refused: Refused): Reaches {
       'authorization',
       authorization => ({ authorization, deed: 'appeal' }),
       'authorizations/not-now',
+    ),
+    'assignments.rank-providers': refused('member', member => ({
+      member,
+      service: 'ecm',
+      ...wishes(member),
+    })),
+    'assignments.assign': refused(
+      'member',
+      member => ({ member, service: 'ecm', provider: member, ...wishes(member) }),
+      'assignments/not-contracted',
+    ),
+    'assignments.list': refused('member', member => ({ member })),
+    'assignments.say': refused(
+      'assignment',
+      assignment => ({ assignment, says: 'ended', reason: 'moved' }),
+      'assignments/not-now',
     ),
     'coverage.note-renewal': refused('member', member => ({ member, did: 'reached' })),
   }

@@ -12,6 +12,7 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { Empty, Loading, Trouble } from '../../ui/states.tsx'
 import { caseloadWords } from '../../words/casework/caseload.ts'
 import { frameWords } from '../../words/frame.ts'
+import { AssignLead } from './assign-lead.tsx'
 import { useCodeName } from './code-names.ts'
 import { MakeFile } from './make-file.tsx'
 import { ReasonList } from './reason-list.tsx'
@@ -59,6 +60,8 @@ function Panel({ whose, onlyDue }: { readonly whose: Whose; readonly onlyDue: bo
   const codeName = useCodeName()
   const [before, setBefore] = useState<readonly Row[]>([])
   const [cursor, setCursor] = useState<string | undefined>(undefined)
+  const { mayDo } = useSession()
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const asked = { whose, onlyDue, limit: 25, ...(cursor !== undefined && { cursor }) }
   const page = useAnswer('casework.list-panel', asked)
   if (page.isPending) return <Loading />
@@ -88,8 +91,29 @@ function Panel({ whose, onlyDue }: { readonly whose: Whose; readonly onlyDue: bo
           { heading: say.status(), show: ({ status }) => codeName('engagement-status', status) },
           { heading: say.lead(), show: ({ lead }) => lead ?? say.nobody() },
           { heading: say.why(), show: ({ reasons }) => <ReasonList reasons={reasons} /> },
+          ...(mayDo('care/write')
+            ? [
+                {
+                  heading: say.choose(),
+                  show: ({ id, program, firstName, lastName }: Row) => (
+                    <Checkbox
+                      id={`choose-${id}-${program}`}
+                      name={`choose-${id}-${program}`}
+                      label={
+                        <span className="usa-sr-only">{`${say.choose()} ${firstName} ${lastName}`}</span>
+                      }
+                      checked={chosen.includes(id)}
+                      onChange={({ target }) =>
+                        setChosen(target.checked ? [...chosen, id] : chosen.filter(each => each !== id))
+                      }
+                    />
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
+      {mayDo('care/write') && <AssignLead chosen={chosen} onDone={() => setChosen([])} />}
       {next !== null && (
         <Button
           type="button"

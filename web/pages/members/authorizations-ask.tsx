@@ -136,7 +136,7 @@ function AskFields({ as, form, change }: FieldsProps) {
         onChange={isExpedited => change({ isExpedited })}
       />
       <CheckField
-        label={`${say.way()} ${say.presumptive()}`}
+        label={say.begins()}
         isChecked={form.isPresumptive}
         onChange={isPresumptive => change({ isPresumptive })}
       />

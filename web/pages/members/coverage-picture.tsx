@@ -54,6 +54,7 @@ export function CoveragePicture({ seen }: { readonly seen: SeenCoverage }) {
           return (
             <text
               key={text}
+              className={nth % 2 === 0 ? '' : 'coverage-month--between'}
               x={at(dayNumber(text))}
               y={size.block - 6}
               textAnchor={nth === 0 ? 'start' : nth === 4 ? 'end' : 'middle'}

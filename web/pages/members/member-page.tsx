@@ -12,11 +12,13 @@ import { memberWords } from '../../words/members.ts'
 import { CareSection } from '../casework/care-section.tsx'
 import { OutreachSection } from '../casework/outreach-section.tsx'
 import { useOrganizationNames } from '../files/names.ts'
+import { AssignmentsSection } from './assignments-section.tsx'
 import { AuthorizationsSection } from './authorizations-section.tsx'
 import { ChangeFacts } from './change-facts.tsx'
 import { CoverageSection } from './coverage-section.tsx'
 import { Disagreements } from './disagreements.tsx'
 import { elementsOf, useElementNames } from './element-names.ts'
+import { useElementValues } from './element-values.ts'
 
 export type SeenMember = Answered<'members.see-member'>
 type SeenProps = { readonly seen: SeenMember }
@@ -86,6 +88,7 @@ function Seen({ seen }: SeenProps) {
       <CareSection member={member.id} />
       <CoverageSection member={member.id} />
       <AuthorizationsSection member={member.id} />
+      <AssignmentsSection member={member.id} />
       <History seen={seen} />
     </>
   )
@@ -110,6 +113,7 @@ type FactListProps = {
 
 function FactList({ title, elements, facts }: FactListProps) {
   const nameOf = useElementNames()
+  const valueOf = useElementValues()
   const known = elements.filter(element => (facts[element] ?? '') !== '')
   if (known.length === 0) return null
   return (
@@ -119,7 +123,7 @@ function FactList({ title, elements, facts }: FactListProps) {
         {known.map(element => (
           <div key={element}>
             <dt>{nameOf(element)}</dt>
-            <dd>{facts[element]}</dd>
+            <dd>{valueOf(element, facts[element] ?? '')}</dd>
           </div>
         ))}
       </dl>
@@ -132,6 +136,7 @@ function History({ seen }: SeenProps) {
   const say = useWords(memberWords)
   const write = useWriting()
   const nameOf = useElementNames()
+  const valueOf = useElementValues()
   const organization = useOrganizationNames()
   const told = seen.sources
     .filter(({ recordId }) => recordId !== null)
@@ -147,7 +152,9 @@ function History({ seen }: SeenProps) {
     title: say.enteredBy(),
     lines: [
       ...Object.entries(facts).map(([element, value]) =>
-        value === '' ? say.takenBack({ element: nameOf(element) }) : `${nameOf(element)}: ${value}`,
+        value === ''
+          ? say.takenBack({ element: nameOf(element) })
+          : `${nameOf(element)}: ${valueOf(element, value)}`,
       ),
       ...(why === null ? [] : [`“${why}”`]),
     ],

@@ -40,7 +40,8 @@ export function MembersPage() {
       <OpenQuestions />
       <p>
         <Link to="/members/coverage">{say.seeCoverage()}</Link> ·{' '}
-        <Link to="/members/authorizations">{say.seeAuthorizations()}</Link>
+        <Link to="/members/authorizations">{say.seeAuthorizations()}</Link> ·{' '}
+        <Link to="/members/assignments">{say.seeAssignments()}</Link>
       </p>
       <search className="narrowing">
         <Field label={say.search()} hint={say.searchHint()}>

@@ -59,6 +59,18 @@ export const outreachWords = {
 } as const satisfies WordList
 
 export const caseloadWords = {
+  choose: { en: 'Choose', es: 'Elegir' },
+  giveTitle: { en: 'Give the chosen members a lead', es: 'Dar un responsable a los miembros elegidos' },
+  giveSays: {
+    en: '{count} chosen. Whoever leads them now steps back today; the record keeps both.',
+    es: '{count} elegidos. Quien los lleva ahora lo deja hoy; el registro guarda a ambos.',
+  },
+  giveTo: { en: 'Lead care manager', es: 'Administrador principal' },
+  give: { en: 'Give', es: 'Dar' },
+  given: {
+    en: 'Done: {count} members have a new lead.',
+    es: 'Listo: {count} miembros tienen nuevo responsable.',
+  },
   title: { en: 'Caseload', es: 'Casos' },
   says: {
     en: 'The members to look at, those that have waited longest first, and why.',

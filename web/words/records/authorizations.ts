@@ -14,9 +14,11 @@ export const authorizationWords = {
   urgency: { en: 'How soon?', es: '¿Con qué urgencia?' },
   routine: { en: 'As usual', es: 'Normal' },
   expedited: { en: 'Expedited', es: 'Urgente' },
-  way: { en: 'When does care begin?', es: '¿Cuándo empieza la atención?' },
   standard: { en: 'After the plan has decided', es: 'Después de la decisión del plan' },
-  presumptive: { en: 'Before the plan has decided', es: 'Antes de la decisión del plan' },
+  begins: {
+    en: 'Care begins before the plan has decided',
+    es: 'La atención empieza antes de la decisión del plan',
+  },
   fromJail: { en: 'Comes from jail, prison or youth custody', es: 'Sale de la cárcel o de custodia juvenil' },
   from: { en: 'First day', es: 'Primer día' },
   until: { en: 'Last day (empty: the State’s term)', es: 'Último día (vacío: el plazo del Estado)' },

@@ -1,0 +1,36 @@
+/** The tables of assignments, as the query builder knows them (migration 0024). */
+import type { ColumnType } from 'kysely'
+import type { Day } from '#base/day.ts'
+import type { Id } from '#base/id.ts'
+import type { AssignmentWordKind } from '#domain/assignments/assignment.ts'
+
+export type AssignmentTables = {
+  care_assignment: {
+    organization_id: Id
+    id: Id
+    other_organization_id: Id | null
+    provider_id: Id
+    member_id: Id
+    service: string
+    because: string
+    despite: string | null
+    populations: readonly string[]
+    from_on: Day
+    facts: ColumnType<unknown, string, string>
+    said_at: string
+    said_by: string
+  }
+  care_assignment_word: {
+    organization_id: Id
+    id: Id
+    assignment_id: Id
+    other_organization_id: Id | null
+    says: AssignmentWordKind
+    reason: string | null
+    on_day: Day
+    note: string | null
+    member_id: Id | null
+    said_at: string
+    said_by: string
+  }
+}

@@ -1,0 +1,174 @@
+/** Finds the provider for a member by the guidance's order: what the member's side says, and who then comes first. */
+import { Alert, Button } from '@trussworks/react-uswds'
+import { useState } from 'react'
+import { assignmentOrder } from '#guidance/assignments/order.ts'
+import { county } from '#guidance/code-sets/county.ts'
+import { populationsOfFocus } from '#guidance/code-sets/populations-of-focus.ts'
+import { useAnswer, useAsk } from '../../app/asking.ts'
+import type { Answered } from '../../app/hub.ts'
+import { useLanguage, useWords } from '../../app/language.tsx'
+import { SelectField, WordsField } from '../../ui/fields.tsx'
+import { Refused } from '../../ui/refused.tsx'
+import { Loading, Trouble } from '../../ui/states.tsx'
+import { sayIn } from '../../words/define.ts'
+import { assignmentWords } from '../../words/records/assignments.ts'
+import { useCodeName } from '../casework/code-names.ts'
+import { usePartners } from '../files/names.ts'
+import { serviceCodes, useServiceNames } from './service-names.ts'
+
+type FindProps = { readonly member: string; readonly onClose: () => void }
+
+const nothing = {
+  ...{ service: 'ecm', memberChoice: '', behavioralHealth: '', primaryCare: '', population: '', county: '' },
+  despite: '',
+}
+type Form = typeof nothing
+
+const orNull = (text: string): string | null => (text === '' ? null : text)
+
+function wishesOf({ memberChoice, behavioralHealth, primaryCare, population, county: code }: Form) {
+  return {
+    memberChoice: orNull(memberChoice),
+    behavioralHealth: orNull(behavioralHealth),
+    primaryCare: orNull(primaryCare),
+    populations: population === '' ? [] : [population],
+    county: orNull(code),
+  }
+}
+
+export function FindProvider({ member, onClose }: FindProps) {
+  const say = useWords(assignmentWords)
+  const [form, setForm] = useState(nothing)
+  const change = (changed: Partial<Form>): void => setForm(now => ({ ...now, ...changed }))
+  return (
+    <section className="panel" aria-labelledby="find-provider">
+      <h3 id="find-provider">{say.find()}</h3>
+      <p>{say.findSays()}</p>
+      <Wishes form={form} change={change} />
+      <WordsField
+        label={say.despite()}
+        hint={say.despiteHint()}
+        value={form.despite}
+        onChange={despite => change({ despite })}
+      />
+      <Ranked member={member} form={form} onClose={onClose} />
+      <Button type="button" unstyled onClick={onClose}>
+        {say.cancel()}
+      </Button>
+    </section>
+  )
+}
+
+type WishesProps = { readonly form: Form; readonly change: (changed: Partial<Form>) => void }
+
+function Wishes({ form, change }: WishesProps) {
+  const say = useWords(assignmentWords)
+  const nameOf = useServiceNames()
+  const codeName = useCodeName()
+  const partners = usePartners()
+  const providers = [
+    { code: '', name: say.notKnown() },
+    ...partners.map(({ id, name }) => ({ code: id, name })),
+  ]
+  return (
+    <>
+      <SelectField
+        label={say.service()}
+        value={form.service}
+        onChange={service => change({ service })}
+        choices={serviceCodes.map(code => ({ code, name: nameOf(code) }))}
+      />
+      {(['memberChoice', 'behavioralHealth', 'primaryCare'] as const).map(wish => (
+        <SelectField
+          key={wish}
+          label={say[wish]()}
+          value={form[wish]}
+          onChange={value => change({ [wish]: value })}
+          choices={providers}
+        />
+      ))}
+      <SelectField
+        label={say.population()}
+        value={form.population}
+        onChange={population => change({ population })}
+        choices={[
+          { code: '', name: say.notKnown() },
+          ...populationsOfFocus.codes.map(({ code }) => ({
+            code,
+            name: codeName('populations-of-focus', code),
+          })),
+        ]}
+      />
+      <SelectField
+        label={say.county()}
+        value={form.county}
+        onChange={code => change({ county: code })}
+        choices={[
+          { code: '', name: say.notKnown() },
+          ...county.codes.map(({ code, label }) => ({ code, name: label })),
+        ]}
+      />
+    </>
+  )
+}
+
+type RankedProps = FindProps & { readonly form: Form }
+type Provider = Answered<'assignments.rank-providers'>['providers'][number]
+
+function Ranked({ member, form, onClose }: RankedProps) {
+  const say = useWords(assignmentWords)
+  const wishes = wishesOf(form)
+  const { service } = form
+  const found = useAnswer('assignments.rank-providers', { member, service, ...wishes })
+  const assign = useAsk('assignments.assign')
+  if (found.isPending) return <Loading />
+  if (found.isError) return <Trouble title={found.error.message} remedy={found.error.remedy} />
+  const { outcome, outside, providers } = found.data
+  const give = ({ providerId }: Provider): void => {
+    const despite = orNull(form.despite.trim())
+    const input = { member, service, provider: providerId, ...wishes, despite }
+    assign.mutate({ input }, { onSuccess: onClose })
+  }
+  return (
+    <div aria-live="polite">
+      {outcome !== 'ready' && (
+        <Alert type="warning" headingLevel="h4" slim>
+          {say[outcome]()}
+        </Alert>
+      )}
+      {outside.length > 0 && <p>{say.outside()}</p>}
+      <Refused trouble={assign.error} />
+      <ol className="ranked-providers">
+        {providers.slice(0, 10).map((each, place) => (
+          <li key={each.providerId}>
+            <ProviderLine provider={each} />
+            <Button type="button" outline={place > 0} disabled={assign.isPending} onClick={() => give(each)}>
+              {say.assign({ name: each.name })}
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function ProviderLine({ provider }: { readonly provider: Provider }) {
+  const say = useWords(assignmentWords)
+  const { language } = useLanguage()
+  const { name, rule, isInCounty, room, free } = provider
+  const why = assignmentOrder.find(({ id }) => id === rule)?.says
+  const roomSays =
+    room === 'free'
+      ? say.roomFree({ count: free ?? 0 })
+      : room === 'full'
+        ? say.roomFull()
+        : say.roomNotTold()
+  const place = isInCounty === null ? [] : [isInCounty ? say.inCounty() : say.notInCounty()]
+  return (
+    <p>
+      <strong>{name}</strong>
+      <br />
+      {[why ? sayIn(language, why) : rule, roomSays, ...place].join(' · ')}
+    </p>
+  )
+}
