@@ -2,8 +2,8 @@
 
 import type { z } from 'zod'
 import type { Action, ActionDefinition, AnswerFrom } from './action.ts'
-import { auditActions } from './audit/all-actions.ts'
 import { assignmentActions } from './assignments/all-actions.ts'
+import { auditActions } from './audit/all-actions.ts'
 import { authorizationActions } from './authorizations/all-actions.ts'
 import { billingActions } from './billing/all-actions.ts'
 import { booksActions } from './books/all-actions.ts'

@@ -50,7 +50,10 @@ forEachDatabase((_, open) => {
   async function contracted(name: string, mostMembers: number): Promise<PersonActor> {
     const provider = await makeOrganization(house, ['ecm-provider'], name)
     const manager = await makeMember(house, provider, ['supervisor', 'administrator'])
-    const terms = { ...sampleTerms, ecm: { populations: [{ population: '1a', mostMembers: null }], mostMembers } }
+    const terms = {
+      ...sampleTerms,
+      ecm: { populations: [{ population: '1a', mostMembers: null }], mostMembers },
+    }
     const asked = { partnerId: provider.id, number: name, since: '2026-01-01', terms }
     const { contractId } = (await mustAsk(
       house,

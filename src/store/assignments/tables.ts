@@ -1,4 +1,4 @@
-/** The tables of assignments, as the query builder knows them (migration 0024). */
+/** The tables of assignments, as the query builder knows them (migration 0025). */
 import type { ColumnType } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'

@@ -1,4 +1,4 @@
-/** The tables of the network, as the query builder knows them (migrations 0003, 0011 and 0023). */
+/** The tables of the network, as the query builder knows them (migrations 0003, 0011 and 0024). */
 import type { ColumnType } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'

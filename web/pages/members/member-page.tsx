@@ -113,7 +113,7 @@ type FactListProps = {
 
 function FactList({ title, elements, facts }: FactListProps) {
   const nameOf = useElementNames()
-  const valueOf = useElementValues()
+  const inWords = useElementValues()
   const known = elements.filter(element => (facts[element] ?? '') !== '')
   if (known.length === 0) return null
   return (
@@ -123,7 +123,7 @@ function FactList({ title, elements, facts }: FactListProps) {
         {known.map(element => (
           <div key={element}>
             <dt>{nameOf(element)}</dt>
-            <dd>{valueOf(element, facts[element] ?? '')}</dd>
+            <dd>{inWords(element, facts[element] ?? '')}</dd>
           </div>
         ))}
       </dl>
@@ -136,7 +136,7 @@ function History({ seen }: SeenProps) {
   const say = useWords(memberWords)
   const write = useWriting()
   const nameOf = useElementNames()
-  const valueOf = useElementValues()
+  const inWords = useElementValues()
   const organization = useOrganizationNames()
   const told = seen.sources
     .filter(({ recordId }) => recordId !== null)
@@ -154,7 +154,7 @@ function History({ seen }: SeenProps) {
       ...Object.entries(facts).map(([element, value]) =>
         value === ''
           ? say.takenBack({ element: nameOf(element) })
-          : `${nameOf(element)}: ${valueOf(element, value)}`,
+          : `${nameOf(element)}: ${inWords(element, value)}`,
       ),
       ...(why === null ? [] : [`“${why}”`]),
     ],
