@@ -22,4 +22,11 @@ export const billing = [
     path: '/billing/invoices/$partner/$number',
     component: lazyRouteComponent(() => import('../pages/billing/invoice-page.tsx'), 'InvoicePage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/billing/owed',
+    validateSearch: (search): { readonly payment?: string } =>
+      typeof search.payment === 'string' ? { payment: search.payment } : {},
+    component: lazyRouteComponent(() => import('../pages/books/owed-page.tsx'), 'OwedPage'),
+  }),
 ] as const

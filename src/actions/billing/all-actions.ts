@@ -1,5 +1,6 @@
 /** What may be asked about billing: one line for each action. */
 import { beginDraft } from './begin-draft.ts'
+import { billCare } from './bill-care.ts'
 import { correctInvoice } from './correct-invoice.ts'
 import { deleteDraft } from './delete-draft.ts'
 import { findMembers } from './find-members.ts'
@@ -16,6 +17,7 @@ export const billingActions = [
   findMembers,
   listDrafts,
   beginDraft,
+  billCare,
   seeDraft,
   saveDraft,
   deleteDraft,

@@ -5,6 +5,7 @@ import { serviceIn } from '#domain/billing/billable.ts'
 import type { Month } from '#domain/billing/copy-month.ts'
 import { factsNamed } from '#domain/billing/draft.ts'
 import { invoiceForm } from '#files/derive/invoice-form.ts'
+import { listCareOf } from '#store/billing/documented.ts'
 import { insertDraft } from '#store/billing/drafts.ts'
 import { listInvoicedLines, listInvoices } from '#store/billing/invoices.ts'
 import { action } from '../action.ts'
@@ -33,6 +34,11 @@ export const correctInvoice = action({
     const party = serviceIn(first)?.program ?? 'ecm'
     const sections = invoiceForm(invoiceLayout(party, today))
     const ofLine = elementsOf(sections, 'line')
+    const care = await listCareOf(
+      tx,
+      organizationId,
+      lines.map(({ record }) => record),
+    )
     const content = {
       facts: factsNamed(first, elementsOf(sections, 'draft')),
       invoices: [
@@ -40,7 +46,11 @@ export const correctInvoice = action({
           id: newId(),
           corrects: true,
           facts: factsNamed(first, elementsOf(sections, 'invoice')),
-          lines: lines.map(({ facts }) => ({ id: newId(), facts: factsNamed(facts, ofLine) })),
+          lines: lines.map(({ record, facts }) => ({
+            id: newId(),
+            facts: factsNamed(facts, ofLine),
+            from: care.get(record),
+          })),
           notes: [],
         },
       ],

@@ -25,7 +25,17 @@ export const draftContent = z.strictObject({
         corrects: z.boolean().default(false).describe('True: it corrects one that was sent'),
         facts: facts.describe('The member, the invoice’s date and numbers'),
         lines: z
-          .array(z.strictObject({ id: name.describe('Names it within the invoice'), facts }))
+          .array(
+            z.strictObject({
+              id: name.describe('Names it within the invoice'),
+              facts,
+              from: z
+                .array(z.uuid())
+                .max(100)
+                .optional()
+                .describe('Entries of documented care that it bills, each once'),
+            }),
+          )
           .max(500)
           .describe('The services, one line each'),
         notes: z.array(note).max(20).default([]).describe('What is worth knowing of it'),
@@ -107,7 +117,11 @@ export function shownContentOf({ facts: common, invoices }: DraftContent): z.out
       id,
       corrects,
       facts: { ...own },
-      lines: lines.map(line => ({ id: line.id, facts: { ...line.facts } })),
+      lines: lines.map(line => ({
+        id: line.id,
+        facts: { ...line.facts },
+        ...(line.from !== undefined && { from: [...line.from] }),
+      })),
       notes: notes.map(({ code, values }) => ({ code, values: { ...values } })),
     })),
   }

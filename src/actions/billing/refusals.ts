@@ -47,6 +47,17 @@ export const billingRefusals = {
     },
     remedy: { en: 'Begin an empty draft.', es: 'Comience un borrador vacío.' },
   },
+  'billing/care-billed-already': {
+    status: 409,
+    says: {
+      en: 'Documented services are billed already, or twice in these invoices: {count}.',
+      es: 'Hay servicios documentados que ya se cobraron, o dos veces en estas facturas: {count}.',
+    },
+    remedy: {
+      en: 'Take their lines out of the draft. To change what was billed, correct the invoice that was sent.',
+      es: 'Quite sus líneas del borrador. Para cambiar lo que ya se cobró, corrija la factura enviada.',
+    },
+  },
   'billing/no-such-invoice': {
     status: 404,
     says: { en: 'There is no such invoice.', es: 'No hay tal factura.' },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { done } from '#base/result.ts'
 import { type DraftContent, membersOf, rowsOfDraft, withoutInvoices } from '#domain/billing/draft.ts'
 import { versionOn } from '#domain/network/contract.ts'
+import { insertBilledCare, listBilledElsewhere } from '#store/billing/documented.ts'
 import { deleteDraft, findDraft, updateDraft } from '#store/billing/drafts.ts'
 import { action } from '../action.ts'
 import { askedBy } from '../exchange/asked-by.ts'
@@ -37,6 +38,7 @@ export const sendInvoices = action({
     'billing/draft-changed',
     'billing/no-such-invoice',
     'billing/not-ready',
+    'billing/care-billed-already',
     'exchange/no-contract',
     ...enterRecords.refuses,
     ...composeFile.refuses,
@@ -55,6 +57,11 @@ export const sendInvoices = action({
     if (ready.length < chosen.size) return refuse('billing/not-ready', { count: chosen.size - ready.length })
     const about = { file: invoiceFile, partner: draft.partnerId, party: draft.party } as const
     const rows = rowsOfDraft(going)
+    const entries = rows.flatMap(({ from }) => from)
+    const numbers = going.invoices.flatMap(({ facts }) => facts.invoiceNumber ?? [])
+    const elsewhere = await listBilledElsewhere(tx, organizationId, entries, numbers)
+    const twice = elsewhere.length + entries.length - new Set(entries).size
+    if (twice > 0) return refuse('billing/care-billed-already', { count: twice })
     const records = rows.map(({ facts }) => ({ facts: { ...facts }, ends: false }))
     const entered = await enterRecords.run(
       { ...about, records, language: asked.language },
@@ -64,6 +71,10 @@ export const sendInvoices = action({
     if (!entered.ok) return entered
     const held = entered.value.records.filter(({ saved }) => !saved).length
     if (held > 0) return refuse('billing/not-ready', { count: held })
+    const billed = entered.value.records.flatMap(({ record }, at) =>
+      record === null ? [] : (rows[at]?.from ?? []).map(entryId => ({ entryId, recordId: record })),
+    )
+    await insertBilledCare(tx, organizationId, billed, now)
     const composed = await composeFile.run(
       { ...about, rows: 'what-is-new', thenSend: true },
       context,

@@ -8,7 +8,12 @@ export type DraftNote = {
   readonly values: Facts
 }
 
-export type DraftLine = { readonly id: string; readonly facts: Facts }
+export type DraftLine = {
+  readonly id: string
+  readonly facts: Facts
+  /** The entries of documented care that it bills. */
+  readonly from?: readonly string[] | undefined
+}
 
 export type DraftInvoice = {
   readonly id: string
@@ -26,7 +31,12 @@ export type DraftContent = {
 }
 
 /** A service line as a row of the file has it, and where in the draft it stands. */
-export type DraftRow = { readonly invoice: string; readonly line: string; readonly facts: Facts }
+export type DraftRow = {
+  readonly invoice: string
+  readonly line: string
+  readonly facts: Facts
+  readonly from: readonly string[]
+}
 
 /** The rows that the draft would be as a file, in its order; blanks are left out. */
 export function rowsOfDraft({ facts, invoices }: DraftContent): DraftRow[] {
@@ -35,6 +45,7 @@ export function rowsOfDraft({ facts, invoices }: DraftContent): DraftRow[] {
       invoice: invoice.id,
       line: line.id,
       facts: withoutBlanks({ ...facts, ...invoice.facts, ...line.facts }),
+      from: line.from ?? [],
     })),
   )
 }

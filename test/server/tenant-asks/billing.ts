@@ -7,6 +7,7 @@ export function billingReaches(refused: Refused, nothing: Nothing): Reaches {
     'billing.see-form': refused('billedPlan', about),
     'billing.find-members': refused('billedPlan', partner => ({ partner, party: 'ecm' })),
     'billing.begin-draft': refused('billedPlan', about),
+    'billing.bill-care': refused('billedPlan', partner => ({ partner, month: '2026-10' })),
     'billing.see-draft': refused('draft', draft => ({ draft })),
     'billing.save-draft': refused('draft', draft => ({
       draft,

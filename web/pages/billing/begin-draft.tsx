@@ -1,12 +1,14 @@
 /** Begins invoices: to which plan, for which month, empty or as a copy of the month before. */
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, ButtonGroup, Label, Select } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useAnswer, useAsk } from '../../app/asking.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
 import { Refused } from '../../ui/refused.tsx'
 import { Loading } from '../../ui/states.tsx'
 import { billingWords } from '../../words/billing.ts'
+import { careWords } from '../../words/books/care.ts'
 import { useInvoiceDues } from './due-day.tsx'
 
 type Party = 'ecm' | 'community-supports'
@@ -78,6 +80,7 @@ export function BeginDraft() {
           {due && <span className="usa-hint">{say.dueBy({ day: write.day(due.dueOn) })}</span>}
         </div>
       </div>
+      <BillCare choice={choice} month={month} />
       <ButtonGroup>
         <Button type="button" disabled={choice === undefined || begin.isPending} onClick={() => start(false)}>
           {say.beginEmpty()}
@@ -92,6 +95,68 @@ export function BeginDraft() {
         </Button>
       </ButtonGroup>
     </section>
+  )
+}
+
+/** What was documented and not billed yet, as the beginning of invoices; what could not be coded is listed. */
+function BillCare({ choice, month }: { readonly choice: Choice | undefined; readonly month: string }) {
+  const say = useWords(careWords)
+  const write = useWriting()
+  const navigate = useNavigate()
+  const bill = useAsk('billing.bill-care')
+  const answer = bill.data
+  if (choice?.party !== 'ecm') return null
+  const start = () =>
+    bill.mutate(
+      { input: { partner: choice.partner, month } },
+      {
+        onSuccess: ({ draft, notBilled }) => {
+          if (draft !== null && notBilled.length === 0)
+            void navigate({ to: '/billing/drafts/$draft', params: { draft }, search: {} })
+        },
+      },
+    )
+  return (
+    <>
+      <Refused trouble={bill.error} />
+      <Button type="button" outline disabled={bill.isPending} onClick={start}>
+        {say.billCare()}
+      </Button>
+      <div role="status">
+        {answer && (answer.draft === null || answer.notBilled.length > 0) && (
+          <>
+            <p>
+              {answer.draft === null ? (
+                say.nothing()
+              ) : (
+                <Link to="/billing/drafts/$draft" params={{ draft: answer.draft }} search={{}}>
+                  {say.drafted({ count: write.count(answer.services) })}
+                </Link>
+              )}
+            </p>
+            {answer.notBilled.length > 0 && (
+              <DataTable
+                caption={say.notBilled()}
+                isCaptionShown
+                rows={answer.notBilled}
+                keyOf={({ entry }) => entry}
+                columns={[
+                  {
+                    heading: say.service(),
+                    show: ({ member, on, kind }) => (
+                      <Link to="/members/$member" params={{ member }}>
+                        {say[kind]()} · {write.day(on)}
+                      </Link>
+                    ),
+                  },
+                  { heading: say.why(), show: ({ why }) => say[why]() },
+                ]}
+              />
+            )}
+          </>
+        )}
+      </div>
+    </>
   )
 }
 

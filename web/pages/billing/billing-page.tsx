@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Empty, Loading, Trouble } from '../../ui/states.tsx'
 import { billingWords } from '../../words/billing.ts'
+import { owedWords } from '../../words/books/owed.ts'
 import { frameWords } from '../../words/frame.ts'
 import { BeginDraft } from './begin-draft.tsx'
 import { DueTable } from './due-day.tsx'
@@ -19,11 +20,17 @@ const route = getRouteApi('/inside/billing')
 
 export function BillingPage() {
   const say = useWords(billingWords)
+  const owed = useWords(owedWords)
   const { mayDo } = useSession()
   return (
     <>
       <PageHeading title={say.title()} says={say.says()} />
       <SentNow />
+      <p>
+        <Link to="/billing/owed" search={{}}>
+          {owed.link()}
+        </Link>
+      </p>
       {mayDo('billing/manage') && <BeginDraft />}
       <Drafts />
       {mayDo('network/read') && <DueTable />}

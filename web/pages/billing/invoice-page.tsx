@@ -8,6 +8,7 @@ import { useSession } from '../../app/session.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
 import { billingWords } from '../../words/billing.ts'
+import { InvoiceMoney } from '../books/invoice-money.tsx'
 import { type Facts, type Field, type Form, several } from './draft-changes.ts'
 
 const route = getRouteApi('/inside/billing/invoices/$partner/$number')
@@ -55,6 +56,7 @@ function Invoice({ seen }: { readonly seen: Seen }) {
       />
       <Steps seen={seen} />
       {findings.length > 0 && <Found findings={findings} />}
+      <InvoiceMoney partner={invoice.partner} number={invoice.number} />
       {form.data && <Sections form={form.data} seen={seen} />}
     </>
   )
