@@ -30,6 +30,9 @@ export async function walkInvoices(
   await page.getByRole('table', { name: 'Sent invoices' }).getByRole('link').first().click()
   await page.getByText('Invoice Amount').waitFor()
   await picture('billing-sent-invoice')
+  await page.goto('/billing/owed')
+  await page.getByRole('table', { name: 'By plan' }).waitFor()
+  await picture('billing-owed')
 }
 
 async function begin(page: Page): Promise<void> {
