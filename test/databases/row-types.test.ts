@@ -16,6 +16,7 @@ import type { Columns as Coverage } from './columns/coverage.ts'
 import type { Columns as Exchange } from './columns/exchange.ts'
 import type { Columns as Help } from './columns/help.ts'
 import type { Columns as Mail } from './columns/mail.ts'
+import type { Columns as MemberFacts } from './columns/member-facts.ts'
 import type { Columns as Members } from './columns/members.ts'
 import type { Columns as Mending } from './columns/mending.ts'
 import type { Columns as Network } from './columns/network.ts'
@@ -41,6 +42,7 @@ type Columns = Assignments &
   Exchange &
   Help &
   Mail &
+  MemberFacts &
   Members &
   Mending &
   Network &
@@ -105,6 +107,7 @@ test('the row types equal the catalogue', () => {
       'exchange',
       'help',
       'mail',
+      'member-facts',
       'members',
       'mending',
       'network',

@@ -14,7 +14,10 @@ export const records = [
   createRoute({
     getParentRoute: () => inside,
     path: '/members/assignments',
-    component: lazyRouteComponent(() => import('../pages/members/assignments-page.tsx'), 'AssignmentsPage'),
+    component: lazyRouteComponent(
+      () => import('../pages/members/assignments/assignments-page.tsx'),
+      'AssignmentsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,

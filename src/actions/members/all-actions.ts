@@ -5,6 +5,8 @@ import { changeMember } from './change-member.ts'
 import { listMembers } from './list-members.ts'
 import { listMatchQuestions } from './list-questions.ts'
 import { seeMember } from './see-member.ts'
+import { seePopulations } from './see-populations.ts'
+import { tellFacts } from './tell-facts.ts'
 
 export const membersActions = [
   listMembers,
@@ -13,4 +15,6 @@ export const membersActions = [
   changeMember,
   listMatchQuestions,
   answerMatchQuestion,
+  seePopulations,
+  tellFacts,
 ] as const

@@ -63,4 +63,14 @@ export const memberRefusals = {
       es: 'Mire la lista de preguntas abiertas.',
     },
   },
+  'members/no-such-fact': {
+    status: 422,
+    says: { en: 'The guidance knows no such fact: {code}', es: 'La guía no conoce ese dato: {code}' },
+    remedy: { en: 'Choose one of the list.', es: 'Elija uno de la lista.' },
+  },
+  'members/in-the-future': {
+    status: 422,
+    says: { en: 'That day has not come yet.', es: 'Ese día aún no llega.' },
+    remedy: { en: 'Look at the day again.', es: 'Revise el día.' },
+  },
 } as const

@@ -1,7 +1,8 @@
-/** The tables of members, as the query builder knows them (migration 0013). */
+/** The tables of members, as the query builder knows them (migrations 0013 and 0026). */
 import type { ColumnType } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
+import type { FactWord } from '#domain/members/known.ts'
 
 /** jsonb: written as JSON text, read as the value that it holds. */
 type Json = ColumnType<unknown, string, string>
@@ -54,5 +55,18 @@ export type MemberTables = {
     decided_by_person_id: Id | null
     decided_at: string | null
     why: string | null
+  }
+  member_fact: {
+    organization_id: Id
+    id: Id
+    member_id: Id
+    kind: FactWord['kind']
+    code: string
+    says: FactWord['says']
+    on_day: Day
+    source: FactWord['source']
+    note: string | null
+    said_at: string
+    said_by: string
   }
 }

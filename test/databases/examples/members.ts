@@ -67,4 +67,20 @@ export const memberExamples: readonly Example[] = [
       opened_at: at,
     }),
   },
+  {
+    table: 'member_fact',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      id: owner.id('member-fact'),
+      member_id: owner.id('member'),
+      kind: 'fact',
+      code: 'livesInShelter',
+      says: 'yes',
+      on_day: '2026-11-01',
+      source: 'member',
+      note: `Sample ${owner.word}`,
+      said_at: at,
+      said_by: 'person',
+    }),
+  },
 ]

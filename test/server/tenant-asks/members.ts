@@ -6,6 +6,12 @@ export function memberReaches(refused: Refused, nothing: Nothing): Reaches {
     'members.list-members': nothing('partner', partner => ({ partner })),
     'members.see-member': refused('member', member => ({ member })),
     'members.change-member': refused('member', member => ({ member, version: 1, facts: {} })),
+    'members.see-populations': refused('member', member => ({ member })),
+    'members.tell-facts': refused('member', member => ({
+      member,
+      source: 'member',
+      words: [{ kind: 'fact', code: 'livesInShelter', says: 'yes' }],
+    })),
     'members.answer-question': refused('memberQuestion', question => ({
       question,
       says: 'two',

@@ -12,13 +12,14 @@ import { memberWords } from '../../words/members.ts'
 import { CareSection } from '../casework/care-section.tsx'
 import { OutreachSection } from '../casework/outreach-section.tsx'
 import { useOrganizationNames } from '../files/names.ts'
-import { AssignmentsSection } from './assignments-section.tsx'
+import { AssignmentsSection } from './assignments/assignments-section.tsx'
 import { AuthorizationsSection } from './authorizations-section.tsx'
 import { ChangeFacts } from './change-facts.tsx'
 import { CoverageSection } from './coverage-section.tsx'
 import { Disagreements } from './disagreements.tsx'
 import { elementsOf, useElementNames } from './element-names.ts'
 import { useElementValues } from './element-values.ts'
+import { PopulationsSection } from './populations/populations-section.tsx'
 
 export type SeenMember = Answered<'members.see-member'>
 type SeenProps = { readonly seen: SeenMember }
@@ -86,6 +87,7 @@ function Seen({ seen }: SeenProps) {
       )}
       <OutreachSection member={member.id} name={name} />
       <CareSection member={member.id} />
+      <PopulationsSection member={member.id} />
       <CoverageSection member={member.id} />
       <AuthorizationsSection member={member.id} />
       <AssignmentsSection member={member.id} />

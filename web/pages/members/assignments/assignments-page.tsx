@@ -1,15 +1,15 @@
 /** All assignments of an organization: a provider answers those it was given, a plan sees which were not taken. */
 import { Link } from '@tanstack/react-router'
-import { useWords, useWriting } from '../../app/language.tsx'
-import { usePages } from '../../app/pages-of.ts'
-import { DataTable } from '../../ui/data-table.tsx'
-import { PageHeading } from '../../ui/page-heading.tsx'
-import { Paged } from '../../ui/paged.tsx'
-import { Empty } from '../../ui/states.tsx'
-import { assignmentWords } from '../../words/records/assignments.ts'
-import { useOrganizationNames } from '../files/names.ts'
+import { useWords, useWriting } from '../../../app/language.tsx'
+import { usePages } from '../../../app/pages-of.ts'
+import { DataTable } from '../../../ui/data-table.tsx'
+import { PageHeading } from '../../../ui/page-heading.tsx'
+import { Paged } from '../../../ui/paged.tsx'
+import { Empty } from '../../../ui/states.tsx'
+import { assignmentWords } from '../../../words/records/assignments.ts'
+import { useOrganizationNames } from '../../files/names.ts'
+import { useServiceNames } from '../service-names.ts'
 import { type Assignment, AssignmentAnswer } from './assignment-answer.tsx'
-import { useServiceNames } from './service-names.ts'
 
 export function AssignmentsPage() {
   const say = useWords(assignmentWords)
