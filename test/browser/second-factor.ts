@@ -24,12 +24,20 @@ export async function giveAuthenticator(page: Page): Promise<void> {
   })
 }
 
-/** Sets an app up in the dialog that is open; gives its key. The codes that come with it are kept. */
-export async function setUpApp(page: Page): Promise<string> {
+/** Sets a first factor up in the dialog that is open, to the codes that come with it; gives the key of the app. */
+export async function setUpAppOnly(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Next' }).click()
   const key = await page.getByRole('dialog').last().locator('code').innerText()
   await page.getByLabel('Code from your app').fill(codeOf(key))
   await page.getByRole('button', { name: 'Turn it on' }).click()
+  await page.getByRole('list', { name: 'Recovery codes' }).waitFor()
+  return key
+}
+
+/** Sets a first factor up in the dialog that is open, and keeps its codes; gives the key of the app. */
+export async function setUpApp(page: Page): Promise<string> {
+  const key = await setUpAppOnly(page)
+  await page.getByRole('button', { name: 'I have kept them' }).click()
   return key
 }
 

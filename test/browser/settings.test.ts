@@ -8,7 +8,7 @@ import { buildPortal } from '../../tools/portal.ts'
 import { openBrowser, signIn, type Visit } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
 import { expectOpenToAll, expectWithinWindow, within as withinHub } from './open-to-all.ts'
-import { codeOf, giveAuthenticator, setUpApp } from './second-factor.ts'
+import { codeOf, giveAuthenticator, setUpApp, setUpAppOnly } from './second-factor.ts'
 
 let hub: CountyHub
 let browser: Browser
@@ -143,7 +143,7 @@ test('an app is set up, its codes kept as a file; then the code lets in, and wit
     await page.getByRole('heading', { name: 'You have no second factor yet' }).waitFor()
     await button(page, 'Add an authenticator app').click()
     await expectOpenToAll(page)
-    const key = await setUpApp(page)
+    const key = await setUpAppOnly(page)
     const coming = page.waitForEvent('download')
     await button(page, 'Save as a file').click()
     const saved = readFileSync(await (await coming).path(), 'utf8')

@@ -8,7 +8,7 @@ import { buildPortal } from '../../tools/portal.ts'
 import { openBrowser, signIn } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
 import { expectOpenToAll, expectWithinWindow, within as withinHub } from './open-to-all.ts'
-import { codeOf, setUpApp } from './second-factor.ts'
+import { setUpApp } from './second-factor.ts'
 
 let hub: CountyHub
 let browser: Browser
@@ -37,12 +37,7 @@ test('a private key is turned away, a public one is added and taken back', async
     await page.getByLabel('Public key').fill(pair.private)
     await page.getByRole('button', { name: 'Add a key', exact: true }).click()
     await page.getByRole('dialog', { name: 'This needs your second factor' }).waitFor()
-    await page.getByRole('button', { name: 'Next', exact: true }).click()
-    await page.getByRole('img', { name: /QR code/ }).waitFor()
-    const key = await page.locator('.copyable code').innerText()
-    await page.getByLabel('Code from your app').fill(codeOf(key))
-    await page.getByRole('button', { name: 'Turn it on', exact: true }).click()
-    await page.getByRole('button', { name: 'I have kept them', exact: true }).click()
+    await setUpApp(page)
     await page.getByText('This is a private key.').waitFor()
     await expectOpenToAll(page)
     await page.getByLabel('Public key').fill(pair.public)

@@ -51,6 +51,7 @@ export async function walkSettings(page: Page, take: Take): Promise<void> {
   await take('settings-second-factor-app')
   await page.getByLabel('Code from your app').fill(codeOf(key))
   await page.getByRole('button', { name: 'Turn it on' }).click()
+  await page.getByRole('button', { name: 'I have kept them' }).click()
   await page.getByRole('dialog', { name: /The link for/ }).waitFor()
   await take('settings-invitation-link')
   const link = await page.locator('.copyable code').innerText()

@@ -5,6 +5,7 @@ import { done } from '#base/result.ts'
 import { passwordLength } from '#domain/people/password-rules.ts'
 import { deleteAuthenticatorApp } from '#store/people/authenticator-apps.ts'
 import { deletePasskey } from '#store/people/passkeys.ts'
+import { replaceRecoveryCodes } from '#store/people/passwords.ts'
 import { action } from '../action.ts'
 import { refuse } from '../refusals.ts'
 import { type Factors, hasSecondFactor, proofObjections, sessionForNewProof } from './proofs/factors.ts'
@@ -43,6 +44,8 @@ export const removeProof = action({
     if (objection !== null) return refuse(objection, { needed: passwordLength.alone })
     if (removedApp) await deleteAuthenticatorApp(context.tx, session.personId, asked.id)
     else await deletePasskey(context.tx, session.personId, asked.id)
+    // Recovery codes stand in for a factor: with the last one they go, and the next first factor brings its own.
+    if (!hasSecondFactor(left)) await replaceRecoveryCodes(context.tx, session.personId, [], context.now)
     context.tell({ objects: [`${removedApp ? 'authenticator-app' : 'passkey'}:${asked.id}`] })
     return done({ removed: true as const })
   },

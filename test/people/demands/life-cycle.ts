@@ -117,6 +117,20 @@ export const lifeCycle: readonly Demand[] = [
     },
   ],
   [
+    '4.2.1',
+    'recovery codes go with the last factor, and the next first factor shows ten of its own',
+    async ({ house }) => {
+      const somebody = await makeSecureAdministrator(house)
+      await somebody.browser.must('sign-in.remove-proof', { id: somebody.appId })
+      expect(await somebody.browser.must('sign-in.see-self')).toMatchObject({ recoveryCodesLeft: 0 })
+      const { recoveryCodes } = await setUpApp(house, somebody)
+      expect(recoveryCodes.length).toBe(10)
+      expect((await signIn(house, somebody.address, goodPassword, somebody.recoveryCodes[0])).answer).toBe(
+        'sign-in/code-not-accepted',
+      )
+    },
+  ],
+  [
     '4.4',
     'the only way in cannot be taken away',
     async ({ house }) => {

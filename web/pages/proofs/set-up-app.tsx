@@ -2,13 +2,15 @@
 import { Button, Form, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { useAsk } from '../../app/asking.ts'
-import type { Answered } from '../../app/hub.ts'
+import { type Answered, askHub } from '../../app/hub.ts'
 import { useWords } from '../../app/language.tsx'
+import { useSession } from '../../app/session.tsx'
 import { Copyable } from '../../ui/copy.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Refused } from '../../ui/refused.tsx'
 import { proofWords } from '../../words/proofs.ts'
 import { QrCode } from './qr-code.tsx'
+import { PasskeyTrouble, useTry } from './trying.tsx'
 
 type SetUpProps = {
   /** Told the recovery codes that came with the first factor; none where there are some already. */
@@ -54,14 +56,20 @@ type Begun = Answered<'sign-in.begin-authenticator-app'>
 
 function ConfirmApp({ begun, done }: SetUpProps & { readonly begun: Begun }) {
   const say = useWords(proofWords)
-  const confirm = useAsk('sign-in.confirm-authenticator-app')
+  const { refresh } = useSession()
+  const { attempt, isBusy, trouble } = useTry()
   const [code, setCode] = useState('')
   function submit(event: FormEvent) {
     event.preventDefault()
-    confirm.mutate(
-      { input: { appId: begun.appId, code } },
-      { onSuccess: ({ recoveryCodes }) => done(recoveryCodes) },
-    )
+    void attempt(async () => {
+      const { recoveryCodes } = await askHub('sign-in.confirm-authenticator-app', {
+        appId: begun.appId,
+        code,
+      })
+      // Told at once: what else the page asks may be waiting for this very factor.
+      done(recoveryCodes)
+      await refresh()
+    })
   }
   return (
     <Form className="narrow-form" onSubmit={submit}>
@@ -73,7 +81,7 @@ function ConfirmApp({ begun, done }: SetUpProps & { readonly begun: Begun }) {
         <a href={begun.uri}>{say.openApp()}</a>
       </p>
       <p>{say.thenCode()}</p>
-      <Refused trouble={confirm.error} />
+      <PasskeyTrouble trouble={trouble} />
       <Field label={say.code()} hint={say.codeHint()}>
         {wiring => (
           <TextInput
@@ -89,7 +97,7 @@ function ConfirmApp({ begun, done }: SetUpProps & { readonly begun: Begun }) {
           />
         )}
       </Field>
-      <Button type="submit" disabled={confirm.isPending}>
+      <Button type="submit" disabled={isBusy}>
         {say.confirmApp()}
       </Button>
     </Form>
