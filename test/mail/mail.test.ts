@@ -20,6 +20,7 @@ import {
 import { forEachDatabase } from '#test/databases/databases.ts'
 import { bytesOf, download, layoutFor, rowsOf, see } from '#test/exchange/house.ts'
 import { sampleTerms } from '#test/network/sample-terms.ts'
+import { formFor } from '#test/referrals/house.ts'
 import {
   composeMembers,
   type MailPlan,
@@ -377,6 +378,47 @@ forEachDatabase((_, open) => {
       await workAll(house)
       expect((await messages()).length).toBe(before)
     })
+  })
+
+  test('who referred hears by e-mail that there is news, and a member only where it is safe; no e-mail says what it is', async () => {
+    const page = { slug: 'mail-plan', phone: '5550100100', tty: null, website: null }
+    const shows = { showsDirectory: true, showsAccepting: true, takesReferrals: true }
+    await mustAsk(house, 'care.change-public-page', our.keeper, { ...page, ...shows }, once(house))
+    const enter = async (answers: Record<string, string>) => {
+      const form = { ...formFor({ source: 'family' }, { senderName: 'Sam Sample', ...answers }), way: 'call' }
+      const { referrals } = (await mustAsk(
+        house,
+        'referrals.enter-referral',
+        our.analyst,
+        form,
+        once(house),
+      )) as { referrals: { id: string }[] }
+      const denied = {
+        referralId: referrals[0]?.id,
+        deed: 'deny',
+        reason: 'Member No Longer Eligible',
+        note: null,
+      }
+      await mustAsk(house, 'referrals.decide-referral', our.analyst, denied, once(house))
+    }
+    await enter({ senderEmail: 'sam@family.example', email: 'testina@home.example' })
+    await enter({ senderEmail: 'ana@family.example', email: 'hidden@home.example', contactIsSafe: 'no' })
+    await workAll(house)
+    const written = office.letters.filter(({ to }) => /@(?:family|home)\.example$/.test(to))
+    expect([...new Set(written.map(({ to }) => to))].toSorted()).toEqual([
+      'ana@family.example',
+      'sam@family.example',
+      'testina@home.example',
+    ])
+    for (const { mail } of written) {
+      expect(mail.text).toMatch(/news about the request CW-[\w-]+\. .*\(555\) 010-0100/)
+      expect(`${mail.subject} ${mail.text}`).not.toMatch(/Testina|Sam |care|ECM|ask for help/i)
+    }
+    const { notices } = (await mustAsk(house, 'referrals.list-notices', our.analyst, {})) as {
+      notices: { recipient: string }[]
+    }
+    // What was decided and what one may do about it, the member reads in the letter itself.
+    expect(new Set(notices.map(({ recipient }) => recipient))).toEqual(new Set(['member']))
   })
 
   test('keys: a private one is turned away, a fingerprint that differs too; one put away is used no more', async () => {

@@ -3,27 +3,33 @@ import type { ReferralOutcome } from '#domain/referrals/decide.ts'
 import type { Referral } from '#domain/referrals/referral.ts'
 import { insertNotice } from '#store/referrals/events.ts'
 import type { Keeping } from './keeping.ts'
+import { mailNotice } from './mail-notice.ts'
 
 export async function oweNotices(
-  { tx, organizationId, newId, now }: Keeping,
+  keeping: Keeping,
   referral: Referral,
   event: number,
   tells: ReferralOutcome['tells'],
 ): Promise<void> {
+  const { tx, organizationId, newId, now } = keeping
   for (const { about, to } of tells) {
-    await insertNotice(tx, organizationId, {
+    const owed = {
       id: newId(),
+      recipient: to,
+      language: to === 'member' ? languageOfMember(referral) : referral.facts.language,
+    }
+    await insertNotice(tx, organizationId, {
+      ...owed,
       referralId: referral.id,
       about,
-      recipient: to,
       event,
-      language: to === 'member' ? languageOfMember(referral) : referral.facts.language,
       owedAt: now,
       state: 'owed',
       way: null,
       note: null,
       toldAt: null,
     })
+    await mailNotice(keeping, referral, owed)
   }
 }
 

@@ -17,6 +17,7 @@ import { action, type Context } from '../action.ts'
 import { id } from '../network/fields.ts'
 import { refuse } from '../refusals.ts'
 import { membersOf, objectOfReferral } from './keeping.ts'
+import { spokenPhone } from './mail-notice.ts'
 import { shownNotice, shownNoticeOf } from './shown-referral.ts'
 
 export const seeNotice = action({
@@ -106,15 +107,10 @@ async function factsOf(
     number: referral.number,
     service: serviceName(referral.service, language),
     plan: names.get(organizationId) ?? '',
-    phone: page?.phone == null ? onTheCard : spoken(page.phone),
+    phone: page?.phone == null ? onTheCard : spokenPhone(page.phone),
     provider: providerId === null ? '' : (names.get(providerId) ?? ''),
-    providerPhone: site === undefined ? onTheCard : spoken(site.phone),
+    providerPhone: site === undefined ? onTheCard : spokenPhone(site.phone),
     reason: (language === 'es' ? reason?.labelEs : reason?.label) ?? event?.reason ?? '',
     note: event?.note ?? '',
   }
-}
-
-/** Ten digits as people read them. */
-function spoken(phone: string): string {
-  return `(${phone.slice(0, 3)}) ${phone.slice(3, 6)}-${phone.slice(6)}`
 }

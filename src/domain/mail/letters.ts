@@ -109,3 +109,27 @@ export function refusalLetter(
     'en',
   )
 }
+
+const referralLetters = {
+  en: {
+    subject: 'News from {plan}',
+    says: '{plan} has news about the request {number}. To hear it, call {plan} at {phone} and say this number.',
+    foot: 'This message holds no health information. Do not answer it: nobody reads what comes back.',
+  },
+  es: {
+    subject: 'Noticias de {plan}',
+    says: '{plan} tiene noticias sobre la solicitud {number}. Para saberlas, llame a {plan} al {phone} y diga este número.',
+    foot: 'Este mensaje no contiene información de salud. No lo responda: nadie lee las respuestas.',
+  },
+} as const
+
+/** That there is news of a referral, and whom to call: not whom it is about, what it asks for, or what became of it. */
+export function referralLetter(
+  facts: { readonly plan: string; readonly number: string; readonly phone: string },
+  language: Language,
+): Letter {
+  const fill = (text: string): string =>
+    text.replace(/\{(plan|number|phone)\}/g, (_, name: keyof typeof facts) => facts[name])
+  const { subject, says, foot: end } = referralLetters[language]
+  return letter(fill(subject), [fill(says), end], language)
+}

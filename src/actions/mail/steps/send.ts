@@ -7,6 +7,7 @@ import { findMessage, type MailMessage, settleMessage } from '#store/mail/messag
 import { clockwork, idIn, nowOf, objectOf } from '../../exchange/steps/job-of.ts'
 import type { Job, JobContext } from '../../job.ts'
 import { putNotice } from '../../notices/put-notice.ts'
+import { noteMailedNotice } from '../../referrals/mail-notice.ts'
 import type { MailSettings } from '../../settings.ts'
 import { returnAddressOf } from '../addresses.ts'
 import { type Attached, attachmentsOf } from '../attach.ts'
@@ -111,6 +112,7 @@ async function noteSent(context: JobContext, message: MailMessage): Promise<void
   const { organization_id: organizationId, transmission_id: transmissionId, purpose } = message
   await context.inLastTransaction(async (tx, tell) => {
     await settleMessage(tx, message, { from: ['waiting'], to: 'sent', trouble: null, at })
+    await noteMailedNotice(tx, organizationId, message.about, at)
     if (transmissionId === null) return
     if (purpose === 'file') {
       const move = { from: 'sent', to: 'delivered', at, by, note: 'by-mail' } as const
