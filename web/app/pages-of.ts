@@ -1,5 +1,6 @@
 /** A long list, page by page: what is shown stays, and the next page is added below it. */
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { ActionInput, ActionName } from '#actions/all-actions.ts'
 import { type Answered, askHub, type HubTrouble } from './hub.ts'
 
@@ -48,4 +49,18 @@ export function usePages<Name extends ActionName, Row>(
     more: () => void query.fetchNextPage(),
     again: () => void query.refetch(),
   }
+}
+
+/** The whole of a list that somebody chooses from: page after page is asked for until there is none left. */
+export function useEvery<Name extends ActionName, Row>(
+  name: Name,
+  input: ActionInput<Name>,
+  read: (answer: Answered<Name>) => { readonly rows: readonly Row[]; readonly next: string | null },
+): Pages<Row> {
+  const pages = usePages(name, input, read)
+  const { hasMore, isLoadingMore, trouble, more } = pages
+  useEffect(() => {
+    if (hasMore && !isLoadingMore && trouble === null) more()
+  }, [hasMore, isLoadingMore, trouble, more])
+  return pages
 }

@@ -1,6 +1,6 @@
 /** Names in place of ids: the guidance's files, and the organizations that one deals with. */
-import { useAnswer } from '../../app/asking.ts'
 import { useLanguage } from '../../app/language.tsx'
+import { useEvery } from '../../app/pages-of.ts'
 import { sayIn } from '../../words/define.ts'
 import { fileKinds } from '../../words/file-kinds.ts'
 
@@ -14,9 +14,12 @@ export function useFileNames(): (id: string) => string {
 
 /** Whom files can be from or for: everybody with a contract, by id. */
 export function usePartners(): readonly { readonly id: string; readonly name: string }[] {
-  const contracts = useAnswer('network.list-contracts', { limit: 500 })
+  const { rows } = useEvery('network.list-contracts', { limit: 500 }, ({ contracts, next }) => ({
+    rows: contracts,
+    next,
+  }))
   const named = new Map<string, string>()
-  for (const { partnerId, partnerName } of contracts.data?.contracts ?? []) {
+  for (const { partnerId, partnerName } of rows) {
     named.set(partnerId, partnerName ?? partnerId)
   }
   return [...named].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name))

@@ -31,6 +31,8 @@ export const contractWords = {
   backToContract: { en: 'The contract', es: 'El contrato' },
   number: { en: 'Contract number', es: 'Número de contrato' },
   partner: { en: 'With whom', es: 'Con quién' },
+  findPartner: { en: 'Find a partner by name', es: 'Buscar un socio por nombre' },
+  partnersFound: { en: 'Partners: {count}', es: 'Socios: {count}' },
   choosePartner: { en: 'Choose a partner', es: 'Elija un socio' },
   serves: { en: 'Agreed services', es: 'Servicios acordados' },
   since: { en: 'First day', es: 'Primer día' },
@@ -181,4 +183,33 @@ export const termWords = {
   'calendar-days': { en: 'calendar days', es: 'días naturales' },
   'working-days': { en: 'working days', es: 'días hábiles' },
   noAgreement: { en: 'None', es: 'Ninguno' },
+} as const satisfies WordList
+
+export const delegateWords = {
+  add: { en: 'Add a delegate', es: 'Agregar un delegado' },
+  name: { en: 'Who acts', es: 'Quién actúa' },
+  of: { en: 'For whom', es: 'Por quién' },
+  tasks: { en: 'What it does', es: 'Qué hace' },
+  claims: { en: 'Claims and payments', es: 'Reclamaciones y pagos' },
+  authorizations: { en: 'Authorizations', es: 'Autorizaciones' },
+  'data-exchange': { en: 'Exchange of files', es: 'Intercambio de archivos' },
+  network: { en: 'The network of providers', es: 'La red de proveedores' },
+  care: { en: 'Care of members', es: 'Atención a los miembros' },
+  since: { en: 'Acts from', es: 'Actúa desde' },
+  until: { en: 'Acts until', es: 'Actúa hasta' },
+  untilHint: { en: 'Left empty: until it is ended.', es: 'En blanco: hasta que se termine.' },
+} as const satisfies WordList
+
+export const layoutWords = {
+  file: { en: 'The layout, as a file', es: 'El diseño, como archivo' },
+  hint: {
+    en: 'A partner profile (.json). Both sides see it with the contract.',
+    es: 'Un perfil de socio (.json). Ambas partes lo ven con el contrato.',
+  },
+  notReadable: {
+    en: 'This file is no profile. Choose another.',
+    es: 'Este archivo no es un perfil. Elija otro.',
+  },
+  isThere: { en: 'A layout of your own is in the terms.', es: 'Hay un diseño propio en los términos.' },
+  isMissing: { en: 'No layout is chosen yet.', es: 'Aún no se eligió un diseño.' },
 } as const satisfies WordList

@@ -1,10 +1,10 @@
 /** Which files go between the two, in whose layout, how and how often. */
 import { Fieldset } from '@trussworks/react-uswds'
-import { profiles } from '#guidance/all-profiles.ts'
 import { useWords } from '../../../app/language.tsx'
 import { CheckField, SelectField, TextField } from '../../../ui/fields.tsx'
 import { termWords } from '../../../words/network/contracts.ts'
 import { useFileNames } from '../../files/names.ts'
+import { LayoutFields } from './layout-fields.tsx'
 import { agreedFiles, type FileInput, type TermsInput } from './terms-state.ts'
 
 type PartProps = { readonly terms: TermsInput; readonly onChange: (terms: TermsInput) => void }
@@ -56,7 +56,6 @@ function OneFile({
   const say = useWords(termWords)
   const nameOf = useFileNames()
   const name = nameOf(own.file)
-  const { layout } = own
   return (
     <>
       <CadenceFields own={own} onChange={onChange} />
@@ -68,21 +67,7 @@ function OneFile({
         }
         choices={(['portal', 'sftp', 'secure-email'] as const).map(code => ({ code, name: say[code]() }))}
       />
-      {layout.as !== 'document' && (
-        <SelectField
-          label={`${name}: ${say.layout()}`}
-          value={layout.as === 'profile' ? layout.profile : ''}
-          onChange={profile =>
-            onChange({ ...own, layout: profile === '' ? { as: 'guidance' } : { as: 'profile', profile } })
-          }
-          choices={[
-            { code: '', name: say.guidance() },
-            ...profiles
-              .filter(({ files }) => files[own.file] !== undefined)
-              .map(profile => ({ code: profile.id, name: profile.name })),
-          ]}
-        />
-      )}
+      <LayoutFields own={own} onChange={onChange} />
     </>
   )
 }

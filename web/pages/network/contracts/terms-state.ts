@@ -17,9 +17,17 @@ export type PaymentDraft = {
   readonly amount: string
 }
 
+/** A delegate while it is written: its first day is what stands in the field. */
+export type DelegateDraft = {
+  readonly key: string
+  readonly delegate: TermsInput['delegates'][number]
+  readonly since: string
+}
+
 export type TermsDraft = {
   readonly terms: TermsInput
   readonly payments: readonly PaymentDraft[]
+  readonly delegates: readonly DelegateDraft[]
   readonly since: string
   readonly until: string
   readonly note: string
@@ -61,6 +69,20 @@ export function newSharing(day: string): SharingInput {
   }
 }
 
+export function newDelegate(since: string): DelegateDraft {
+  return {
+    key: crypto.randomUUID(),
+    delegate: {
+      name: '',
+      of: 'payer',
+      tasks: ['claims'],
+      since: readDay(since) ?? '2026-01-01',
+      until: null,
+    },
+    since,
+  }
+}
+
 export function draftOf(terms: TermsInput, since: string): TermsDraft {
   return {
     terms,
@@ -68,6 +90,11 @@ export function draftOf(terms: TermsInput, since: string): TermsDraft {
       key: crypto.randomUUID(),
       payment,
       amount: payment.amountCents === null ? '' : writeCents(payment.amountCents),
+    })),
+    delegates: terms.delegates.map(delegate => ({
+      key: crypto.randomUUID(),
+      delegate,
+      since: delegate.since,
     })),
     since,
     until: '',
@@ -91,6 +118,10 @@ export function versionFrom(draft: TermsDraft) {
     ...each,
     amountCents: amount.trim() === '' ? null : readCents(amount.trim()),
   }))
+  const isDelegate = ({ delegate, since: day }: DelegateDraft): boolean =>
+    delegate.name.trim() !== '' && delegate.tasks.length > 0 && readDay(day) !== null
+  if (!draft.delegates.every(isDelegate)) return null
+  const delegates = draft.delegates.map(({ delegate }) => ({ ...delegate, name: delegate.name.trim() }))
   const note = draft.note.trim() === '' ? null : draft.note.trim()
-  return { since, until, note, terms: { ...draft.terms, payment } }
+  return { since, until, note, terms: { ...draft.terms, payment, delegates } }
 }

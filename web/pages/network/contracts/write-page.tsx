@@ -5,13 +5,16 @@ import { useState } from 'react'
 import { useAnswer, useAsk } from '../../../app/asking.ts'
 import type { HubTrouble } from '../../../app/hub.ts'
 import { useWords } from '../../../app/language.tsx'
+import { useEvery } from '../../../app/pages-of.ts'
 import { useSession } from '../../../app/session.tsx'
-import { type Choice, SelectField, TextField, WordsField } from '../../../ui/fields.tsx'
+import { type Choice, TextField, WordsField } from '../../../ui/fields.tsx'
 import { PageHeading } from '../../../ui/page-heading.tsx'
 import { Loading, Trouble } from '../../../ui/states.tsx'
 import { contractWords } from '../../../words/network/contracts.ts'
 import { networkFrameWords } from '../../../words/network/frame.ts'
+import { DelegateFields } from './delegate-fields.tsx'
 import { FileFields } from './file-fields.tsx'
+import { PartnerField } from './partner-field.tsx'
 import { PaymentFields } from './payment-fields.tsx'
 import { ServiceFields } from './service-fields.tsx'
 import { BillingFields, SharingFields } from './sharing-fields.tsx'
@@ -46,11 +49,21 @@ const providerKinds = ['ecm-provider', 'community-supports-provider', 'delegate'
 
 function Proposing() {
   const navigate = useNavigate()
-  const organizations = useAnswer('people.list-organizations', { limit: 500 })
-  const partners = useAnswer('network.list-partners', { limit: 500 })
+  const organizations = useEvery(
+    'people.list-organizations',
+    { limit: 500 },
+    ({ organizations: rows, next }) => ({
+      rows,
+      next,
+    }),
+  )
+  const partners = useEvery('network.list-partners', { limit: 500 }, ({ partners: rows, next }) => ({
+    rows,
+    next,
+  }))
   const propose = useAsk('network.propose-contract')
   if (organizations.isPending || partners.isPending) return <Loading />
-  const all = [...(organizations.data?.organizations ?? []), ...(partners.data?.partners ?? [])]
+  const all = [...organizations.rows, ...partners.rows]
   return (
     <WriteForm
       partners={all.filter(({ kinds }) => kinds.some(kind => providerKinds.includes(kind))).map(choiceOf)}
@@ -72,10 +85,13 @@ function Proposing() {
 
 function Recording() {
   const navigate = useNavigate()
-  const partners = useAnswer('network.list-partners', { limit: 500 })
+  const partners = useEvery('network.list-partners', { limit: 500 }, ({ partners: rows, next }) => ({
+    rows,
+    next,
+  }))
   const record = useAsk('network.record-contract')
   if (partners.isPending) return <Loading />
-  const payers = (partners.data?.partners ?? []).filter(({ kinds }) =>
+  const payers = partners.rows.filter(({ kinds }) =>
     kinds.some(kind => kind === 'plan' || kind === 'delegate'),
   )
   return (
@@ -172,13 +188,7 @@ function WriteForm({ partners, first, isBusy, trouble, onWrite }: WriteFormProps
     >
       {partners !== null && (
         <>
-          <SelectField
-            label={say.partner()}
-            value={partnerId}
-            onChange={setPartner}
-            choices={[{ code: '', name: say.choosePartner() }, ...partners]}
-            required
-          />
+          <PartnerField partners={partners} value={partnerId} onChange={setPartner} />
           <TextField label={say.number()} value={number} onChange={setNumber} required isShort />
         </>
       )}
@@ -202,6 +212,7 @@ function WriteForm({ partners, first, isBusy, trouble, onWrite }: WriteFormProps
       <PaymentFields draft={draft} onChange={setDraft} />
       <BillingFields terms={terms} since={since} onChange={setTerms} />
       <FileFields terms={terms} onChange={setTerms} />
+      <DelegateFields draft={draft} onChange={setDraft} />
       <SharingFields terms={terms} since={since} onChange={setTerms} />
       <WordsField
         label={say.note()}
