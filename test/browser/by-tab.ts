@@ -98,3 +98,15 @@ function judge({ usable, order: all, names, unseen, strange }: Gone) {
   ]
   return { reached: order.length, amiss }
 }
+
+/** Goes on with Tab alone until what has that name, or that label, has the focus. */
+export async function tabTo(page: Page, name: RegExp, presses = 120): Promise<void> {
+  for (let pressed = 0; pressed < presses; pressed++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate<string>(
+      `(() => { const e = document.activeElement; return (e.labels?.[0]?.textContent ?? e.textContent ?? '').trim() })()`,
+    )
+    if (name.test(focused)) return
+  }
+  throw new Error(`Tab does not come to ${name}`)
+}

@@ -6,7 +6,7 @@ import { buildPortal } from '../../tools/portal.ts'
 import { openBrowser, settled, signIn, type Visit } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
 import { damagedList } from './files.ts'
-import { expectOpenToAll, within as withinHub } from './open-to-all.ts'
+import { expectOpenToAll, within as withinHub } from './within.ts'
 
 const today = californiaDay(Date.now())
 let hub: CountyHub

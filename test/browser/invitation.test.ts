@@ -5,8 +5,8 @@ import { countyPassword } from '#cli/county/county.ts'
 import { buildPortal } from '../../tools/portal.ts'
 import { openBrowser, signIn, type Visit } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
-import { expectOpenToAll, expectWithinWindow, within as withinHub } from './open-to-all.ts'
 import { askFrom, giveAuthenticator, setUpApp } from './second-factor.ts'
+import { expectOpenToAll, expectWithinWindow, within as withinHub } from './within.ts'
 
 let hub: CountyHub
 let browser: Browser

@@ -1,19 +1,23 @@
 /** Invoices in a real browser: by mouse, by keyboard, for many, narrow, in Spanish, and when things go wrong. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { addMonths, type Day } from '#base/day.ts'
 import { countyPassword } from '#cli/county/county.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import { buildPortal } from '../../tools/portal.ts'
 import { openBrowser, signIn } from './browser.ts'
+import { tabTo } from './by-tab.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
 import { fillProvider, fillService, plan, serviceField } from './invoices.ts'
-import { expectOpenToAll, expectWithinWindow, within } from './open-to-all.ts'
+import { expectByTab, expectOpenToAll, expectWithinWindow, turnAway, within } from './within.ts'
 
 let hub: CountyHub
 let browser: Browser
 const lastMonth = addMonths(californiaDay(Date.now()), -1).slice(0, 7)
 const on = (day: string): Day => `${lastMonth}-${day}` as Day
+
+// Each is a person's whole way.
+vi.setConfig({ testTimeout: 120_000 })
 
 beforeAll(async () => {
   await buildPortal()
@@ -90,6 +94,8 @@ test('a whole invoice by mouse: found, filled, mended, sent, accepted, kept, cor
     const dialog = page.getByRole('dialog', { name: `Send to ${plan}?` })
     await dialog.getByText('Invoices: 1. Services: 1. Together: $50.00.').waitFor()
     await expectOpenToAll(page)
+    await turnAway(page, dialog)
+    await button(page, 'Send 1 ready').click()
     await dialog.getByRole('button', { name: 'Send now' }).click()
     await page.getByText(/Receipt R-\d+/).waitFor()
     const row = page
@@ -111,33 +117,48 @@ test('a whole invoice by mouse: found, filled, mended, sent, accepted, kept, cor
   })
 }, 180_000)
 
-/** Goes on with Tab alone until the field or button of that name has the focus. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 90; presses++) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate<string>(
-      `(() => { const e = document.activeElement; return e.labels?.[0]?.textContent ?? e.textContent ?? '' })()`,
-    )
-    if (name.test(focused)) return
-  }
-  throw new Error(`Tab does not come to ${name}`)
-}
+/** What is said on the way through the form, in both languages. The State’s own words are the same in both. */
+const byKeyboard = [
+  {
+    language: 'English',
+    begin: /^Begin$/,
+    title: `Invoices to ${plan}`,
+    add: /^Add an invoice$/,
+    find: /^Find a member/,
+    send: /^Send 1 ready$/,
+    receipt: /Receipt R-\d+/,
+  },
+  {
+    language: 'Español',
+    begin: /^Comenzar$/,
+    title: `Facturas a ${plan}`,
+    add: /^Agregar una factura$/,
+    find: /^Buscar un miembro/,
+    send: /^Enviar 1/,
+    receipt: /Recibo R-\d+/,
+  },
+] as const
 
-test('a whole invoice by keyboard alone', async () => {
+test.for(byKeyboard)('a whole invoice by keyboard alone, in $language', async said => {
   await within(browser, hub.address, async ({ page }) => {
     await toBilling(page)
+    if (said.language !== 'English') {
+      await tabTo(page, /^Language$/)
+      await page.keyboard.type(said.language)
+      await page.getByRole('heading', { level: 1, name: 'Facturación' }).waitFor()
+    }
     const type = async (name: RegExp, text: string) => {
       await tabTo(page, name)
       await page.keyboard.type(text)
     }
     await type(/^Plan$/, plan)
-    await tabTo(page, /^Begin$/)
+    await tabTo(page, said.begin)
     await page.keyboard.press('Enter')
-    await heading(page, `Invoices to ${plan}`).waitFor()
+    await heading(page, said.title).waitFor()
     // What was typed once is there: only the member and the service are left.
-    await tabTo(page, /^Add an invoice$/)
+    await tabTo(page, said.add)
     await page.keyboard.press('Enter')
-    await type(/^Find a member/, '9000')
+    await type(said.find, '9000')
     await page.locator('.member-choices button').first().waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
@@ -145,21 +166,22 @@ test('a whole invoice by keyboard alone', async () => {
     // Choosing the member has led to the service.
     await page.keyboard.type('G9012 U2 · ')
     const [year, month] = lastMonth.split('-')
-    await type(/^Service Start Date$/, `${month}12${year}`)
+    const day = said.language === 'English' ? '12' : '13'
+    await type(/^Service Start Date$/, `${month}${day}${year}`)
     await type(/^Service Unit Count/, '1')
     await type(/^Place of Service/, '11')
     await type(/^Member Diagnosis Code/, 'Z59.01')
     await type(/^Service Unit Cost/, '30')
     await page.keyboard.press('Tab')
     expect(await page.getByRole('status', { name: 'Invoice Amount' }).textContent()).toBe('30.00')
-    await page.getByRole('button', { name: 'Send 1 ready' }).waitFor()
-    await tabTo(page, /^Send 1 ready$/)
+    await page.getByRole('button', { name: said.send }).waitFor()
+    await tabTo(page, said.send)
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Enter')
-    await page.getByText(/Receipt R-\d+/).waitFor()
+    await page.getByText(said.receipt).waitFor()
   })
-}, 120_000)
+})
 
 test('the same service for many members, single ones changed by arrow keys; in the narrowest window', async () => {
   await within(
@@ -197,7 +219,7 @@ test('the same service for many members, single ones changed by arrow keys; in t
     },
     320,
   )
-}, 120_000)
+})
 
 test('a session that ends in the middle, and a closed browser, lose nothing; two tabs are told of each other', async () => {
   await within(browser, hub.address, async ({ page, context }) => {
@@ -223,6 +245,7 @@ test('a session that ends in the middle, and a closed browser, lose nothing; two
     const told = page.getByRole('dialog', { name: 'Somebody else changed this draft' })
     await told.getByText(/Bela Sample saved it at/).waitFor()
     await expectOpenToAll(page)
+    await expectByTab(page)
     await told.getByRole('button', { name: 'Keep mine as another draft' }).click()
     await told.waitFor({ state: 'detached' })
     await button(page, /9000|[A-Z][a-z]+ [A-Z][a-z]+/)
@@ -232,6 +255,8 @@ test('a session that ends in the middle, and a closed browser, lose nothing; two
     await heading(other, `Invoices to ${plan}`).waitFor()
     expect(await serviceField(other, 'Service Unit Count(s)').inputValue()).toBe('8')
     await page.goto('/billing')
+    await page.getByRole('button', { name: 'Delete draft' }).first().click()
+    await turnAway(page, page.getByRole('dialog', { name: 'Delete this draft?' }))
     await page.getByRole('button', { name: 'Delete draft' }).first().click()
     await page
       .getByRole('dialog', { name: 'Delete this draft?' })

@@ -5,8 +5,8 @@ import { openGpg } from '#test/mail/post-office.ts'
 import { buildPortal } from '../../tools/portal.ts'
 import { openBrowser, signIn, type Visit } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
-import { expectOpenToAll, expectWithinWindow, within as withinHub } from './open-to-all.ts'
 import { setUpApp } from './second-factor.ts'
+import { expectOpenToAll, expectWithinWindow, within as withinHub } from './within.ts'
 
 const gpg = openGpg('Sample Partner <files@partner.example>')
 let hub: CountyHub

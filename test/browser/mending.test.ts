@@ -8,7 +8,7 @@ import { openBrowser, signIn } from './browser.ts'
 import { goByTab } from './by-tab.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
 import { typicalList } from './files.ts'
-import { expectOpenToAll, heading, within } from './within.ts'
+import { expectOpenToAll, heading, turnAway, within } from './within.ts'
 
 let hub: CountyHub
 let browser: Browser
@@ -277,9 +277,7 @@ test('a newer list that comes meanwhile is told; the work stays, and whoever men
     const asked = page.getByRole('dialog', { name: /A newer file came/ })
     await asked.waitFor()
     await expectOpenToAll(page)
-    expect((await goByTab(page)).amiss).toEqual([])
-    await page.keyboard.press('Escape')
-    await asked.waitFor({ state: 'hidden' })
+    await turnAway(page, asked)
     await page.getByRole('link', { name: 'See the newer file' }).click()
     await heading(page, 'later.xlsx').waitFor()
   })
@@ -306,6 +304,8 @@ test('one choice mends the same mistake in all its rows, a row is left out, and 
     await page.getByRole('row', { name: /left out/ }).waitFor()
     await page.getByRole('button', { name: 'Throw my changes away' }).click()
     const asked = page.getByRole('dialog', { name: 'Throw away 1 changed rows?' })
+    await turnAway(page, asked)
+    await page.keyboard.press('Enter')
     await asked.getByRole('button', { name: 'Throw my changes away' }).click()
     await page.getByRole('link', { name: 'Mend the rows here' }).waitFor()
   })

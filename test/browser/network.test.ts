@@ -2,9 +2,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildPortal } from '../../tools/portal.ts'
-import { openBrowser, settled, signIn, type Visit, visit } from './browser.ts'
+import { openBrowser, settled, signIn, type Visit } from './browser.ts'
+import { tabTo } from './by-tab.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
-import { expectOpenToAll as expectByRules, expectWithinWindow } from './open-to-all.ts'
+import { expectOpenToAll as expectOpen, heading, within as inWindow, turnAway } from './within.ts'
 
 let hub: CountyHub
 let browser: Browser
@@ -20,27 +21,24 @@ afterAll(async () => {
   await hub?.stop()
 }, 60_000)
 
-/** A person's window for one test, signed in, in which the browser may complain of nothing. */
-async function within(name: string, use: (seen: Visit) => Promise<void>, inlineSize = 1280): Promise<void> {
-  const seen = await visit(browser, hub.address, inlineSize)
-  try {
-    await signIn(seen.page, name)
-    await heading(seen.page, 'Today').waitFor()
-    await use(seen)
-    expect(seen.troubles).toEqual([])
-  } finally {
-    await seen.context.close()
-  }
-}
+/** A person's window for one test, signed in. */
+const within = (name: string, use: (seen: Visit) => Promise<void>, inlineSize?: number) =>
+  inWindow(
+    browser,
+    hub.address,
+    async seen => {
+      await signIn(seen.page, name)
+      await heading(seen.page, 'Today').waitFor()
+      await use(seen)
+    },
+    inlineSize,
+  )
 
-/** Nothing keeps anybody out, and nothing leaves the window, once the page has come to rest. */
+/** Open to all, once the page has come to rest. */
 async function expectOpenToAll(page: Page): Promise<void> {
   await settled(page)
-  await expectByRules(page)
-  await expectWithinWindow(page)
+  await expectOpen(page)
 }
-
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
 const analyst = 'nia@harbor.example'
 const planAdministrator = 'ada@harbor.example'
@@ -79,6 +77,39 @@ for (const inlineSize of [1280, 320]) {
     await within(analyst, walk, inlineSize)
   }, 120_000)
 }
+
+test('by keyboard alone a plan sees who owes what, opens a file that came, and reminds who is late', async () => {
+  await within(analyst, async ({ page }) => {
+    await tabTo(page, /^Network$/)
+    await page.keyboard.press('Enter')
+    await heading(page, /Who owes what/).waitFor()
+    // What came is a link from the month it was owed for, to the file with its steps.
+    await tabTo(page, /^accepted in part/)
+    await page.keyboard.press('Enter')
+    await heading(page, /\.csv$/).waitFor()
+    await page.getByText(/^Answered: /).waitFor()
+    await tabTo(page, /is blank\.$/)
+    await page.keyboard.press('Enter')
+    await page.getByText('How to mend it').first().waitFor()
+    await tabTo(page, /^Network$/)
+    await page.keyboard.press('Enter')
+    await heading(page, /Who owes what/).waitFor()
+    await tabTo(page, /^Remind all who are late$/)
+    await page.keyboard.press('Enter')
+    await heading(page, 'Remind partners').waitFor()
+    await tabTo(page, /^What it says/)
+    // One alone: all are let go, and the first is chosen again.
+    await tabTo(page, /^Choose all$/)
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await tabTo(page, /^A sentence of your own/)
+    await page.keyboard.type('By keyboard.')
+    await tabTo(page, /^Send .*reminder/)
+    await page.keyboard.press('Enter')
+    await page.getByText(/reminders? (?:was|were) sent/).waitFor()
+  })
+})
 
 test('a plan sees who is late, reminds all at once, and nobody twice; the provider finds the reminder', async () => {
   await within(analyst, async ({ page }) => {
@@ -145,6 +176,10 @@ test('a provider sees what changes in a contract and accepts it; the plan propos
     const changes = page.getByRole('table', { name: 'What changed' })
     expect(await changes.innerText()).toMatch(/\$450\.00[\s\S]*\$475\.00/)
     await expectOpenToAll(page)
+    for (const name of ['Decline', 'End the contract']) {
+      await page.getByRole('button', { name, exact: true }).click()
+      await turnAway(page, page.getByRole('dialog'))
+    }
     await page.getByRole('button', { name: 'Accept', exact: true }).click()
     await page.getByRole('heading', { name: 'Version 2 is proposed to you' }).waitFor({ state: 'hidden' })
   })
@@ -183,6 +218,8 @@ test('a provider reports capacity and changes a site, by keyboard alone where it
     await page.goto('/network/sites')
     await page.getByRole('link', { name: /Bluebird House/ }).focus()
     await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Close this site' }).click()
+    await turnAway(page, page.getByRole('dialog'))
     await page.getByLabel('Street').fill('200 Sample Street')
     await page.keyboard.press('Enter')
     await page.getByText('Saved.').waitFor()
@@ -225,7 +262,7 @@ test('the record is sought, proved intact, and accounts for what went out, with 
     await page.goto('/network/record')
     await page.getByRole('button', { name: 'Check that it is intact' }).click()
     await page.getByText('The record is intact').waitFor()
-    await page.getByLabel('Person').selectOption({ label: 'Ada Example' })
+    await page.getByLabel('Person', { exact: true }).selectOption({ label: 'Ada Example' })
     await page
       .getByRole('row', { name: /Ada Example/ })
       .first()

@@ -8,7 +8,7 @@ import { buildPortal } from '../../tools/portal.ts'
 import { openBrowser, signIn, type Visit } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
 import { damagedList } from './files.ts'
-import { expectOpenToAll, heading, within as inWindow } from './within.ts'
+import { expectOpenToAll, expectStays, heading, within as inWindow } from './within.ts'
 
 let hub: CountyHub
 let browser: Browser
@@ -238,6 +238,7 @@ test('a session that ends under a page is begun again in place, and what was ent
     const again = page.getByRole('dialog', { name: 'Your session has ended' })
     await again.waitFor()
     await expectOpenToAll(page)
+    await expectStays(page, again)
     await again.getByLabel('Password', { exact: true }).fill(countyPassword)
     await again.getByRole('button', { name: 'Sign in', exact: true }).click()
     await again.waitFor({ state: 'hidden' })

@@ -7,8 +7,15 @@ import { clientId, clientSecret, openProvider } from '#test/people/oidc-provider
 import { buildPortal } from '../../tools/portal.ts'
 import { openBrowser, signIn, type Visit } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
-import { expectOpenToAll, expectWithinWindow, within as withinHub } from './open-to-all.ts'
 import { codeOf, giveAuthenticator, setUpApp, setUpAppOnly } from './second-factor.ts'
+import {
+  expectByTab,
+  expectOpenToAll,
+  expectStays,
+  expectWithinWindow,
+  turnAway,
+  within as withinHub,
+} from './within.ts'
 
 let hub: CountyHub
 let browser: Browser
@@ -69,6 +76,8 @@ test('an administrator without a second factor invites: it is set up in front of
     await tick(page, 'Biller')
     await expectOpenToAll(page)
     await button(page, 'Make the invitation').click()
+    await turnAway(page, dialog(page, 'This needs your second factor'))
+    await button(page, 'Make the invitation').click()
     await dialog(page, 'This needs your second factor').waitFor()
     await expectOpenToAll(page)
     await button(page, 'Next').click()
@@ -82,10 +91,12 @@ test('an administrator without a second factor invites: it is set up in front of
     await button(page, 'Turn it on').click()
     await page.getByRole('list', { name: 'Recovery codes' }).waitFor()
     await expectOpenToAll(page)
+    await expectStays(page, dialog(page, 'This needs your second factor'))
     expect(await page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').count()).toBe(10)
     await button(page, 'I have kept them').click()
     await dialog(page, 'The link for testina@marigold.example').waitFor()
     await expectOpenToAll(page)
+    await expectStays(page, dialog(page, 'The link for testina@marigold.example'))
     const first = await linkOf(page)
     expect(first).toMatch(/\/invitation#[\w-]{43}$/)
     const row = page.getByRole('table', { name: 'Invitations' }).getByRole('row', { name: /testina@/ })
@@ -95,6 +106,8 @@ test('an administrator without a second factor invites: it is set up in front of
     await button(page, 'Take back: testina@marigold.example').click()
     await dialog(page, 'Take back this invitation?').waitFor()
     await expectOpenToAll(page)
+    await turnAway(page, dialog(page, 'Take back this invitation?'))
+    await page.keyboard.press('Enter')
     await dialog(page, 'Take back this invitation?').getByRole('button', { name: 'Take back' }).click()
     await page.getByText('No invitation is open.').waitFor()
     await tick(page, 'Show past invitations too')
@@ -169,6 +182,8 @@ test('an app is set up, its codes kept as a file; then the code lets in, and wit
     await page.goto('/settings')
     await page.getByText('You have 9 left.').waitFor()
     await button(page, 'Remove: My phone').click()
+    await turnAway(page, dialog(page, 'Remove “My phone”?'))
+    await page.keyboard.press('Enter')
     await dialog(page, 'Remove “My phone”?').getByRole('button', { name: 'Remove' }).click()
     await page.getByRole('heading', { name: 'You have no second factor yet' }).waitFor()
   })
@@ -210,6 +225,7 @@ test('a passkey lets in; who came by password shows it before the password is ch
     await button(page, 'Save').last().click()
     await dialog(page, 'Is it really you?').waitFor()
     await expectOpenToAll(page)
+    await expectByTab(page)
     await button(page, 'Use a passkey').click()
     await page.getByText('Your password is changed.').waitFor()
     await expectOpenToAll(page)
@@ -238,7 +254,7 @@ test('roles are changed, the last administrator stays, and who leaves is gone fr
     await asked.getByRole('button', { name: 'End their work here' }).click()
     await asked.getByText('The organization would have no administrator left.').waitFor()
     await expectOpenToAll(page)
-    await page.keyboard.press('Escape')
+    await turnAway(page, asked)
     await page.getByRole('link', { name: 'All people' }).click()
     await page.getByRole('link', { name: 'Tam Sample' }).click()
     await button(page, 'End their work here').click()
@@ -296,6 +312,7 @@ test('a token is shown once, works, and works no more when it is taken back', as
     await setUpApp(page)
     await dialog(page, 'Your token').waitFor()
     await expectOpenToAll(page)
+    await expectStays(page, dialog(page, 'Your token'))
     const token = await dialog(page, 'Your token').locator('code').innerText()
     const ask = async () =>
       (
@@ -308,6 +325,8 @@ test('a token is shown once, works, and works no more when it is taken back', as
     expect(await page.locator('main').innerText()).not.toContain(token)
     await button(page, 'Take back: Nightly files').click()
     await expectOpenToAll(page)
+    await turnAway(page, dialog(page, /Take back/))
+    await page.keyboard.press('Enter')
     await dialog(page, /Take back/)
       .getByRole('button', { name: 'Take back' })
       .click()

@@ -7,8 +7,8 @@ import { startSshd } from '#test/sftp/sshd.ts'
 import { buildPortal } from '../../tools/portal.ts'
 import { openBrowser, signIn } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
-import { expectOpenToAll, expectWithinWindow, within as withinHub } from './open-to-all.ts'
 import { setUpApp } from './second-factor.ts'
+import { expectOpenToAll, expectStays, expectWithinWindow, turnAway, within as withinHub } from './within.ts'
 
 let hub: CountyHub
 let browser: Browser
@@ -45,6 +45,7 @@ test('a private key is turned away, a public one is added and taken back', async
     const added = page.getByRole('dialog', { name: 'The key is added' })
     await added.waitFor()
     await expectOpenToAll(page)
+    await expectStays(page, added)
     expect(await added.innerText()).toMatch(/SHA256:[\w+/]{43}/)
     await page.getByRole('button', { name: 'Done', exact: true }).click()
     const row = page.getByRole('row', { name: /Nightly export/ })
@@ -52,6 +53,8 @@ test('a private key is turned away, a public one is added and taken back', async
     await expectOpenToAll(page)
     await page.getByRole('button', { name: 'Take back: Nightly export' }).click()
     const asked = page.getByRole('dialog', { name: 'Take back “Nightly export”?' })
+    await turnAway(page, asked)
+    await page.keyboard.press('Enter')
     await asked.getByRole('button', { name: 'Take back' }).click()
     await row.getByText('Taken back').waitFor()
   })
@@ -90,6 +93,9 @@ test('a partner’s server: set up, its key trusted, tested, resting; folders an
     const asked = page.getByRole('dialog', { name: /^Trust the key of/ })
     expect(await asked.innerText()).toContain(sshd.hostKey)
     await expectOpenToAll(page)
+    await turnAway(page, asked)
+    await press('Trust this key')
+    await asked.waitFor()
     await press('Trust this key')
     await asked.waitFor({ state: 'hidden' })
     await press('Test the connection')
@@ -124,6 +130,8 @@ test('a partner’s server: set up, its key trusted, tested, resting; folders an
       .first()
       .click()
     const form = page.getByRole('dialog', { name: /^Folders of/ })
+    await turnAway(page, form)
+    await page.keyboard.press('Enter')
     await form.getByLabel('Folder name').fill('sample-folder')
     await form.getByLabel('How answers are named').fill('same-for-all')
     await press('Save')

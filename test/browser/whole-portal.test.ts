@@ -21,6 +21,7 @@ import { type CountyHub, openCountyHub } from './county-hub.ts'
 import { typicalList } from './files.ts'
 import { fillProvider, fillService } from './invoices.ts'
 import { barriersOf, outsideOf } from './open-to-all.ts'
+import { askFrom, setUpApp } from './second-factor.ts'
 import { heading, within } from './within.ts'
 
 vi.setConfig({ testTimeout: 300_000 })
@@ -40,6 +41,9 @@ beforeAll(async () => {
   })
   await within(browser, hub.address, async ({ page }) => {
     atHand.nia = await plan(page)
+  })
+  await within(browser, hub.address, async ({ page }) => {
+    atHand.ada = await administrator(page)
   })
 }, 300_000)
 
@@ -236,7 +240,9 @@ async function work(page: Page): Promise<string[]> {
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await heading(page, 'march.xlsx').waitFor()
   const file = new URL(page.url()).pathname
-  return [file, `${file}/mend`]
+  await page.goto('/members')
+  const member = page.getByRole('table', { name: 'Members' }).getByRole('link').first()
+  return [file, `${file}/mend`, `${await member.getAttribute('href')}/plan`]
 }
 
 async function beginDraft(page: Page): Promise<void> {
@@ -261,6 +267,29 @@ async function plan(page: Page): Promise<string[]> {
   const link = page.getByRole('link', { name: 'harbor-cottonwood' }).first()
   const contract = (await link.getAttribute('href')) ?? ''
   return [contract, `${contract}/amend`]
+}
+
+/** What an administrator has at hand: a partner's server. The factor that it takes is given back afterwards. */
+async function administrator(page: Page): Promise<string[]> {
+  await signIn(page, 'ada@harbor.example')
+  await heading(page, 'Today').waitFor()
+  await page.goto('/settings/sftp-servers')
+  await page.getByRole('button', { name: 'Add a server' }).click()
+  await page.getByLabel('Partner').selectOption({ index: 1 })
+  await page.getByLabel('Server name').fill('127.0.0.1')
+  await page.getByLabel('Port', { exact: true }).fill('9')
+  await page.getByLabel('User name there').fill('sample-exchange')
+  await page.getByLabel('Folder with files for you').fill('/outgoing')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await setUpApp(page)
+  await page.getByRole('button', { name: 'Test the connection' }).waitFor()
+  // Nobody is there: it rests.
+  await page.getByRole('button', { name: 'Suspend' }).click()
+  await page.getByText('Nothing is fetched or brought.').waitFor()
+  type Self = { readonly authenticatorApps: readonly { readonly id: string }[] }
+  const { authenticatorApps } = await askFrom<Self>(page, 'sign-in.see-self')
+  await askFrom(page, 'sign-in.remove-proof', { id: authenticatorApps[0]?.id })
+  return [new URL(page.url()).pathname]
 }
 
 test('all that anybody sees without signing in is open to all', async () => {

@@ -75,6 +75,10 @@ export function useWriting() {
   return useMemo(() => writingIn(tagOf(language)), [language])
 }
 
+/** In one piece: a day is not torn apart at the end of a line. An instant may part between its day and its hour. */
+const inOnePiece = (text: string): string => text.replace(/\s/g, '\u00a0')
+const inTwoPieces = (text: string): string => inOnePiece(text).replace(/,\u00a0(?=[^,]*$)/, ', ')
+
 function writingIn(tag: string) {
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' })
   const shortDay = new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric', timeZone: 'UTC' })
@@ -91,15 +95,15 @@ function writingIn(tag: string) {
   const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 })
   return {
     /** A calendar day `2026-01-31`. */
-    day: (text: string) => day.format(new Date(`${text}T00:00:00Z`)),
+    day: (text: string) => inOnePiece(day.format(new Date(`${text}T00:00:00Z`))),
     /** The same without its year, where the year is plain. */
-    shortDay: (text: string) => shortDay.format(new Date(`${text}T00:00:00Z`)),
+    shortDay: (text: string) => inOnePiece(shortDay.format(new Date(`${text}T00:00:00Z`))),
     /** A calendar month `2026-01`. */
     month: (text: string) => month.format(new Date(`${text}-01T00:00:00Z`)),
     /** The same month by its short name alone: `Jan`. */
     shortMonth: (text: string) => shortMonth.format(new Date(`${text}-01T00:00:00Z`)),
     /** An instant, ISO in UTC, in California's time. */
-    instant: (text: string) => instant.format(new Date(text)),
+    instant: (text: string) => inTwoPieces(instant.format(new Date(text))),
     /** Whole cents. */
     money: (cents: number) => money.format(cents / 100),
     count: (number: number) => count.format(number),

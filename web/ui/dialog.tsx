@@ -1,5 +1,5 @@
 /** Something asked in front of the page, which stays as it was behind it. The browser itself keeps the focus inside. */
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 
 type DialogProps = {
   readonly title: string
@@ -9,14 +9,21 @@ type DialogProps = {
   readonly children: ReactNode
 }
 
-/** Open as long as it is shown. */
+/**
+ * Open as long as it is shown. Escape is taken as a key, for browsers close a dialog at the second one whatever the page
+ * says of it, and what has to be answered would be gone.
+ */
 export function Dialog({ title, says, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  useEffect(() => dialog.current?.showModal(), [])
+  // Closed while it still stands in the page: then the browser gives the focus back to what opened it.
+  useLayoutEffect(() => {
     const shown = dialog.current
-    shown?.showModal()
-    return () => shown?.close()
+    return () => {
+      shown?.close()
+      if (document.activeElement === document.body) document.querySelector('main')?.focus()
+    }
   }, [])
   return (
     <dialog
@@ -24,10 +31,16 @@ export function Dialog({ title, says, onClose, children }: DialogProps) {
       className="dialog"
       aria-labelledby={`${id}-title`}
       {...(says && { 'aria-describedby': `${id}-says` })}
+      onKeyDown={event => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        onClose?.()
+      }}
       onCancel={event => {
         event.preventDefault()
         onClose?.()
       }}
+      onClose={() => dialog.current?.isConnected && dialog.current.showModal()}
     >
       <h2 id={`${id}-title`}>{title}</h2>
       {says && <p id={`${id}-says`}>{says}</p>}

@@ -39,7 +39,8 @@ function describedBy(id: string, { hint, error }: Common): { 'aria-describedby'?
 }
 
 type TextFieldProps = WithValue & {
-  readonly type?: 'text' | 'date' | 'number' | 'tel' | 'time' | 'datetime-local'
+  readonly type?: 'text' | 'date' | 'number' | 'tel' | 'time' | 'datetime-local' | 'email'
+  readonly maxLength?: number
   readonly min?: number
   readonly step?: string
 }
@@ -48,6 +49,7 @@ export function TextField({
   type = 'text',
   min,
   step,
+  maxLength,
   value,
   onChange,
   required,
@@ -65,6 +67,7 @@ export function TextField({
         required={required ?? false}
         min={min}
         step={step}
+        maxLength={maxLength}
         className={`usa-input ${isShort ? 'field-short' : ''} ${common.error === undefined ? '' : 'usa-input--error'}`}
         aria-invalid={common.error === undefined ? undefined : true}
         onChange={({ target }) => onChange(target.value)}

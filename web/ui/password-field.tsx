@@ -33,9 +33,11 @@ export function PasswordField({ label, hint, error, autoComplete, value, onChang
           />
         )}
       </Field>
-      <Button type="button" unstyled aria-pressed={isShown} onClick={() => setShown(!isShown)}>
-        {isShown ? say.hide() : say.show()}
-      </Button>
+      <div>
+        <Button type="button" unstyled aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+          {isShown ? say.hide() : say.show()}
+        </Button>
+      </div>
     </>
   )
 }

@@ -1,10 +1,11 @@
 /** Takes in an archive that was brought: with its password, each of its files gets a receipt. */
 import { Link } from '@tanstack/react-router'
-import { Button, FileInput, Form, FormGroup, Label, Select, TextInput } from '@trussworks/react-uswds'
+import { Button, FileInput, Form, FormGroup, Label, TextInput } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useAsk } from '../../app/asking.ts'
 import { useLanguage, useWords } from '../../app/language.tsx'
 import { Field } from '../../ui/field.tsx'
+import { SelectField, TextField } from '../../ui/fields.tsx'
 import { Refused } from '../../ui/refused.tsx'
 import { fileWords } from '../../words/files.ts'
 import { handWords } from '../../words/mail.ts'
@@ -45,23 +46,15 @@ export function ReceiveArchive() {
           }
         />
       </FormGroup>
-      <Field label={say.whose()}>
-        {wiring => (
-          <Select
-            {...wiring}
-            name="archive-partner"
-            value={partner}
-            onChange={({ target }) => setPartner(target.value)}
-          >
-            <option value="">{say.chooseOne()}</option>
-            {partners.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <SelectField
+        label={say.whose()}
+        value={partner}
+        onChange={setPartner}
+        choices={[
+          { code: '', name: say.chooseOne() },
+          ...partners.map(({ id, name }) => ({ code: id, name })),
+        ]}
+      />
       <Field label={say.itsPassword()} hint={say.itsPasswordHint()}>
         {wiring => (
           <TextInput
@@ -74,17 +67,7 @@ export function ReceiveArchive() {
           />
         )}
       </Field>
-      <Field label={say.broughtBy()}>
-        {wiring => (
-          <TextInput
-            {...wiring}
-            name="brought-by"
-            type="text"
-            value={handedBy}
-            onChange={({ target }) => setHandedBy(target.value)}
-          />
-        )}
-      </Field>
+      <TextField label={say.broughtBy()} value={handedBy} onChange={setHandedBy} />
       <Button type="submit" outline disabled={file === null || partner === '' || receive.isPending}>
         {say.takeIn()}
       </Button>

@@ -5,6 +5,7 @@ import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useLanguage, useWords } from '../../app/language.tsx'
 import { helpWords } from '../../words/help.ts'
+import { useFileNames } from '../files/names.ts'
 import { ElementLink, FileLink, FindingLink } from './links.tsx'
 
 type Hit = Answered<'help.search'>['hits'][number]
@@ -41,6 +42,7 @@ export function SearchHelp() {
 function Hits({ words }: { readonly words: string }) {
   const say = useWords(helpWords)
   const { language } = useLanguage()
+  const nameOf = useFileNames()
   const answer = useAnswer('help.search', { words, language: language === 'es' ? 'es' : 'en', limit: 20 })
   const hits = answer.data?.hits
   if (hits === undefined) return <p role="status" />
@@ -51,6 +53,9 @@ function Hits({ words }: { readonly words: string }) {
         {hits.map(hit => (
           <li key={`${hit.kind} ${hit.file ?? ''} ${hit.id}`}>
             <Tag>{say[hit.kind]()}</Tag> <strong>{titleOf(hit)}</strong>
+            {hit.kind === 'element' && hit.file !== null && (
+              <span className="usa-hint"> · {nameOf(hit.file)}</span>
+            )}
             <p>{hit.says}</p>
           </li>
         ))}

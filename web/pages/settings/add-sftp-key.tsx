@@ -1,5 +1,5 @@
 /** Adds the public key of a program, and shows by which name it signs in. */
-import { Button, ButtonGroup, Form, Select, Textarea, TextInput } from '@trussworks/react-uswds'
+import { Button, ButtonGroup, Form, Textarea } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { useAsk } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
@@ -7,6 +7,7 @@ import { useWords, useWriting } from '../../app/language.tsx'
 import { Copyable } from '../../ui/copy.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
+import { SelectField, TextField } from '../../ui/fields.tsx'
 import { Refused } from '../../ui/refused.tsx'
 import { frameWords } from '../../words/frame.ts'
 import { sftpWords } from '../../words/sftp.ts'
@@ -67,20 +68,14 @@ function AddForm({ onClose, onAdded }: AddFormProps) {
     <Form className="narrow-form" onSubmit={submit} aria-label={say.add()}>
       <h2>{say.add()}</h2>
       <Refused trouble={add.error} />
-      <Field label={say.program()} hint={say.programHint()}>
-        {wiring => (
-          <TextInput
-            {...wiring}
-            name="program"
-            type="text"
-            autoComplete="off"
-            maxLength={100}
-            required
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={say.program()}
+        hint={say.programHint()}
+        maxLength={100}
+        required
+        value={name}
+        onChange={setName}
+      />
       <Field label={say.publicKey()} hint={say.publicKeyHint()}>
         {wiring => (
           <Textarea
@@ -95,38 +90,21 @@ function AddForm({ onClose, onAdded }: AddFormProps) {
           />
         )}
       </Field>
-      <Field label={say.may()}>
-        {wiring => (
-          <Select
-            {...wiring}
-            name="scope"
-            value={scope}
-            onChange={({ target }) => setScope(target.value === 'fetch' ? 'fetch' : 'fetch-and-put')}
-          >
-            {scopes.map(each => (
-              <option key={each} value={each}>
-                {say[each]()}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field label={say.lasts()}>
-        {wiring => (
-          <Select
-            {...wiring}
-            name="days"
-            value={String(days)}
-            onChange={({ target }) => setDays(Number(target.value))}
-          >
-            {lifetimes.map(count => (
-              <option key={count} value={count}>
-                {say.days({ count: write.count(count) })}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <SelectField
+        label={say.may()}
+        value={scope}
+        onChange={value => setScope(value === 'fetch' ? 'fetch' : 'fetch-and-put')}
+        choices={scopes.map(each => ({ code: each, name: say[each]() }))}
+      />
+      <SelectField
+        label={say.lasts()}
+        value={String(days)}
+        onChange={value => setDays(Number(value))}
+        choices={lifetimes.map(count => ({
+          code: String(count),
+          name: say.days({ count: write.count(count) }),
+        }))}
+      />
       <ButtonGroup>
         <Button type="submit" disabled={add.isPending}>
           {say.add()}

@@ -1,20 +1,11 @@
 /** Makes a token for a program, and shows it this once. */
-import {
-  Button,
-  ButtonGroup,
-  Checkbox,
-  ErrorMessage,
-  Fieldset,
-  Form,
-  Select,
-  TextInput,
-} from '@trussworks/react-uswds'
+import { Button, ButtonGroup, Checkbox, ErrorMessage, Fieldset, Form } from '@trussworks/react-uswds'
 import { type FormEvent, useId, useState } from 'react'
 import { useAsk } from '../../app/asking.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
 import { Copyable } from '../../ui/copy.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Field } from '../../ui/field.tsx'
+import { SelectField, TextField } from '../../ui/fields.tsx'
 import { Refused } from '../../ui/refused.tsx'
 import { frameWords } from '../../words/frame.ts'
 import { settingsWords } from '../../words/settings.ts'
@@ -90,36 +81,23 @@ function IssueForm({ mayCarry, onClose, issued }: IssueFormProps) {
     <Form className="narrow-form" onSubmit={submit} aria-label={say.issue()}>
       <h2>{say.issue()}</h2>
       <Refused trouble={issue.error} />
-      <Field label={say.program()} hint={say.programHint()}>
-        {wiring => (
-          <TextInput
-            {...wiring}
-            name="program"
-            type="text"
-            autoComplete="off"
-            maxLength={100}
-            required
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-          />
-        )}
-      </Field>
-      <Field label={say.lasts()}>
-        {wiring => (
-          <Select
-            {...wiring}
-            name="days"
-            value={String(days)}
-            onChange={({ target }) => setDays(Number(target.value))}
-          >
-            {lifetimes.map(count => (
-              <option key={count} value={count}>
-                {say.days({ count: write.count(count) })}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <TextField
+        label={say.program()}
+        hint={say.programHint()}
+        maxLength={100}
+        required
+        value={name}
+        onChange={setName}
+      />
+      <SelectField
+        label={say.lasts()}
+        value={String(days)}
+        onChange={value => setDays(Number(value))}
+        choices={lifetimes.map(count => ({
+          code: String(count),
+          name: say.days({ count: write.count(count) }),
+        }))}
+      />
       <RightChoice
         mayCarry={mayCarry}
         chosen={rights}

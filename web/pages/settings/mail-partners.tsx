@@ -1,11 +1,11 @@
 /** With whom files go by e-mail: where to, and from which addresses they come. */
-import { Button, Form, Select, TextInput } from '@trussworks/react-uswds'
+import { Button, Form } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useAsk } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords } from '../../app/language.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
-import { Field } from '../../ui/field.tsx'
+import { SelectField, TextField } from '../../ui/fields.tsx'
 import { Refused } from '../../ui/refused.tsx'
 import { mailWords } from '../../words/mail.ts'
 import { usePartners } from '../files/names.ts'
@@ -57,58 +57,26 @@ function PartnerForm() {
       }}
     >
       <Refused trouble={save.error} />
-      <Field label={say.partner()}>
-        {wiring => (
-          <Select
-            {...wiring}
-            name="mail-partner"
-            value={partnerId}
-            onChange={({ target }) => setPartner(target.value)}
-          >
-            <option value="">{say.choosePartner()}</option>
-            {partners.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field label={say.sendTo()}>
-        {wiring => (
-          <TextInput
-            {...wiring}
-            name="send-to"
-            type="email"
-            value={sendTo}
-            onChange={({ target }) => setSendTo(target.value)}
-          />
-        )}
-      </Field>
-      <Field label={say.senders()} hint={say.sendersHint()}>
-        {wiring => (
-          <TextInput
-            {...wiring}
-            name="senders"
-            type="text"
-            value={senders}
-            onChange={({ target }) => setSenders(target.value)}
-          />
-        )}
-      </Field>
-      <Field label={say.unsigned()}>
-        {wiring => (
-          <Select
-            {...wiring}
-            name="unsigned"
-            value={unsigned}
-            onChange={({ target }) => setUnsigned(target.value === 'take' ? 'take' : 'refuse')}
-          >
-            <option value="refuse">{say.refuse()}</option>
-            <option value="take">{say.take()}</option>
-          </Select>
-        )}
-      </Field>
+      <SelectField
+        label={say.partner()}
+        value={partnerId}
+        onChange={setPartner}
+        choices={[
+          { code: '', name: say.choosePartner() },
+          ...partners.map(({ id, name }) => ({ code: id, name })),
+        ]}
+      />
+      <TextField label={say.sendTo()} type="email" value={sendTo} onChange={setSendTo} />
+      <TextField label={say.senders()} hint={say.sendersHint()} value={senders} onChange={setSenders} />
+      <SelectField
+        label={say.unsigned()}
+        value={unsigned}
+        onChange={value => setUnsigned(value === 'take' ? 'take' : 'refuse')}
+        choices={[
+          { code: 'refuse', name: say.refuse() },
+          { code: 'take', name: say.take() },
+        ]}
+      />
       <Button type="submit" outline disabled={partnerId === '' || sendTo === '' || save.isPending}>
         {say.savePartner()}
       </Button>

@@ -1,10 +1,7 @@
 /** SFTP: where the server is, which programs have keys to it, and on what terms. */
-import { Button } from '@trussworks/react-uswds'
-import { useState } from 'react'
 import { useAnswer, useAsk } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
-import { Confirm } from '../../ui/confirm.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Empty, Loading, Trouble } from '../../ui/states.tsx'
@@ -12,6 +9,7 @@ import { sftpWords } from '../../words/sftp.ts'
 import { AddSftpKey } from './add-sftp-key.tsx'
 import { InSettings } from './in-settings.tsx'
 import { SftpTerms } from './sftp/sftp-terms.tsx'
+import { useTakingBack } from './taking-back.tsx'
 
 type Listed = Answered<'sftp.list-logins'>
 type Login = Listed['logins'][number]
@@ -74,7 +72,12 @@ function LoginTable({ logins }: { readonly logins: readonly Login[] }) {
   const say = useWords(sftpWords)
   const write = useWriting()
   const revoke = useAsk('sftp.revoke-login')
-  const [revoking, setRevoking] = useState<Login | null>(null)
+  const { buttonOf, question } = useTakingBack({
+    words: say,
+    isBusy: revoke.isPending,
+    trouble: revoke.error,
+    takeBack: (id, done) => revoke.mutate({ input: { loginId: id } }, { onSuccess: done }),
+  })
   return (
     <>
       <DataTable
@@ -102,34 +105,11 @@ function LoginTable({ logins }: { readonly logins: readonly Login[] }) {
           { heading: say.state(), show: ({ state }) => say[state]() },
           {
             heading: say.action(),
-            show: login =>
-              login.state !== 'revoked' &&
-              login.state !== 'expired' && (
-                <Button
-                  type="button"
-                  unstyled
-                  aria-label={`${say.revoke()}: ${login.name}`}
-                  onClick={() => setRevoking(login)}
-                >
-                  {say.revoke()}
-                </Button>
-              ),
+            show: login => login.state !== 'revoked' && login.state !== 'expired' && buttonOf(login),
           },
         ]}
       />
-      {revoking && (
-        <Confirm
-          title={say.revokeTitle({ name: revoking.name })}
-          says={say.revokeSays()}
-          does={say.revoke()}
-          isBusy={revoke.isPending}
-          trouble={revoke.error}
-          onConfirm={() =>
-            revoke.mutate({ input: { loginId: revoking.id } }, { onSuccess: () => setRevoking(null) })
-          }
-          onClose={() => setRevoking(null)}
-        />
-      )}
+      {question}
     </>
   )
 }

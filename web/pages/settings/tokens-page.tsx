@@ -1,10 +1,7 @@
 /** Tokens by which programs of the organization ask: which there are, and taking them back. */
-import { Button } from '@trussworks/react-uswds'
-import { useState } from 'react'
 import { useAnswer, useAsk } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
-import { Confirm } from '../../ui/confirm.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Empty, Loading, Trouble } from '../../ui/states.tsx'
@@ -12,6 +9,7 @@ import { settingsWords } from '../../words/settings.ts'
 import { useNamesOf } from '../people/names.ts'
 import { InSettings } from './in-settings.tsx'
 import { IssueToken } from './issue-token.tsx'
+import { useTakingBack } from './taking-back.tsx'
 
 type Token = Answered<'people.list-tokens'>['tokens'][number]
 
@@ -44,7 +42,12 @@ function TokenTable({ tokens }: { readonly tokens: readonly Token[] }) {
   const write = useWriting()
   const { rightOf, listOf } = useNamesOf()
   const revoke = useAsk('people.revoke-token')
-  const [revoking, setRevoking] = useState<Token | null>(null)
+  const { buttonOf, question } = useTakingBack({
+    words: say,
+    isBusy: revoke.isPending,
+    trouble: revoke.error,
+    takeBack: (id, done) => revoke.mutate({ input: { tokenId: id } }, { onSuccess: done }),
+  })
   return (
     <>
       <DataTable
@@ -62,33 +65,11 @@ function TokenTable({ tokens }: { readonly tokens: readonly Token[] }) {
           { heading: say.state(), show: ({ state }) => say[state]() },
           {
             heading: say.action(),
-            show: token =>
-              token.state === 'works' && (
-                <Button
-                  type="button"
-                  unstyled
-                  aria-label={`${say.revoke()}: ${token.name}`}
-                  onClick={() => setRevoking(token)}
-                >
-                  {say.revoke()}
-                </Button>
-              ),
+            show: token => token.state === 'works' && buttonOf(token),
           },
         ]}
       />
-      {revoking && (
-        <Confirm
-          title={say.revokeTitle({ name: revoking.name })}
-          says={say.revokeSays()}
-          does={say.revoke()}
-          isBusy={revoke.isPending}
-          trouble={revoke.error}
-          onConfirm={() =>
-            revoke.mutate({ input: { tokenId: revoking.id } }, { onSuccess: () => setRevoking(null) })
-          }
-          onClose={() => setRevoking(null)}
-        />
-      )}
+      {question}
     </>
   )
 }

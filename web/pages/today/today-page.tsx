@@ -32,8 +32,8 @@ export function TodayPage() {
       <PageHeading title={say.title()} says={say.says()} />
       <FirstMonth />
       {mayDo('exchange/read') && <Waiting />}
-      {mayDo('members/read') && <Renewals />}
       {mayDo('network/read') && <Dues />}
+      {mayDo('members/read') && <Renewals />}
       {mayDo('exchange/read') && <Answers />}
     </>
   )

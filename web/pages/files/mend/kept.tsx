@@ -40,7 +40,7 @@ export function Kept({ model, said }: { readonly model: RowsModel; readonly said
           ? say.changing({ count: write.count(alikeDone) })
           : isSaving || waiting > 0
             ? say.saving()
-            : `${said} ${say.saved()}`.trim()}
+            : [said, say.saved()].filter(part => part !== '').join(' · ')}
       </p>
     </div>
   )

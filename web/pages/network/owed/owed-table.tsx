@@ -52,7 +52,7 @@ export function DueList({ dues }: { readonly dues: readonly Due[] }) {
   return (
     <ul className="plain-list due-list">
       {shown.map(due => (
-        <li key={due.key}>
+        <li key={due.key} className={isMonth(due.about) ? 'due-list__month' : ''}>
           <span className="due-list__about">
             {isMonth(due.about) ? write.shortMonth(due.about) : occasion(due.about)}
           </span>{' '}

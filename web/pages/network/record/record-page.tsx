@@ -3,7 +3,7 @@ import { Alert, Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useAnswer } from '../../../app/asking.ts'
 import { type Answered, addressOf } from '../../../app/hub.ts'
-import { useWords, useWriting } from '../../../app/language.tsx'
+import { useLanguage, useWords, useWriting } from '../../../app/language.tsx'
 import { usePages } from '../../../app/pages-of.ts'
 import { useSession } from '../../../app/session.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
@@ -11,6 +11,8 @@ import { CheckField, SelectField, TextField } from '../../../ui/fields.tsx'
 import { PageHeading } from '../../../ui/page-heading.tsx'
 import { Paged } from '../../../ui/paged.tsx'
 import { Empty, Trouble } from '../../../ui/states.tsx'
+import { sayIn } from '../../../words/define.ts'
+import { deeds, thingsDone } from '../../../words/network/deeds.ts'
 import { recordWords } from '../../../words/network/record.ts'
 
 type Entry = Answered<'audit.list-entries'>['entries'][number]
@@ -43,7 +45,7 @@ export function RecordPage() {
         <CheckField label={say.disclosed()} isChecked={isDisclosed} onChange={setDisclosed} />
       </div>
       <Paged pages={pages} none={<Empty title={say.none()} />}>
-        {rows => <EntryTable entries={rows} />}
+        {rows => <EntryTable entries={rows} narrow={setObject} />}
       </Paged>
       <p>
         <a href={addressOf('audit.export')} download>
@@ -87,9 +89,16 @@ function ActorField({ value, onChange, entries }: ActorFieldProps) {
   )
 }
 
-function EntryTable({ entries }: { readonly entries: readonly Entry[] }) {
+type EntryTableProps = {
+  readonly entries: readonly Entry[]
+  /** Shows only what was about one thing. */
+  readonly narrow: (object: string) => void
+}
+
+function EntryTable({ entries, narrow }: EntryTableProps) {
   const say = useWords(recordWords)
   const write = useWriting()
+  const { deedOf } = useDeeds()
   return (
     <DataTable
       caption={say.title()}
@@ -102,17 +111,22 @@ function EntryTable({ entries }: { readonly entries: readonly Entry[] }) {
         {
           heading: say.did(),
           show: ({ action, outcome }) =>
-            outcome === 'done' ? action : `${action} (${say.refused({ code: outcome })})`,
+            outcome === 'done' ? deedOf(action) : `${deedOf(action)} (${say.refused({ code: outcome })})`,
         },
         {
           heading: say.about(),
           show: ({ objects, members }) => (
-            <span className="breakable">
-              {objects.slice(0, 3).join(', ')}
-              {objects.length > 3 && ` … ${write.count(objects.length)}`}
-              {members.length > 0 &&
-                `${objects.length > 0 ? ' · ' : ''}${members.length === 1 ? say.member() : say.members({ count: write.count(members.length) })}`}
-            </span>
+            <>
+              {objects.slice(0, 3).map(object => (
+                <Thing key={object} object={object} narrow={narrow} />
+              ))}
+              {objects.length > 3 && <div>{`… ${write.count(objects.length)}`}</div>}
+              {members.length > 0 && (
+                <div>
+                  {members.length === 1 ? say.member() : say.members({ count: write.count(members.length) })}
+                </div>
+              )}
+            </>
           ),
         },
         {
@@ -122,6 +136,36 @@ function EntryTable({ entries }: { readonly entries: readonly Entry[] }) {
       ]}
     />
   )
+}
+
+/** One thing that a deed was about, by its kind and the end of its id; pressed, only what was about it is shown. */
+function Thing({ object, narrow }: { readonly object: string; readonly narrow: (object: string) => void }) {
+  const say = useWords(recordWords)
+  const { thingOf } = useDeeds()
+  const name = thingOf(object)
+  return (
+    <div>
+      <Button type="button" unstyled aria-label={say.onlyThis({ name })} onClick={() => narrow(object)}>
+        {name}
+      </Button>
+    </div>
+  )
+}
+
+/** Deeds and things in the words of the moment; what has none yet keeps its name. */
+function useDeeds() {
+  const { language } = useLanguage()
+  return {
+    deedOf(action: string): string {
+      const words = deeds[action]
+      return words ? sayIn(language, words) : action
+    },
+    thingOf(object: string): string {
+      const [kind = '', id = ''] = object.split(/:(.*)/s)
+      const words = thingsDone[kind]
+      return `${words ? sayIn(language, words) : kind} ${id.length > 12 ? `…${id.slice(-6)}` : id}`.trim()
+    },
+  }
 }
 
 function Actor({ entry: { actorKind, actorId, actorName } }: { readonly entry: Entry }) {
