@@ -11,7 +11,7 @@ import { benchClaims } from './x12/section.ts'
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'bench', 'files')
 const runs = Number(process.env.RUNS ?? 3)
-/** `npm run bench -- x12` is about claims alone, `-- hub` about the hub; `-- quick` leaves out the million rows. */
+/** `npm run bench -- x12` is about claims alone, `-- hub` about the hub, `-- sftp` about SFTP; `-- quick` leaves out the million rows. */
 const isX12Alone = process.argv.includes('x12')
 const isHubAlone = process.argv.includes('hub')
 const isQuick = process.argv.includes('quick')
@@ -57,6 +57,10 @@ function ratioOf(peer: Line | undefined, ours: Line | undefined): number {
 
 mkdirSync(folder, { recursive: true })
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, median of ${runs}`)
+if (process.argv.includes('sftp')) {
+  await import('./sftp/run.ts')
+  process.exit(0)
+}
 if (!isHubAlone) await benchClaims(folder, runs)
 if (isX12Alone) process.exit(0)
 await buildSubjects()

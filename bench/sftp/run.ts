@@ -1,6 +1,6 @@
 /**
  * SFTP on loopback beside OpenSSH: its client puts one file to our server and to its own `sftp-server`; our client and
- * its client fetch the same file from its server. `tsx bench/sftp/run.ts [megabytes] [runs]`. The ratios count.
+ * its client fetch the same file from its server. The ratios count.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import {
@@ -26,8 +26,8 @@ import { openLog } from '#server/log.ts'
 import { openSftpDoor } from '#server/sftp/open-door.ts'
 import type { SftpConnection } from '#store/sftp/connections.ts'
 
-const megabytes = Number(process.argv[2] ?? 100)
-const runs = Number(process.argv[3] ?? 3)
+const megabytes = Number(process.env.MEGABYTES ?? 100)
+const runs = Number(process.env.RUNS ?? 3)
 const folder = mkdtempSync(join(tmpdir(), 'causeway-bench-sftp-'))
 
 function must(program: string, args: readonly string[], input = ''): string {

@@ -22,7 +22,9 @@ export function Dialog({ title, says, onClose, children }: DialogProps) {
     const shown = dialog.current
     return () => {
       shown?.close()
-      if (document.activeElement === document.body) document.querySelector('main')?.focus()
+      // What opened it may be gone by now, or may not be pressed at the moment.
+      const at = document.activeElement
+      if (at === document.body || shown?.contains(at)) document.querySelector('main')?.focus()
     }
   }, [])
   return (

@@ -2,12 +2,23 @@
 import type { Words } from '../define.ts'
 
 export const deeds: { readonly [action: string]: Words } = {
+  'assignments.assign': { en: 'Gave a member to a provider', es: 'Dio un miembro a un proveedor' },
+  'assignments.list': { en: 'Looked at who was given to whom', es: 'Miró quién fue dado a quién' },
+  'assignments.rank-providers': {
+    en: 'Looked for a provider for a member',
+    es: 'Buscó un proveedor para un miembro',
+  },
+  'assignments.say': { en: 'Answered an assignment', es: 'Respondió a una asignación' },
   'audit-anchor': { en: 'Sealed the record', es: 'Selló el registro' },
   'audit.account-disclosures': {
     en: 'Asked for an account of disclosures',
     es: 'Pidió una relación de divulgaciones',
   },
   'audit.export': { en: 'Downloaded the whole record', es: 'Descargó todo el registro' },
+  'audit.list-anchors': {
+    en: 'Looked at published numbers of the record',
+    es: 'Miró los números publicados del registro',
+  },
   'audit.list-entries': { en: 'Looked at this record', es: 'Miró este registro' },
   'audit.verify': { en: 'Checked that this record is intact', es: 'Comprobó que este registro está íntegro' },
   'authorizations-cross': { en: 'Brought word of an authorization', es: 'Llevó noticia de una autorización' },
@@ -17,6 +28,10 @@ export const deeds: { readonly [action: string]: Words } = {
     es: 'Decidió sobre un servicio para un miembro',
   },
   'authorizations.list': { en: 'Looked at authorizations', es: 'Miró autorizaciones' },
+  'authorizations.make-information': {
+    en: 'Made a letter on an authorization',
+    es: 'Hizo una carta sobre una autorización',
+  },
   'authorizations.say': {
     en: 'Said something about an authorization',
     es: 'Dijo algo sobre una autorización',
@@ -26,6 +41,7 @@ export const deeds: { readonly [action: string]: Words } = {
     es: 'Miró las autorizaciones de un miembro',
   },
   'billing.begin-draft': { en: 'Began invoices', es: 'Comenzó facturas' },
+  'billing.bill-care': { en: 'Made invoices from care records', es: 'Hizo facturas con lo anotado' },
   'billing.correct-invoice': { en: 'Began to correct an invoice', es: 'Comenzó a corregir una factura' },
   'billing.delete-draft': { en: 'Deleted a draft of invoices', es: 'Borró un borrador de facturas' },
   'billing.find-members': { en: 'Looked for members to bill for', es: 'Buscó miembros para facturar' },
@@ -36,7 +52,38 @@ export const deeds: { readonly [action: string]: Words } = {
   'billing.see-form': { en: 'Opened the invoice form', es: 'Abrió el formulario de facturas' },
   'billing.see-invoice': { en: 'Opened an invoice', es: 'Abrió una factura' },
   'billing.send-invoices': { en: 'Sent invoices', es: 'Envió facturas' },
+  'books.begin-dispute': { en: 'Noted a dispute with a plan', es: 'Anotó una disputa con un plan' },
+  'books.close-payment': { en: 'Closed a payment that was set aside', es: 'Cerró un pago apartado' },
+  'books.end-dispute': { en: 'Noted how a dispute ended', es: 'Anotó cómo terminó una disputa' },
+  'books.list-owed': { en: 'Looked at invoices that wait for money', es: 'Miró facturas que esperan pago' },
+  'books.list-payments': { en: 'Looked at payments of plans', es: 'Miró pagos de planes' },
+  'books.see-account': { en: 'Looked at the money of an invoice', es: 'Miró el dinero de una factura' },
+  'books.see-owed': { en: 'Looked at what plans owe', es: 'Miró lo que deben los planes' },
+  'books.see-payment': { en: 'Opened a payment', es: 'Abrió un pago' },
+  'books.settle-entry': {
+    en: 'Said where a part of a payment belongs',
+    es: 'Dijo a dónde va una parte de un pago',
+  },
+  'books.take-list': { en: 'Brought a plan’s list of payments', es: 'Trajo la lista de pagos de un plan' },
   'care.change-public-page': { en: 'Changed the public page', es: 'Cambió la página pública' },
+  'care.download-providers': {
+    en: 'Downloaded the public list of providers',
+    es: 'Descargó la lista pública de proveedores',
+  },
+  'care.list-plans': { en: 'Looked at the public pages', es: 'Miró las páginas públicas' },
+  'care.list-providers': {
+    en: 'Looked at the public list of providers',
+    es: 'Miró la lista pública de proveedores',
+  },
+  'care.see-plan': { en: 'Looked at a plan’s public page', es: 'Miró la página pública de un plan' },
+  'care.see-public-page': {
+    en: 'Looked at how the public page is set',
+    es: 'Miró cómo está la página pública',
+  },
+  'casework.assign-lead': {
+    en: 'Made somebody the lead of members',
+    es: 'Puso a alguien a cargo de miembros',
+  },
   'casework.give-queue-key': {
     en: 'Opened outreach for work without a connection',
     es: 'Abrió el alcance para trabajar sin conexión',
@@ -45,8 +92,13 @@ export const deeds: { readonly [action: string]: Words } = {
     en: 'Looked at how many members each one has',
     es: 'Miró cuántos miembros tiene cada quien',
   },
+  'casework.list-leads': { en: 'Looked at who can lead care', es: 'Miró quién puede dirigir la atención' },
   'casework.list-outreach': { en: 'Looked at members to reach', es: 'Miró miembros por contactar' },
   'casework.list-panel': { en: 'Looked at the caseload', es: 'Miró la carga de casos' },
+  'casework.make-plan-copy': {
+    en: 'Made the member’s copy of a care plan',
+    es: 'Hizo la copia del plan de atención para el miembro',
+  },
   'casework.make-records': { en: 'Made a file from care records', es: 'Hizo un archivo con lo anotado' },
   'casework.record-attempts': {
     en: 'Wrote down attempts to reach members',
@@ -59,6 +111,36 @@ export const deeds: { readonly [action: string]: Words } = {
   },
   'casework.take-back': { en: 'Took back something written down', es: 'Retiró algo anotado' },
   'casework.write-down': { en: 'Wrote something down about a member', es: 'Anotó algo sobre un miembro' },
+  'claims.begin-run': { en: 'Began a payment run', es: 'Comenzó una ronda de pagos' },
+  'claims.confirm-decision': {
+    en: 'Confirmed what another decided on a line',
+    es: 'Confirmó lo que otro decidió de una línea',
+  },
+  'claims.correct-receipt': {
+    en: 'Put right the day on which a line came',
+    es: 'Corrigió el día en que llegó una línea',
+  },
+  'claims.decide-again': {
+    en: 'Let the rules decide on a line anew',
+    es: 'Dejó que las reglas decidan otra vez una línea',
+  },
+  'claims.decide-dispute': { en: 'Answered a dispute', es: 'Respondió a una disputa' },
+  'claims.decide-line': { en: 'Decided on a line', es: 'Decidió sobre una línea' },
+  'claims.list-lines': { en: 'Looked at lines that wait', es: 'Miró líneas que esperan' },
+  'claims.list-runs': { en: 'Looked at payment runs', es: 'Miró rondas de pagos' },
+  'claims.open-dispute': { en: 'Put a dispute down', es: 'Anotó una disputa' },
+  'claims.record-refund': { en: 'Noted money that was sent back', es: 'Anotó dinero devuelto' },
+  'claims.save-payer': { en: 'Wrote down who pays', es: 'Anotó quién paga' },
+  'claims.save-rates': { en: 'Changed prices', es: 'Cambió precios' },
+  'claims.see-clock': { en: 'Looked at the clock of payments', es: 'Miró el reloj de pagos' },
+  'claims.see-line': { en: 'Opened a line', es: 'Abrió una línea' },
+  'claims.see-payer': { en: 'Looked at who pays', es: 'Miró quién paga' },
+  'claims.see-rates': { en: 'Looked at prices', es: 'Miró precios' },
+  'claims.see-run': { en: 'Opened a payment run', es: 'Abrió una ronda de pagos' },
+  'claims.tell-letter': {
+    en: 'Noted that a provider was told why',
+    es: 'Anotó que se dijo la razón a un proveedor',
+  },
   'coverage.list-coverage': { en: 'Looked at coverage to mend', es: 'Miró coberturas por arreglar' },
   'coverage.note-renewal': { en: 'Noted help with a renewal', es: 'Anotó ayuda con una renovación' },
   'coverage.see-coverage': { en: 'Looked at a member’s coverage', es: 'Miró la cobertura de un miembro' },
@@ -148,7 +230,14 @@ export const deeds: { readonly [action: string]: Words } = {
   },
   'help.change-first-month': { en: 'Changed the first steps', es: 'Cambió los primeros pasos' },
   'help.change-support-contact': { en: 'Said whom to ask', es: 'Dijo a quién preguntar' },
+  'help.explain-element': { en: 'Read what a column means', es: 'Leyó qué significa una columna' },
+  'help.explain-file': { en: 'Read what a file is', es: 'Leyó qué es un archivo' },
+  'help.explain-finding': { en: 'Read what a finding means', es: 'Leyó qué significa un hallazgo' },
   'help.list-contacts': { en: 'Looked up whom to ask', es: 'Miró a quién preguntar' },
+  'help.list-words': { en: 'Read the words of the trade', es: 'Leyó las palabras del oficio' },
+  'help.search': { en: 'Looked something up in help', es: 'Buscó algo en la ayuda' },
+  'help.see-first-month': { en: 'Looked at the first steps', es: 'Miró los primeros pasos' },
+  'help.see-hub-contact': { en: 'Looked up whom to ask', es: 'Miró a quién preguntar' },
   'keeping-forget-jobs': { en: 'Cleared away finished work', es: 'Quitó trabajos terminados' },
   'keeping-rewrap-keys': { en: 'Renewed how keys are kept', es: 'Renovó cómo se guardan las llaves' },
   'keeping-sweep-blobs': {
@@ -199,6 +288,11 @@ export const deeds: { readonly [action: string]: Words } = {
   'network.change-site': { en: 'Changed a site', es: 'Cambió un lugar' },
   'network.close-site': { en: 'Closed a site', es: 'Cerró un lugar' },
   'network.end-contract': { en: 'Ended a contract', es: 'Terminó un contrato' },
+  'network.end-widening': {
+    en: 'Ended what was added to avoidable use',
+    es: 'Terminó lo que se agregó al uso evitable',
+  },
+  'network.find-providers': { en: 'Looked for who gives care', es: 'Buscó quién da atención' },
   'network.list-capacity': { en: 'Looked at capacity', es: 'Miró la capacidad' },
   'network.list-contracts': { en: 'Looked at contracts', es: 'Miró contratos' },
   'network.list-dues': { en: 'Looked at what is due', es: 'Miró lo que vence' },
@@ -211,8 +305,11 @@ export const deeds: { readonly [action: string]: Words } = {
   'network.record-contract': { en: 'Wrote a contract down', es: 'Anotó un contrato' },
   'network.report-capacity': { en: 'Reported capacity', es: 'Informó la capacidad' },
   'network.see-contract': { en: 'Opened a contract', es: 'Abrió un contrato' },
+  'network.see-offers': { en: 'Looked at what a plan offers', es: 'Miró lo que ofrece un plan' },
   'network.see-partner': { en: 'Opened a partner', es: 'Abrió un socio' },
   'network.sum-capacity': { en: 'Added capacity up', es: 'Sumó la capacidad' },
+  'network.tell-elections': { en: 'Said what the plan offers where', es: 'Dijo qué ofrece el plan y dónde' },
+  'network.widen-population': { en: 'Added to avoidable use', es: 'Agregó al uso evitable' },
   'notices-bring': { en: 'Brought notices', es: 'Llevó avisos' },
   'notices-dues': { en: 'Wrote notices of what is due', es: 'Escribió avisos de lo que vence' },
   'notices-forget': { en: 'Cleared away old notices', es: 'Quitó avisos antiguos' },
@@ -221,6 +318,10 @@ export const deeds: { readonly [action: string]: Words } = {
     es: 'Eligió qué avisos llegan por correo',
   },
   'notices.list': { en: 'Looked at notices', es: 'Miró avisos' },
+  'notices.list-choices': {
+    en: 'Looked at which notices come by e-mail',
+    es: 'Miró qué avisos llegan por correo',
+  },
   'notices.mark-read': { en: 'Marked notices as read', es: 'Marcó avisos como leídos' },
   'oversight.answer-finding': {
     en: 'Answered a finding of an audit',
@@ -248,6 +349,10 @@ export const deeds: { readonly [action: string]: Words } = {
   'oversight.see-readiness': { en: 'Opened a readiness checklist', es: 'Abrió una lista de preparación' },
   'people.accept-invitation': { en: 'Joined by an invitation', es: 'Se unió por una invitación' },
   'people.accept-recovery': { en: 'Got in again by a link', es: 'Entró de nuevo por un enlace' },
+  'people.begin-invitation-passkey': {
+    en: 'Began to join with a passkey',
+    es: 'Comenzó a unirse con una clave de acceso',
+  },
   'people.change-organization': { en: 'Changed the organization', es: 'Cambió la organización' },
   'people.change-roles': { en: 'Changed somebody’s roles', es: 'Cambió los roles de alguien' },
   'people.confirm-member': {
@@ -267,6 +372,7 @@ export const deeds: { readonly [action: string]: Words } = {
   'people.renew-invitation': { en: 'Renewed an invitation', es: 'Renovó una invitación' },
   'people.revoke-invitation': { en: 'Took an invitation back', es: 'Retiró una invitación' },
   'people.revoke-token': { en: 'Took a token back', es: 'Retiró una clave' },
+  'people.see-invitation': { en: 'Opened an invitation', es: 'Abrió una invitación' },
   'people.see-member': { en: 'Looked at somebody’s account', es: 'Miró la cuenta de alguien' },
   'people.see-organization': { en: 'Looked at the organization', es: 'Miró la organización' },
   'referrals-cross': { en: 'Brought word of a referral', es: 'Llevó noticia de una remisión' },
@@ -291,6 +397,10 @@ export const deeds: { readonly [action: string]: Words } = {
   },
   'referrals.settle-repeat': { en: 'Settled a repeated referral', es: 'Resolvió una remisión repetida' },
   'referrals.tell-notice': { en: 'Noted that somebody was told', es: 'Anotó que se avisó a alguien' },
+  'referrals.weigh-form': {
+    en: 'Weighed the answers of a referral',
+    es: 'Valoró las respuestas de una remisión',
+  },
   'requests-forget': { en: 'Cleared away old answers', es: 'Quitó respuestas antiguas' },
   'sftp-deliver': { en: 'Brought files to a partner’s server', es: 'Llevó archivos al servidor de un socio' },
   'sftp-fetch': {
@@ -316,10 +426,7 @@ export const deeds: { readonly [action: string]: Words } = {
   'sftp.list-logins': { en: 'Looked at SFTP keys', es: 'Miró llaves de SFTP' },
   'sftp.list-uploads': { en: 'Looked at files sent over SFTP', es: 'Miró archivos enviados por SFTP' },
   'sftp.name-folder': { en: 'Named an SFTP folder', es: 'Nombró una carpeta SFTP' },
-  'sftp.note-refusal': {
-    en: 'Noted that a file over SFTP was not taken',
-    es: 'Anotó que un archivo por SFTP no se aceptó',
-  },
+  'sftp.note-refusal': { en: 'Did not take a file over SFTP', es: 'No aceptó un archivo por SFTP' },
   'sftp.read-notice': { en: 'Fetched an answer over SFTP', es: 'Recogió una respuesta por SFTP' },
   'sftp.read-upload': { en: 'Read a file back over SFTP', es: 'Leyó de vuelta un archivo por SFTP' },
   'sftp.rename-upload': { en: 'Renamed a file over SFTP', es: 'Renombró un archivo por SFTP' },
@@ -339,6 +446,10 @@ export const deeds: { readonly [action: string]: Words } = {
     es: 'Comenzó a configurar una app de códigos',
   },
   'sign-in.begin-own-passkey': { en: 'Began to add a passkey', es: 'Comenzó a agregar una clave de acceso' },
+  'sign-in.begin-passkey': {
+    en: 'Began to sign in with a passkey',
+    es: 'Comenzó a entrar con una clave de acceso',
+  },
   'sign-in.change-password': { en: 'Changed their password', es: 'Cambió su contraseña' },
   'sign-in.change-self': { en: 'Changed their name or language', es: 'Cambió su nombre o idioma' },
   'sign-in.choose-organization': { en: 'Turned to an organization', es: 'Pasó a una organización' },
@@ -363,6 +474,10 @@ export const deeds: { readonly [action: string]: Words } = {
   'sso.close-provider': { en: 'Closed single sign-on', es: 'Cerró el inicio de sesión único' },
   'sso.finish': { en: 'Signed in by single sign-on', es: 'Entró por inicio de sesión único' },
   'sso.list-providers': { en: 'Looked at single sign-on', es: 'Miró el inicio de sesión único' },
+  'sso.see-provider': {
+    en: 'Looked at an organization’s own sign-in',
+    es: 'Miró la entrada propia de una organización',
+  },
 }
 
 /** What a deed was about, by the kind before its id. */
@@ -406,4 +521,13 @@ export const thingsDone: { readonly [kind: string]: Words } = {
   template: { en: 'Template', es: 'Plantilla' },
   transmission: { en: 'File', es: 'Archivo' },
   vetting: { en: 'Vetting', es: 'Revisión de proveedor' },
+  assignment: { en: 'Assignment', es: 'Asignación' },
+  'claim-line': { en: 'Line of a claim', es: 'Línea de una reclamación' },
+  dispute: { en: 'Dispute', es: 'Disputa' },
+  list: { en: 'List', es: 'Lista' },
+  nudge: { en: 'Reminder', es: 'Recordatorio' },
+  payment: { en: 'Payment', es: 'Pago' },
+  'payment-run': { en: 'Payment run', es: 'Ronda de pagos' },
+  remittance: { en: 'Remittance', es: 'Aviso de pago' },
+  widening: { en: 'Added condition', es: 'Condición agregada' },
 }

@@ -142,9 +142,6 @@ type Call = <T>(work: (done: Done<T>) => void) => Promise<T>
 
 const piece = 32_768
 
-/** So many pieces are asked for ahead: a distant server would else be waited for at each of them. */
-const ahead = 32
-
 async function* readFrom(
   call: Call,
   sftp: SFTPWrapper,
@@ -152,34 +149,17 @@ async function* readFrom(
   from: number,
 ): AsyncGenerator<Uint8Array> {
   const handle = await call<Buffer>(done => sftp.open(path, 'r', done))
-  const readAt = (at: number): Promise<Uint8Array> => {
-    const buffer = Buffer.alloc(piece)
-    const coming = call<number>(done =>
-      sftp.read(handle, buffer, 0, piece, at, (error, bytes) =>
-        isEnd(error) ? done(null, 0) : done(error, bytes),
-      ),
-    ).then(count => buffer.subarray(0, count))
-    // Those that nobody waits for any more may fail unheard.
-    coming.catch(() => {})
-    return coming
-  }
   try {
-    let coming: Promise<Uint8Array>[] = []
-    let asked = from
     for (let at = from; ; ) {
-      while (coming.length < ahead) {
-        coming.push(readAt(asked))
-        asked += piece
-      }
-      const got = await coming.shift()
-      if (got === undefined || got.length === 0) return
-      at += got.length
-      yield got
-      // Less than was asked for is no end: what follows is asked for anew, from there.
-      if (got.length < piece) {
-        coming = []
-        asked = at
-      }
+      const buffer = Buffer.alloc(piece)
+      const count = await call<number>(done =>
+        sftp.read(handle, buffer, 0, piece, at, (error, bytes) =>
+          isEnd(error) ? done(null, 0) : done(error, bytes),
+        ),
+      )
+      if (count === 0) return
+      at += count
+      yield buffer.subarray(0, count)
     }
   } finally {
     await call<undefined>(done => sftp.close(handle, done)).catch(() => {})
