@@ -2,9 +2,12 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { allActions } from '#actions/all-actions.ts'
+import { allJobs } from '#actions/all-jobs.ts'
 import { organizationKinds, rights, rolesWithRights } from '#domain/people/rights.ts'
 import { fileDefinitions } from '#files/guidance.ts'
 import { fileKinds } from '../web/words/file-kinds.ts'
+import { deeds } from '../web/words/network/deeds.ts'
 import { kindNames, rightNames, roleNames } from '../web/words/roles.ts'
 
 const folder = join(import.meta.dirname, '../web/words')
@@ -17,6 +20,11 @@ test('every role, right, kind of organization and file of the guidance is said i
     ...fileDefinitions.filter(({ id }) => !fileKinds[id]).map(({ id }) => id),
   ]
   expect(missing).toEqual([])
+})
+
+test('every action and every job that the record can name is said in words', () => {
+  const names = [...allActions.map(({ name }) => name), ...allJobs.map(({ queue }) => queue)]
+  expect(names.filter(name => deeds[name] === undefined)).toEqual([])
 })
 
 test('what is filled in stands in both languages, and nothing is empty', async () => {

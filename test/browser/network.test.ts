@@ -1,6 +1,7 @@
 /** The place Network in a real browser: what a plan does with its providers there, and what a provider sees of it. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { profiles } from '#guidance/all-profiles.ts'
 import { buildPortal } from '../../tools/portal.ts'
 import { openBrowser, settled, signIn, type Visit } from './browser.ts'
 import { tabTo } from './by-tab.ts'
@@ -41,6 +42,7 @@ async function expectOpenToAll(page: Page): Promise<void> {
 }
 
 const analyst = 'nia@harbor.example'
+const ownLayout = profiles.find(({ files }) => files['billing/invoice'] !== undefined)
 const planAdministrator = 'ada@harbor.example'
 const supervisor = 'bela@bluebird.example'
 const providerAdministrator = 'cleo@bluebird.example'
@@ -193,10 +195,26 @@ test('a provider sees what changes in a contract and accepts it; the plan propos
     await page.getByText('Write dollars and cents').waitFor()
     await page.getByLabel('Amount in dollars').fill('14.00')
     await page.getByLabel('For one').fill('meal')
+    await page.getByText('Invoice · The provider').click()
+    await page.getByLabel('Invoice: Layout', { exact: true }).selectOption('own')
+    const layout = page.getByLabel('Invoice: The layout, as a file')
+    const file = (text: string) => ({
+      name: 'layout.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    })
+    await layout.setInputFiles(file('no layout'))
+    await page.getByText('This file is no profile.').waitFor()
+    await layout.setInputFiles(file(JSON.stringify(ownLayout)))
+    await page.getByText('A layout of your own is in the terms.').waitFor()
+    await page.getByRole('button', { name: 'Add a delegate' }).click()
+    await page.getByLabel('Who acts').fill('Sample Billing Office')
     await expectOpenToAll(page)
     await page.getByRole('button', { name: 'Propose a contract' }).click()
     await heading(page, 'harbor-pinecone-2').waitFor()
     await page.getByText('$14.00 per meal').waitFor()
+    await page.getByText('Sample Billing Office').waitFor()
+    await page.getByText(/A layout of your own/).waitFor()
     await page.getByRole('link', { name: 'Readiness checklist' }).click()
     await heading(page, /Readiness of harbor-pinecone-2/).waitFor()
     await expectOpenToAll(page)

@@ -12,8 +12,9 @@ import { PageHeading } from '../../../ui/page-heading.tsx'
 import { Paged } from '../../../ui/paged.tsx'
 import { Empty, Trouble } from '../../../ui/states.tsx'
 import { sayIn } from '../../../words/define.ts'
-import { deeds, thingsDone } from '../../../words/network/deeds.ts'
+import { deeds } from '../../../words/network/deeds.ts'
 import { recordWords } from '../../../words/network/record.ts'
+import { thingsDone } from '../../../words/network/things.ts'
 
 type Entry = Answered<'audit.list-entries'>['entries'][number]
 
