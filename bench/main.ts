@@ -11,7 +11,7 @@ import { benchClaims } from './x12/section.ts'
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'bench', 'files')
 const runs = Number(process.env.RUNS ?? 3)
-/** `npm run bench -- x12` is about claims alone, `-- hub` about the hub, `-- sftp` about SFTP; `-- quick` leaves out the million rows. */
+/** One part alone: `npm run bench -- x12`, `-- hub` or `-- sftp`. `-- quick` leaves out the million rows. */
 const isX12Alone = process.argv.includes('x12')
 const isHubAlone = process.argv.includes('hub')
 const isQuick = process.argv.includes('quick')

@@ -9,7 +9,7 @@ import { insertEvent } from '#store/referrals/events.ts'
 import { updateReferral } from '#store/referrals/referrals.ts'
 import { refuse } from '../refusals.ts'
 import type { Keeping } from './keeping.ts'
-import { oweNotices } from './notices.ts'
+import { oweNotices } from './telling/owe-notices.ts'
 
 export type Deed = {
   readonly deed: ReferralDeed

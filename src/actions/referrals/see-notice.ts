@@ -17,8 +17,8 @@ import { action, type Context } from '../action.ts'
 import { id } from '../network/fields.ts'
 import { refuse } from '../refusals.ts'
 import { membersOf, objectOfReferral } from './keeping.ts'
-import { spokenPhone } from './mail-notice.ts'
 import { shownNotice, shownNoticeOf } from './shown-referral.ts'
+import { spokenPhone } from './telling/mail-notice.ts'
 
 export const seeNotice = action({
   name: 'referrals.see-notice',

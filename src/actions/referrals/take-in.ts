@@ -11,7 +11,7 @@ import type { ReferralSide, ReferralStep } from '#domain/referrals/steps.ts'
 import { insertEvent } from '#store/referrals/events.ts'
 import { findAlike, insertReferral, lockIntake } from '#store/referrals/referrals.ts'
 import type { Keeping } from './keeping.ts'
-import { oweNotices } from './notices.ts'
+import { oweNotices } from './telling/owe-notices.ts'
 
 export type Intake = {
   readonly side: ReferralSide

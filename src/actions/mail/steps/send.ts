@@ -7,7 +7,7 @@ import { findMessage, type MailMessage, settleMessage } from '#store/mail/messag
 import { clockwork, idIn, nowOf, objectOf } from '../../exchange/steps/job-of.ts'
 import type { Job, JobContext } from '../../job.ts'
 import { putNotice } from '../../notices/put-notice.ts'
-import { noteMailedNotice } from '../../referrals/mail-notice.ts'
+import { noteMailedNotice } from '../../referrals/telling/mail-notice.ts'
 import type { MailSettings } from '../../settings.ts'
 import { returnAddressOf } from '../addresses.ts'
 import { type Attached, attachmentsOf } from '../attach.ts'

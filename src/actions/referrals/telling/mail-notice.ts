@@ -1,4 +1,4 @@
-/** An e-mail that there is news of a referral, where who is to be told gave an address and it is safe to write there. */
+/** An e-mail that there is news of a referral: where an address was given, and it is safe to write there. */
 import { type Id, isId } from '#base/id.ts'
 import { referralLetter } from '#domain/mail/letters.ts'
 import type { Referral, ReferralNotice } from '#domain/referrals/referral.ts'
@@ -6,8 +6,8 @@ import { findPublicPage } from '#store/care/public-pages.ts'
 import type { Tx } from '#store/database.ts'
 import { listPartyNames } from '#store/network/partners.ts'
 import { findNotice, updateNoticeTold } from '#store/referrals/events.ts'
-import { queueMail } from '../mail/outbox.ts'
-import type { Keeping } from './keeping.ts'
+import { queueMail } from '../../mail/outbox.ts'
+import type { Keeping } from '../keeping.ts'
 
 const about = 'referral-notice:'
 

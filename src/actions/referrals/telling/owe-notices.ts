@@ -2,7 +2,7 @@
 import type { ReferralOutcome } from '#domain/referrals/decide.ts'
 import type { Referral } from '#domain/referrals/referral.ts'
 import { insertNotice } from '#store/referrals/events.ts'
-import type { Keeping } from './keeping.ts'
+import type { Keeping } from '../keeping.ts'
 import { mailNotice } from './mail-notice.ts'
 
 export async function oweNotices(
