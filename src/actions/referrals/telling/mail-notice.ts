@@ -41,7 +41,7 @@ export async function mailNotice(
 }
 
 /**
- * Who referred was told by the e-mail, once the mail server has it. A member is still owed the letter itself, which says
+ * Who referred was told by the e-mail, once the mail server has it. A member is still owed the letter, which says
  * what was decided and what they may do about it.
  */
 export async function noteMailedNotice(
