@@ -78,6 +78,8 @@ export async function reach(house: House, connection: SftpConnection): Promise<R
     }
     client.once('error', fail)
     client.once('ready', () => {
+      // A piece is asked for once the one before it came: held back for a fuller packet, each would take 40 ms more.
+      client.setNoDelay(true)
       client.sftp((error, sftp) => {
         if (error) return fail(error)
         client.removeListener('error', fail)
