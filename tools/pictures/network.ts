@@ -13,6 +13,7 @@ const ofPlan = [
   'network/contracts',
   'network/contracts/new',
   'network/capacity',
+  'network/offers',
   'network/directory',
   'network/vetting',
   'network/audits',

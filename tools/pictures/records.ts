@@ -32,4 +32,7 @@ export async function walkRecords(page: Page, picture: Picture): Promise<void> {
   await page.goto('/members/authorizations')
   await page.getByRole('table').first().waitFor()
   await picture('records-authorizations')
+  await page.goto('/members/assignments')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await picture('records-assignments')
 }

@@ -1,6 +1,5 @@
-/** What is held of a person in words: codes by their names, indicators as yes, days as the reader writes them. */
-import { readUsDay } from '#base/day.ts'
-import { useWords, useWriting } from '../../app/language.tsx'
+/** What is held of a person in words: codes by their names, indicators as yes. */
+import { useWords } from '../../app/language.tsx'
 import { memberWords } from '../../words/members.ts'
 import { useCodeName } from '../casework/code-names.ts'
 
@@ -13,13 +12,12 @@ const codeSets: { readonly [element: string]: string } = {
 /** The value of an element as the page says it; a code that no list knows stays as it is. */
 export function useElementValues(): (element: string, value: string) => string {
   const say = useWords(memberWords)
-  const write = useWriting()
   const codeName = useCodeName()
   return (element, value) => {
     const set = codeSets[element]
     if (set !== undefined) return codeName(set, value)
     if (element === 'memberHomelessnessIndicator') return value === '1' ? say.yes() : value
-    const day = element === 'memberDateOfBirth' ? readUsDay(value) : null
-    return day === null ? value : write.day(day)
+    // A date of birth stays as the files write it: people copy it into forms.
+    return value
   }
 }

@@ -3,6 +3,7 @@ import type { WordList } from '../define.ts'
 
 export const assignmentWords = {
   title: { en: 'Provider', es: 'Proveedor' },
+  with: { en: 'Provider or plan', es: 'Proveedor o plan' },
   pageTitle: { en: 'Assignments', es: 'Asignaciones' },
   pageSays: {
     en: 'Which members were given to which provider, and what has to be answered.',

@@ -54,7 +54,7 @@ function AssignmentTable({ assignments }: { readonly assignments: readonly Assig
         },
         { heading: say.service(), show: ({ service }) => nameOf(service) },
         {
-          heading: say.title(),
+          heading: say.with(),
           show: ({ side, planId, providerId }) => organization(side === 'plan' ? providerId : planId),
         },
         { heading: say.since(), show: ({ from }) => write.day(from) },
