@@ -286,6 +286,11 @@ export const deeds: { readonly [action: string]: Words } = {
     es: 'Miró miembros que pueden ser uno',
   },
   'members.see-member': { en: 'Opened a member', es: 'Abrió a un miembro' },
+  'members.see-populations': {
+    en: 'Looked at a member’s Populations of Focus',
+    es: 'Miró las poblaciones de enfoque de un miembro',
+  },
+  'members.tell-facts': { en: 'Told facts of a member', es: 'Dijo datos de un miembro' },
   'network.add-partner': { en: 'Added a partner', es: 'Agregó un socio' },
   'network.add-site': { en: 'Added a site', es: 'Agregó un lugar' },
   'network.amend-contract': { en: 'Proposed a change to a contract', es: 'Propuso un cambio a un contrato' },
