@@ -12,7 +12,16 @@ export function billingReaches(refused: Refused, nothing: Nothing): Reaches {
     'billing.save-draft': refused('draft', draft => ({
       draft,
       version: 1,
-      content: { facts: {}, invoices: [] },
+      content: {
+        facts: {},
+        invoices: [
+          {
+            id: 'other',
+            facts: { invoiceNumber: '1000000001' },
+            lines: [{ id: 'line', facts: {}, from: [draft] }],
+          },
+        ],
+      },
     })),
     'billing.delete-draft': refused('draft', draft => ({ draft })),
     'billing.send-invoices': refused(

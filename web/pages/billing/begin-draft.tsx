@@ -119,9 +119,11 @@ function BillCare({ choice, month }: { readonly choice: Choice | undefined; read
   return (
     <>
       <Refused trouble={bill.error} />
-      <Button type="button" outline disabled={bill.isPending} onClick={start}>
-        {say.billCare()}
-      </Button>
+      <ButtonGroup>
+        <Button type="button" outline disabled={bill.isPending} onClick={start}>
+          {say.billCare()}
+        </Button>
+      </ButtonGroup>
       <div role="status">
         {answer && (answer.draft === null || answer.notBilled.length > 0) && (
           <>

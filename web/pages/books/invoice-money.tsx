@@ -121,14 +121,16 @@ function BeginDispute({ partner, number }: { readonly partner: string; readonly 
         value={why}
         onChange={({ target }) => setWhy(target.value)}
       />
-      <Button
-        type="button"
-        outline
-        disabled={why.trim() === '' || begin.isPending}
-        onClick={() => begin.mutate({ input: { partner, number, on: todayInCalifornia(), why } })}
-      >
-        {say.beginDispute()}
-      </Button>
+      <ButtonGroup>
+        <Button
+          type="button"
+          outline
+          disabled={why.trim() === '' || begin.isPending}
+          onClick={() => begin.mutate({ input: { partner, number, on: todayInCalifornia(), why } })}
+        >
+          {say.beginDispute()}
+        </Button>
+      </ButtonGroup>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 /** One payment: what it says, and what of it waits for a person. */
 import { Link } from '@tanstack/react-router'
-import { Button, Label, Select, Textarea } from '@trussworks/react-uswds'
+import { Button, ButtonGroup, Label, Select, Textarea } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useAnswer, useAsk } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
@@ -109,22 +109,24 @@ function Settle({ entry, seen }: { readonly entry: Seen['toSettle'][number]; rea
             ))}
             <option value="account">{say.account()}</option>
           </Select>
-          <Button
-            type="button"
-            disabled={chosen === '' || settle.isPending}
-            onClick={() =>
-              settle.mutate({
-                input: {
-                  payment: entry.payment,
-                  entry: entry.number,
-                  invoice: onto?.invoice ?? null,
-                  record: onto?.record ?? null,
-                },
-              })
-            }
-          >
-            {say.save()}
-          </Button>
+          <ButtonGroup>
+            <Button
+              type="button"
+              disabled={chosen === '' || settle.isPending}
+              onClick={() =>
+                settle.mutate({
+                  input: {
+                    payment: entry.payment,
+                    entry: entry.number,
+                    invoice: onto?.invoice ?? null,
+                    record: onto?.record ?? null,
+                  },
+                })
+              }
+            >
+              {say.save()}
+            </Button>
+          </ButtonGroup>
         </>
       )}
     </div>
@@ -141,13 +143,15 @@ function Close({ payment }: { readonly payment: string }) {
       <Refused trouble={close.error} />
       <Label htmlFor="close-why">{say.closeWhy()}</Label>
       <Textarea id="close-why" name="close-why" value={why} onChange={({ target }) => setWhy(target.value)} />
-      <Button
-        type="button"
-        disabled={why.trim() === '' || close.isPending}
-        onClick={() => close.mutate({ input: { payment, why } })}
-      >
-        {say.close()}
-      </Button>
+      <ButtonGroup>
+        <Button
+          type="button"
+          disabled={why.trim() === '' || close.isPending}
+          onClick={() => close.mutate({ input: { payment, why } })}
+        >
+          {say.close()}
+        </Button>
+      </ButtonGroup>
     </div>
   )
 }
