@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildPortal } from '../../tools/portal.ts'
 import { openBrowser, signIn } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
-import { expectOpenToAll, expectWithinWindow, within } from './open-to-all.ts'
+import { expectOpenToAll, expectWithinWindow, within } from './within.ts'
 
 let hub: CountyHub
 let browser: Browser
