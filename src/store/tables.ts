@@ -10,6 +10,7 @@ import type { BillingTables } from './billing/tables.ts'
 import type { BlobTables } from './blobs/tables.ts'
 import type { BooksTables } from './books/tables.ts'
 import type { CaseworkTables } from './casework/tables.ts'
+import type { ClaimTables } from './claims/tables.ts'
 import type { CoverageTables } from './coverage/tables.ts'
 import type { MendingTables } from './exchange/mending-tables.ts'
 import type { ExchangeTables } from './exchange/tables.ts'
@@ -29,6 +30,7 @@ export type Tables = AssignmentTables &
   BillingTables &
   BlobTables &
   BooksTables &
+  ClaimTables &
   CoverageTables &
   CaseworkTables &
   ExchangeTables &

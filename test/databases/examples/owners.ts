@@ -7,6 +7,7 @@ import { billingExamples } from './billing.ts'
 import { blobsExamples } from './blobs.ts'
 import { booksExamples } from './books.ts'
 import { caseworkExamples } from './casework.ts'
+import { claimExamples } from './claims.ts'
 import { coverageExamples } from './coverage.ts'
 import type { Example, Owner } from './example.ts'
 import { exchangeExamples } from './exchange.ts'
@@ -45,6 +46,7 @@ export const allExamples: readonly Example[] = [
   ...blobsExamples,
   ...exchangeExamples,
   ...memberExamples,
+  ...claimExamples,
   ...coverageExamples,
   ...assignmentExamples,
   ...authorizationExamples,
