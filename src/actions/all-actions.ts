@@ -9,6 +9,7 @@ import { billingActions } from './billing/all-actions.ts'
 import { booksActions } from './books/all-actions.ts'
 import { careActions } from './care/all-actions.ts'
 import { caseworkActions } from './casework/all-actions.ts'
+import { claimActions } from './claims/all-actions.ts'
 import { coverageActions } from './coverage/all-actions.ts'
 import { exchangeActions } from './exchange/all-actions.ts'
 import { handDeliveryActions } from './hand-delivery/all-actions.ts'
@@ -36,6 +37,7 @@ const listed = [
   ...authorizationActions,
   ...billingActions,
   ...booksActions,
+  ...claimActions,
   ...careActions,
   ...referralActions,
   ...auditActions,

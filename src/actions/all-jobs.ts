@@ -2,6 +2,7 @@
 import { anchorAudit } from './audit/anchor.ts'
 import { authorizationJobs } from './authorizations/all-jobs.ts'
 import { booksJobs } from './books/all-jobs.ts'
+import { claimJobs } from './claims/all-jobs.ts'
 import { exchangeJobs } from './exchange/all-jobs.ts'
 import type { Job } from './job.ts'
 import { keepingJobs } from './keeping/jobs.ts'
@@ -24,4 +25,5 @@ export const allJobs: readonly Job[] = [
   ...referralJobs,
   ...authorizationJobs,
   ...booksJobs,
+  ...claimJobs,
 ]

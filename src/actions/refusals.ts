@@ -6,6 +6,7 @@ import { authorizationRefusals } from './authorizations/refusals.ts'
 import { billingRefusals } from './billing/refusals.ts'
 import { booksRefusals } from './books/refusals.ts'
 import { caseworkRefusals } from './casework/refusals.ts'
+import { claimRefusals } from './claims/refusals.ts'
 import { coverageRefusals } from './coverage/refusals.ts'
 import { directoryRefusals } from './directory/refusals.ts'
 import { exchangeRefusals } from './exchange/refusals.ts'
@@ -44,6 +45,7 @@ export const refusals = {
   ...exchangeRefusals,
   ...billingRefusals,
   ...booksRefusals,
+  ...claimRefusals,
   ...keepingRefusals,
   ...helpRefusals,
   ...sftpRefusals,

@@ -22,6 +22,9 @@ export const rightNames: { readonly [right: string]: Words } = {
   'exchange/replay': { en: 'have files worked through again', es: 'hacer que se procesen archivos otra vez' },
   'billing/read': { en: 'see invoices', es: 'ver facturas' },
   'billing/manage': { en: 'write and send invoices', es: 'escribir y enviar facturas' },
+  'claims/read': { en: 'see claims and payments', es: 'ver cobros y pagos' },
+  'claims/decide': { en: 'decide on claims', es: 'decidir sobre los cobros' },
+  'claims/pay': { en: 'pay providers', es: 'pagar a los proveedores' },
   'members/read': { en: 'see members and their care', es: 'ver a los miembros y su atención' },
   'members/write': {
     en: 'write down work with members',

@@ -135,7 +135,11 @@ export function decideByHand(
   of: { readonly memberId: Id | null; readonly authorizationId: Id | null; readonly service: string },
   by: ByHand,
 ): Decision | null {
-  const none = { allowedCents: 0, paidCents: 0, unitsApproved: 0, isCapitated: false, ...of }
+  const { memberId, authorizationId, service } = of
+  const none = {
+    ...{ allowedCents: 0, paidCents: 0, unitsApproved: 0, isCapitated: false },
+    ...{ memberId, authorizationId, service },
+  }
   if (by.outcome === 'pay') {
     const { paidCents, unitsApproved } = by
     if (paidCents < 0 || paidCents > line.chargeCents) return null

@@ -13,14 +13,13 @@ export function clockFor(receivedOn: Day): PaymentClock | null {
 
 /**
  * The last day on which it is paid, contested or denied in time. The day of receipt is day 0 (28 CCR 1300.71);
- * nothing is moved for weekends: the law counts days and stops there (R-56).
+ * nothing is moved for weekends: the law counts days and stops there (R-56). `from`: the day from which it counts
+ * (`countsFrom`); which law counts, the day of receipt has decided for good.
  */
-export function decideBy(receivedOn: Day): Day | null {
+export function decideBy(receivedOn: Day, from: Day = receivedOn): Day | null {
   const clock = clockFor(receivedOn)
   if (clock === null) return null
-  return clock.of === 'calendar'
-    ? addDays(receivedOn, clock.days)
-    : addWorkingDays(receivedOn, clock.days, 'claims')
+  return clock.of === 'calendar' ? addDays(from, clock.days) : addWorkingDays(from, clock.days, 'claims')
 }
 
 /**
@@ -44,9 +43,14 @@ export type Interest = {
  * Simple interest on the amount paid, from the first late day to the day of payment, a year having 365 days,
  * rounded to the cent, half a cent up (R-56). Amounts are whole cents, zero or more.
  */
-export function interestOn(amountCents: number, receivedOn: Day, paidOn: Day): Interest {
+export function interestOn(
+  amountCents: number,
+  receivedOn: Day,
+  paidOn: Day,
+  from: Day = receivedOn,
+): Interest {
   const clock = clockFor(receivedOn)
-  const lastDay = decideBy(receivedOn)
+  const lastDay = decideBy(receivedOn, from)
   if (clock === null || lastDay === null) return { daysLate: 0, interestCents: 0, mayBePooled: false }
   const daysLate = Math.max(0, dayNumber(paidOn) - dayNumber(lastDay))
   const yearly = BigInt(amountCents) * BigInt(clock.interestBasisPoints) * BigInt(daysLate)

@@ -135,6 +135,31 @@ export async function listOfMember(
   return rows.map(authorizationFrom)
 }
 
+/** Of many members at once, those of one side; also of those who were joined to them, under the one that stands. */
+export async function listOfMembers(
+  tx: Tx,
+  organizationId: Id,
+  side: 'plan' | 'provider',
+  memberIds: readonly Id[],
+): Promise<readonly KeptAuthorization[]> {
+  const ids = [...memberIds]
+  const rows = await tx
+    .selectFrom('service_authorization')
+    .innerJoin('member', join =>
+      join
+        .onRef('member.organization_id', '=', 'service_authorization.organization_id')
+        .onRef('member.id', '=', 'service_authorization.member_id'),
+    )
+    .selectAll('service_authorization')
+    .select('member.joined_to_id')
+    .where('service_authorization.organization_id', '=', organizationId)
+    .where('side', '=', side)
+    .where(sql<boolean>`(member.id = any(${ids}::uuid[]) or member.joined_to_id = any(${ids}::uuid[]))`)
+    .orderBy('service_authorization.id', 'desc')
+    .execute()
+  return rows.map(row => ({ ...authorizationFrom(row), memberId: row.joined_to_id ?? row.member_id }))
+}
+
 /** The one that another organization of the hub, or a record of a file, speaks of; null where there is none yet. */
 export async function findOf(
   tx: Tx,

@@ -1,4 +1,4 @@
-/** The tables of the plan's claims and its ledger, as the query builder knows them (migration 0023). */
+/** The tables of the plan's claims and its ledger, as the query builder knows them (migration 0024). */
 import type { ColumnType, Generated } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
@@ -82,7 +82,6 @@ export type ClaimTables = {
     at: string
     decided_on: Day
     outcome: Outcome
-    is_proposal: boolean
     allowed_cents: number
     paid_cents: number
     units_approved: number
@@ -120,7 +119,7 @@ export type ClaimTables = {
     id: Id
     number: number
     paid_on: Day
-    method: 'CHK' | 'ACH'
+    method: 'CHK'
     first_reference: number
     state: 'begun' | 'done'
     made_by_person_id: Id | null
@@ -136,7 +135,7 @@ export type ClaimTables = {
     payee_name: string
     payee_npi: string
     payee_tin: string
-    method: 'CHK' | 'ACH' | 'NON'
+    method: 'CHK' | 'NON'
     reference: string
     paid_on: Day
     cents: number
@@ -146,7 +145,6 @@ export type ClaimTables = {
     forward_cents: number
     transmission_id: Id | null
     workbook_transmission_id: Id | null
-    statement_transmission_id: Id | null
     created_at: string
   }
   payment_line: {
@@ -186,6 +184,18 @@ export type ClaimTables = {
     why: string | null
     decided_by_person_id: Id | null
     created_at: string
+  }
+  line_proposal: {
+    organization_id: Id
+    id: Id
+    claim_line_id: Id
+    decision: Json
+    why: string
+    proposed_by_person_id: Id
+    created_at: string
+    ended: 'confirmed' | 'dropped' | null
+    ended_by_person_id: Id | null
+    ended_at: string | null
   }
   line_letter: {
     organization_id: Id

@@ -98,7 +98,6 @@ export type Columns = {
     at: string
     decided_on: Day
     outcome: string
-    is_proposal: boolean
     allowed_cents: number
     paid_cents: number
     units_approved: number
@@ -133,6 +132,18 @@ export type Columns = {
     told_at: string
     said_by: string
   }
+  line_proposal: {
+    organization_id: string
+    id: string
+    claim_line_id: string
+    decision: Json
+    why: string
+    proposed_by_person_id: string
+    created_at: string
+    ended: string | null
+    ended_by_person_id: string | null
+    ended_at: string | null
+  }
   payer_profile: {
     organization_id: string
     name: string
@@ -165,7 +176,6 @@ export type Columns = {
     forward_cents: number
     transmission_id: string | null
     workbook_transmission_id: string | null
-    statement_transmission_id: string | null
     created_at: string
   }
   payment_line: {

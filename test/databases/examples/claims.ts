@@ -41,7 +41,7 @@ export const claimExamples: readonly Example[] = [
     row: owner => ({
       organization_id: owner.organizationId,
       claim_line_id: owner.id('claim-line'),
-      ...{ number: 1, at, decided_on: '2026-11-02', outcome: 'pay', is_proposal: false },
+      ...{ number: 1, at, decided_on: '2026-11-02', outcome: 'pay' },
       ...{ allowed_cents: 10000, paid_cents: 10000, units_approved: 4, is_capitated: false },
       ...{ reasons: [], adjustments: [], remarks: [], said_by: `person:${owner.word}` },
     }),
@@ -116,6 +116,16 @@ export const claimExamples: readonly Example[] = [
       claim_line_id: owner.id('claim-line'),
       ...{ decision_number: 1, received_on: '2026-11-22', decide_by: '2027-01-29' },
       ...{ says: `Six units were given ${owner.word}`, created_at: at },
+    }),
+  },
+  {
+    table: 'line_proposal',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      id: owner.id('proposal'),
+      claim_line_id: owner.id('claim-line'),
+      ...{ decision: {}, why: `Agreed on the telephone ${owner.word}`, created_at: at },
+      proposed_by_person_id: owner.personId,
     }),
   },
   {

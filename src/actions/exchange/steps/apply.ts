@@ -19,7 +19,10 @@ import { sendNext } from './match.ts'
 import { keepingOf } from './staged-rows.ts'
 
 /** Files whose records are taken up elsewhere once they are applied, and the queue of the job that does it. */
-const followers: Readonly<Record<string, string>> = { 'ecm/potential-member-referral': 'referrals-from-file' }
+const followers: Readonly<Record<string, string>> = {
+  'ecm/potential-member-referral': 'referrals-from-file',
+  'billing/invoice': 'claims-take-in',
+}
 
 /** Rows of one transaction: short enough that others hardly wait for it. */
 const rowsAtOnce = 2000

@@ -39,6 +39,8 @@ export async function readClaims(
   const { organization_id: organizationId, id, attempt } = transmission
   const judged = await judgeClaims(context, transmission, source)
   const isRefused = judged.answers.length === 0 && judged.outcome === 'rejected'
+  const isTaken =
+    transmission.side === 'theirs' && judged.answers.some(({ kind }) => kind.startsWith('277ca'))
   await context.inTransaction(async (tx, tell) => {
     if (!(await holdAttempt(tx, organizationId, id, attempt))) throw replaced()
     const at = nowOf(context)
@@ -70,12 +72,15 @@ export async function readClaims(
     }
     await sendStep(tx, context.house, 'exchange-acknowledge', organizationId, id)
     if (!isRefused) await sendStep(tx, context.house, 'books-post', organizationId, id)
+    // What our 277CA accepted is taken in as lines to pay.
+    if (isTaken) await sendStep(tx, context.house, 'claims-take-claims', organizationId, id)
     tell({ objects: [objectOf(id)] })
     killPoint('check/before-commit')
   })
   killPoint('check/after-commit')
   context.house.jobs.nudge('exchange-acknowledge')
   context.house.jobs.nudge('books-post')
+  if (isTaken) context.house.jobs.nudge('claims-take-claims')
 }
 
 async function judgeClaims(

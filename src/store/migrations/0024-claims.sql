@@ -133,7 +133,6 @@ create table line_decision (
   at timestamptz not null,
   decided_on date not null,
   outcome text not null check (outcome in ('pay', 'deny', 'pend', 'contest', 'replaced', 'void', 'note')),
-  is_proposal boolean not null,
   allowed_cents bigint not null,
   paid_cents bigint not null,
   units_approved integer not null,
@@ -154,7 +153,6 @@ call append_only('line_decision');
 grant select, insert on line_decision to causeway_app;
 
 comment on table line_decision is 'Everything that was decided on a line, never changed: the latest holds';
-comment on column line_decision.is_proposal is 'True where it waits for a second person: it changes nothing yet';
 comment on column line_decision.paid_cents is 'What is paid for it; the cost of a line that a monthly payment covers stands in allowed_cents';
 comment on column line_decision.reasons is 'Every rule of the guidance that spoke, with its values';
 comment on column line_decision.adjustments is 'Why not all of the charge: group, reason (CARC), cents; charge less these is what is paid';
@@ -214,7 +212,7 @@ create table payment_run (
   id uuid not null,
   number integer not null,
   paid_on date not null,
-  method text not null check (method in ('CHK', 'ACH')),
+  method text not null check (method in ('CHK')),
   first_reference bigint not null check (first_reference > 0),
   state text not null check (state in ('begun', 'done')),
   made_by_person_id uuid,
@@ -227,8 +225,8 @@ call protect('payment_run');
 grant select, insert, update on payment_run to causeway_app;
 
 comment on table payment_run is 'One turn in which every provider is paid what is owed to it';
-comment on column payment_run.method is 'CHK: checks; ACH: transfers';
-comment on column payment_run.first_reference is 'Number of the first check or transfer; the others count on';
+comment on column payment_run.method is 'CHK: checks; transfers need bank accounts, which nobody keeps here';
+comment on column payment_run.first_reference is 'Number of the first check; the others count on';
 
 create table payment (
   organization_id uuid not null,
@@ -239,7 +237,7 @@ create table payment (
   payee_name text not null,
   payee_npi text not null,
   payee_tin text not null,
-  method text not null check (method in ('CHK', 'ACH', 'NON')),
+  method text not null check (method in ('CHK', 'NON')),
   reference text not null check (reference <> ''),
   paid_on date not null,
   cents bigint not null check (cents >= 0),
@@ -249,7 +247,6 @@ create table payment (
   forward_cents bigint not null check (forward_cents >= 0),
   transmission_id uuid,
   workbook_transmission_id uuid,
-  statement_transmission_id uuid,
   created_at timestamptz not null,
   primary key (organization_id, id),
   unique (organization_id, run_id, number),
@@ -338,6 +335,27 @@ grant select, insert, update on line_dispute to causeway_app;
 comment on table line_dispute is 'A provider says that a decision is wrong: what it says, by when it is answered, and how';
 comment on column line_dispute.decision_number is 'The decision that is disputed';
 comment on column line_dispute.pay_by is 'Where the provider was right: the last day on which it is paid in time';
+
+create table line_proposal (
+  organization_id uuid not null,
+  id uuid not null,
+  claim_line_id uuid not null,
+  decision jsonb not null,
+  why text not null,
+  proposed_by_person_id uuid not null,
+  created_at timestamptz not null,
+  ended text check (ended in ('confirmed', 'dropped')),
+  ended_by_person_id uuid,
+  ended_at timestamptz,
+  primary key (organization_id, id),
+  check ((ended is null) = (ended_at is null))
+);
+create unique index line_proposal_open on line_proposal (organization_id, claim_line_id) where ended is null;
+call protect('line_proposal');
+grant select, insert, update on line_proposal to causeway_app;
+
+comment on table line_proposal is 'What a person would decide, and another has still to look at; it changes nothing yet';
+comment on column line_proposal.decision is 'The decision as it would be put down';
 
 create table line_letter (
   organization_id uuid not null,

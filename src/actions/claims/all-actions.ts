@@ -1,0 +1,30 @@
+/** What may be asked of the plan's claims and payments: one line for each action. */
+import { correctReceipt, seeClock, tellLetter } from './clock.ts'
+import { decideAgain } from './decide-again.ts'
+import { confirmDecision, decideLine } from './decide-line.ts'
+import { decideDispute, openDispute } from './dispute-line.ts'
+import { listLines } from './list-lines.ts'
+import { savePayer, saveRates, seePayer, seeRates } from './payer.ts'
+import { beginRun, listRuns, recordRefund, seeRun } from './payment-runs.ts'
+import { seeLine } from './see-line.ts'
+
+export const claimActions = [
+  listLines,
+  seeLine,
+  decideLine,
+  confirmDecision,
+  decideAgain,
+  openDispute,
+  decideDispute,
+  tellLetter,
+  correctReceipt,
+  seeClock,
+  beginRun,
+  listRuns,
+  seeRun,
+  recordRefund,
+  seePayer,
+  savePayer,
+  seeRates,
+  saveRates,
+] as const

@@ -1,0 +1,7 @@
+/** The clockwork of the plan's claims: one line for each job. */
+import type { Job } from '../job.ts'
+import { payRun } from './steps/pay.ts'
+import { takeInClaims } from './steps/take-claims.ts'
+import { takeInInvoices } from './steps/take-in.ts'
+
+export const claimJobs: readonly Job[] = [takeInInvoices, takeInClaims, payRun]

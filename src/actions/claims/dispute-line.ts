@@ -1,0 +1,83 @@
+/** A provider says that a decision is wrong: it is put down with its clock, and answered by somebody. */
+import { z } from 'zod'
+import { done } from '#base/result.ts'
+import { decideByHand } from '#domain/adjudication/adjudicate.ts'
+import { disputeDecideBy, disputePayBy, mayBeDisputed } from '#domain/adjudication/dispute.ts'
+import { endDispute, insertDispute, listDisputes } from '#store/claims/reading.ts'
+import { action } from '../action.ts'
+import { day, id, words } from '../network/fields.ts'
+import { refuse } from '../refusals.ts'
+import { holdOpenLine, putDown } from './decide-line.ts'
+import { objectOfLine } from './keeping.ts'
+import { lineState } from './shown-line.ts'
+
+export const openDispute = action({
+  name: 'claims.open-dispute',
+  says: 'Put down that a provider disputes what was decided on a line; its clock begins.',
+  permission: 'claims/decide',
+  asks: 'body',
+  takes: z.strictObject({
+    line: id,
+    receivedOn: day.describe('The day on which the dispute came'),
+    says: words.describe('What the provider says'),
+  }),
+  gives: z.strictObject({ decideBy: day.describe('The last day on which it is decided in time') }),
+  changes: true,
+  refuses: ['claims/no-such-line', 'claims/not-open', 'claims/not-disputable'],
+  async run({ line: lineId, receivedOn, says }, context) {
+    const held = await holdOpenLine(context, lineId)
+    if (!held.ok) return held
+    const { tx, organizationId, now, today, newId } = context
+    const isOpen = (await listDisputes(tx, organizationId, lineId)).some(({ decided }) => decided === null)
+    if (isOpen || !mayBeDisputed(held.value.state) || receivedOn > today)
+      return refuse('claims/not-disputable')
+    const decideBy = disputeDecideBy(receivedOn)
+    await insertDispute(tx, {
+      ...{ organization_id: organizationId, id: newId(), claim_line_id: lineId, says },
+      ...{ decision_number: held.value.decisions, received_on: receivedOn, decide_by: decideBy },
+      ...{ decided: null, decided_on: null, pay_by: null, why: null, decided_by_person_id: null },
+      created_at: now,
+    })
+    context.tell({ members: [held.value.cin], objects: [objectOfLine(lineId)] })
+    return done({ decideBy })
+  },
+})
+
+export const decideDispute = action({
+  name: 'claims.decide-dispute',
+  says: 'Answer a dispute: the decision stands, or the provider was right and is paid so much.',
+  permission: 'claims/decide',
+  asks: 'body',
+  takes: z.strictObject({
+    line: id,
+    pays: z
+      .strictObject({ paidCents: z.int().min(0), unitsApproved: z.int().min(0) })
+      .nullable()
+      .describe('What is paid where the provider was right; null where the decision stands'),
+    why: words,
+  }),
+  gives: z.strictObject({
+    state: lineState,
+    payBy: day.nullable().describe('The last day on which it is paid in time'),
+  }),
+  changes: true,
+  refuses: ['claims/no-such-line', 'claims/not-open', 'claims/no-dispute', 'claims/not-possible'],
+  async run({ line: lineId, pays, why }, context) {
+    const held = await holdOpenLine(context, lineId)
+    if (!held.ok) return held
+    const { tx, organizationId, today, actor } = context
+    const dispute = (await listDisputes(tx, organizationId, lineId)).find(({ decided }) => decided === null)
+    if (!dispute) return refuse('claims/no-dispute')
+    const decision = pays && decideByHand(held.value, held.value, { outcome: 'pay', ...pays })
+    if (pays !== null && decision === null) return refuse('claims/not-possible')
+    const payBy = decision === null ? null : disputePayBy(today)
+    await endDispute(tx, organizationId, dispute.id, {
+      decided: decision === null ? 'upheld' : 'overturned',
+      ...{ decided_on: today, pay_by: payBy, why },
+      decided_by_person_id: actor.kind === 'person' ? actor.personId : null,
+    })
+    context.tell({ members: [held.value.cin], objects: [objectOfLine(lineId)], why })
+    const after = decision === null ? held.value : await putDown(context, held.value, decision, why)
+    return done({ state: after.state, payBy })
+  },
+})
