@@ -3,6 +3,7 @@ import type { TestHouse } from '#test/actions/house.ts'
 import { billingReaches } from './tenant-asks/billing.ts'
 import { booksReaches } from './tenant-asks/books.ts'
 import { caseworkReaches } from './tenant-asks/casework.ts'
+import { claimReaches } from './tenant-asks/claims.ts'
 import { exchangeReaches, templateReaches } from './tenant-asks/exchange.ts'
 import { mailReaches } from './tenant-asks/mail.ts'
 import { coverageReaches, memberReaches } from './tenant-asks/members.ts'
@@ -34,6 +35,7 @@ export function reachesFor(house: TestHouse, world: World): Reaches {
     ...exchangeReaches(refused, nothing, world),
     ...billingReaches(refused, nothing),
     ...booksReaches(refused, nothing),
+    ...claimReaches(refused),
     ...sftpReaches(refused, world),
     ...mailReaches(refused, world),
     ...mendingReaches(refused),

@@ -24,6 +24,7 @@ import { sampleTerms } from '#test/network/sample-terms.ts'
 import { freshAddress, makeColleague, makeSecureAdministrator } from '#test/people/people.ts'
 import { giveUpJobs } from './dead-jobs.ts'
 import { makeBooks } from './tenant-books.ts'
+import { makeClaims } from './tenant-claims.ts'
 
 /** Stands in every text that is the organization's own: no answer to anybody else may hold it. */
 export const ownWord = 'Alderwood'
@@ -59,6 +60,9 @@ export type Kind =
   | 'billedPlan'
   | 'draft'
   | 'payment'
+  | 'claimLine'
+  | 'paymentRun'
+  | 'claimPayment'
   | 'dispute'
   | 'referral'
   | 'owedNotice'
@@ -91,6 +95,7 @@ export async function makeWorld(house: TestHouse): Promise<World> {
   const exchanged = await exchange(house, keeper, network.partner)
   const billing = await makeDrafts(must)
   const books = await makeBooks(house, keeper, billing.billedPlan[0] ?? '')
+  const claims = await makeClaims(house, keeper, billing.billedPlan[0] ?? '')
   const job = await giveUpJobs(house, organization.id, several.length)
   const notice = await tellOf(house, organization.id)
   const overSftp = await makeSftp(house, keeper, network.partner)
@@ -105,6 +110,7 @@ export async function makeWorld(house: TestHouse): Promise<World> {
       ...exchanged,
       ...billing,
       ...books,
+      ...claims,
       ...overSftp,
       ...mailed,
       ...known,
