@@ -34,11 +34,8 @@ forEachDatabase((_, openDatabase) => {
   let members: Facts[]
   let sent = 0
 
-  const must = async <Name extends Parameters<typeof ask>[1]>(
-    name: Name,
-    actor: PersonActor,
-    input: object,
-  ) => (await mustAsk(house, name, actor, input, once(house))) as never
+  const must = async (name: string, actor: PersonActor, input: object) =>
+    (await mustAsk(house, name, actor, input, once(house))) as never
   const lines = async (list = 'all', number: string | null = null): Promise<Lines> =>
     ((await must('claims.list-lines', first, { list, number })) as ActionAnswer<'claims.list-lines'>).lines
   const see = async (line: string): Promise<ActionAnswer<'claims.see-line'>> =>

@@ -227,7 +227,7 @@ export async function countPayments(tx: Tx, organizationId: Id, runId: Id): Prom
     .where('organization_id', '=', organizationId)
     .where('run_id', '=', runId)
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }
 
 /** Payments of a run in order, from after a number. */
