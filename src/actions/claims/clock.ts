@@ -65,7 +65,7 @@ export const tellLetter = action({
   name: 'claims.tell-letter',
   says: 'Put down that the reasons of a contest or denial were told to the provider in writing.',
   permission: 'claims/decide',
-  takes: z.strictObject({ line: id }),
+  takes: z.strictObject({ line: id.describe('The line') }),
   gives: z.strictObject({ kind: z.enum(['contest', 'denial']) }),
   changes: true,
   refuses: ['claims/no-such-line', 'claims/not-open', 'claims/not-disputable'],
@@ -90,7 +90,11 @@ export const correctReceipt = action({
   says: 'Put right the day on which a line came; interest that was not paid with it is owed now, with the penalty.',
   permission: 'claims/pay',
   asks: 'body',
-  takes: z.strictObject({ line: id, receivedOn: day, why: words }),
+  takes: z.strictObject({
+    line: id.describe('The line'),
+    receivedOn: day.describe('The day on which it came'),
+    why: words.describe('Why, for whoever looks later'),
+  }),
   gives: z.strictObject({
     decideBy: day.nullable(),
     interestCents: z.int().describe('Owed now'),

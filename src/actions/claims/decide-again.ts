@@ -19,7 +19,7 @@ export const decideAgain = action({
   permission: 'claims/decide',
   asks: 'body',
   takes: z.strictObject({
-    line: id,
+    line: id.describe('The line'),
     informedOn: day
       .nullable()
       .default(null)

@@ -49,7 +49,7 @@ const byHand = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('pay'),
     paidCents: z.int().min(0).describe('What is paid, in cents'),
-    unitsApproved: z.int().min(0),
+    unitsApproved: z.int().min(0).describe('Units that are paid'),
   }),
   z.strictObject({ outcome: z.literal('deny'), rule: z.string().describe('The reason, by the guidance') }),
   z.strictObject({ outcome: z.literal('contest'), rule: z.string().describe('What is asked back') }),
@@ -60,7 +60,11 @@ export const decideLine = action({
   says: 'Decide on a line by hand; what pays much, or overrides a no, waits for a second person.',
   permission: 'claims/decide',
   asks: 'body',
-  takes: z.strictObject({ line: id, decision: byHand, why: words.describe('Why, for whoever looks later') }),
+  takes: z.strictObject({
+    line: id.describe('The line'),
+    decision: byHand.describe('What is decided'),
+    why: words.describe('Why, for whoever looks later'),
+  }),
   gives: z.strictObject({
     state: lineState,
     waitsForSecond: z.boolean().describe('True where another person has to confirm it first'),
@@ -96,7 +100,7 @@ export const confirmDecision = action({
   name: 'claims.confirm-decision',
   says: 'Look at what another person would decide on a line, and confirm it or drop it.',
   permission: 'claims/decide',
-  takes: z.strictObject({ line: id, confirms: z.boolean().describe('False drops it') }),
+  takes: z.strictObject({ line: id.describe('The line'), confirms: z.boolean().describe('False drops it') }),
   gives: z.strictObject({ state: lineState }),
   changes: true,
   refuses: ['claims/no-such-line', 'claims/not-open', 'claims/nothing-to-confirm', 'claims/same-person'],

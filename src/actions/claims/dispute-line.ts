@@ -17,7 +17,7 @@ export const openDispute = action({
   permission: 'claims/decide',
   asks: 'body',
   takes: z.strictObject({
-    line: id,
+    line: id.describe('The line'),
     receivedOn: day.describe('The day on which the dispute came'),
     says: words.describe('What the provider says'),
   }),
@@ -49,12 +49,12 @@ export const decideDispute = action({
   permission: 'claims/decide',
   asks: 'body',
   takes: z.strictObject({
-    line: id,
+    line: id.describe('The line'),
     pays: z
       .strictObject({ paidCents: z.int().min(0), unitsApproved: z.int().min(0) })
       .nullable()
       .describe('What is paid where the provider was right; null where the decision stands'),
-    why: words,
+    why: words.describe('Why, for whoever looks later'),
   }),
   gives: z.strictObject({
     state: lineState,

@@ -13,10 +13,16 @@ const payer = z.strictObject({
     .regex(/^\d{9}$/)
     .describe('Tax number, nine digits'),
   payerNumber: line.max(15).describe('The number by which claims name the payer'),
-  address: line.max(55),
-  city: line.max(30),
-  state: z.string().regex(/^[A-Z]{2}$/),
-  zip: z.string().regex(/^(\d{5}|\d{9})$/),
+  address: line.max(55).describe('Street and number'),
+  city: line.max(30).describe('City'),
+  state: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .describe('State, two letters'),
+  zip: z
+    .string()
+    .regex(/^(\d{5}|\d{9})$/)
+    .describe('ZIP code, five or nine digits'),
   phone: z
     .string()
     .regex(/^\d{10}$/)
@@ -66,10 +72,16 @@ export const savePayer = action({
 
 const rate = z.strictObject({
   schedule: line.describe('The schedule, as contracts call it'),
-  procedure: z.string().regex(/^[A-Z0-9]{5}$/),
-  modifiers: z.array(z.string().regex(/^[A-Z0-9]{2}$/)).max(4),
-  since: day,
-  until: day.nullable().default(null),
+  procedure: z
+    .string()
+    .regex(/^[A-Z0-9]{5}$/)
+    .describe('Code'),
+  modifiers: z
+    .array(z.string().regex(/^[A-Z0-9]{2}$/))
+    .max(4)
+    .describe('Modifiers'),
+  since: day.describe('First day'),
+  until: day.nullable().default(null).describe('Last day; null while no other follows'),
   unitCents: z.int().min(0).describe('For one unit of the code, in cents'),
 })
 
@@ -78,7 +90,7 @@ export const saveRates = action({
   says: 'Put prices into a fee schedule; the same code from the same day again takes the place of the one before.',
   permission: 'claims/pay',
   asks: 'body',
-  takes: z.strictObject({ rates: z.array(rate).min(1).max(500) }),
+  takes: z.strictObject({ rates: z.array(rate).min(1).max(500).describe('Prices') }),
   gives: z.strictObject({ saved: z.int() }),
   changes: true,
   refuses: [],

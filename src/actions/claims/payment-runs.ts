@@ -116,7 +116,7 @@ export const seeRun = action({
   name: 'claims.see-run',
   says: 'The payments of a run.',
   permission: 'claims/read',
-  takes: z.strictObject({ run: id, ...paging }),
+  takes: z.strictObject({ run: id.describe('The payment run'), ...paging }),
   gives: z.strictObject({
     number: z.int(),
     paidOn: day,
@@ -156,7 +156,7 @@ export const recordRefund = action({
   asks: 'body',
   takes: z.strictObject({
     payment: id.describe('The payment whose remittance said so'),
-    cents: z.int().min(1),
+    cents: z.int().min(1).describe('What it sent back, in cents'),
     note: words.describe('Number of the check, or how it came'),
   }),
   gives: z.strictObject({ stillOwedCents: z.int() }),

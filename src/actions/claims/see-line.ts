@@ -31,7 +31,7 @@ export const seeLine = action({
   name: 'claims.see-line',
   says: 'One line with everything that was decided on it, its clock, what was booked for it, and its disputes.',
   permission: 'claims/read',
-  takes: z.strictObject({ line: id }),
+  takes: z.strictObject({ line: id.describe('The line') }),
   gives: z.strictObject({
     line: shownLine,
     provider: z.string().nullable(),
