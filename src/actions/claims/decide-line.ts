@@ -1,4 +1,4 @@
-/** A person decides on a line: pays so much, denies, or asks back; what pays much or overrides a no waits for another. */
+/** A person decides on a line by hand; what pays much, or overrides a no, waits for another. */
 import { z } from 'zod'
 import type { Id } from '#base/id.ts'
 import { done, type Result } from '#base/result.ts'

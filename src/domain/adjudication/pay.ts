@@ -135,8 +135,8 @@ function dueFor(line: Standing, { paidOn, newId }: PayingOf): Due | null {
 }
 
 /**
- * What is owed besides when a line turns out to have come earlier than was believed: the interest that was not paid with
- * it, and the penalty for that. `given`: interest that was paid, or is gathered.
+ * What is owed besides when a line turns out to have come earlier than was believed: the interest that was not
+ * paid with it, and the penalty for that. `given`: interest that was paid, or is gathered.
  */
 export function missedDues(
   line: Pick<Standing, 'id' | 'toldCents' | 'paidOn' | 'countsFrom'>,

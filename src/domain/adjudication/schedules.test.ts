@@ -1,6 +1,6 @@
 /**
- * Submissions, duplicates, corrections, voids, decisions by hand, refunds and payments in any order: the ledger, what
- * the remittances tell and where each line stands are equal to a small reference model. `CLAIM_SCHEDULES` says how many.
+ * Submissions, duplicates, corrections, voids, decisions by hand, refunds and payments in any order: ledger,
+ * remittances and where each line stands are equal to a small model. `CLAIM_SCHEDULES` says how many.
  */
 import { expect, test } from 'vitest'
 import { addDays, type Day } from '#base/day.ts'

@@ -173,7 +173,7 @@ function lineOf(line: RemittedLine, sign: 1 | -1): RemittanceLine {
   }
 }
 
-/** PLB: above zero lowers the payment. What was owed before, sent back since, still owed, and interest and penalties. */
+/** PLB, above zero lowers the payment: owed before, sent back since, still owed, interest and penalties. */
 function adjustmentsOf(remitted: Remitted): readonly ProviderAdjustment[] {
   const { payee, paidOn, openingCents, refundedCents, forwardCents, dues, reference } = remitted
   const of = { providerId: payee.npi, fiscalYearEnd: `${paidOn.slice(0, 4)}-12-31` }

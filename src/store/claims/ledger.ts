@@ -45,7 +45,7 @@ export async function insertEntries(
   `.execute(tx)
 }
 
-/** What each account stands at for a payee, or for all (null): debits less credits; accounts without any are left out. */
+/** What each account stands at for a payee, or for all (null): debits less credits. */
 export async function listBalances(
   tx: Tx,
   organizationId: Id,

@@ -2,10 +2,10 @@
 import { type Selectable, sql } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
+import type { Decision } from '#domain/adjudication/decision.ts'
 import type { Due, PaymentLine } from '#domain/adjudication/pay.ts'
 import type { Facts } from '#domain/exchange/records.ts'
 import type { Payee } from '#domain/ledger/entry.ts'
-import type { Adjustment } from '#formats/x12/values/parts.ts'
 import type { Tx } from '../database.ts'
 import type { ClaimTables } from './tables.ts'
 
@@ -294,7 +294,7 @@ export type ToldLine = {
   readonly chargeCents: number
   readonly facts: Facts
   readonly outcome: 'pay' | 'deny'
-  readonly adjustments: readonly Adjustment[]
+  readonly adjustments: Decision['adjustments']
   readonly remarks: readonly string[]
   readonly reasons: readonly { readonly rule: string; readonly values?: Readonly<Record<string, string>> }[]
 }

@@ -1,4 +1,4 @@
-/** Reads the plan's lines for people: lists of what waits, one line whole, disputes, letters, and how the clock stands. */
+/** Reads the plan's lines for people: what waits, one line whole, disputes, letters, how the clock stands. */
 import { type Selectable, sql } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
@@ -6,14 +6,13 @@ import type { LineState } from '#domain/adjudication/claim-line.ts'
 import type { Decision, Reason } from '#domain/adjudication/decision.ts'
 import type { MeasuredClaim } from '#domain/billing/payment-clock.ts'
 import type { Facts } from '#domain/exchange/records.ts'
-import type { Adjustment } from '#formats/x12/values/parts.ts'
 import type { Tx } from '../database.ts'
 import type { ClaimTables } from './tables.ts'
 
 export type KeptLine = Omit<Selectable<ClaimTables['claim_line']>, 'facts'> & { readonly facts: Facts }
 export type KeptDecision = Omit<Selectable<ClaimTables['line_decision']>, 'reasons' | 'adjustments'> & {
   readonly reasons: readonly Reason[]
-  readonly adjustments: readonly Adjustment[]
+  readonly adjustments: Decision['adjustments']
 }
 export type KeptDispute = Selectable<ClaimTables['line_dispute']>
 
@@ -110,7 +109,7 @@ export async function listDecisions(
   return rows.map(row => ({
     ...row,
     reasons: row.reasons as readonly Reason[],
-    adjustments: row.adjustments as readonly Adjustment[],
+    adjustments: row.adjustments as Decision['adjustments'],
   }))
 }
 
@@ -179,7 +178,8 @@ export async function countLines(tx: Tx, organizationId: Id, today: Day): Promis
   const found = await sql<ClaimCounts>`
     select state, count(*)::integer as lines,
       sum(case when state in ('approved', 'paid') then paid_cents else charge_cents end)::bigint as cents,
-      (count(*) filter (where decide_by < ${today}::date and (state in ('pended', 'contested', 'approved'))))::integer as late
+      (count(*) filter (where decide_by < ${today}::date
+        and state in ('pended', 'contested', 'approved')))::integer as late
     from claim_line where organization_id = ${organizationId} group by state order by state
   `.execute(tx)
   return found.rows

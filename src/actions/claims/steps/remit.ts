@@ -1,4 +1,4 @@
-/** A payment told: the 835, judged as its receiver will before it is kept, and the workbook for whoever reads no X12. */
+/** A payment told: the 835, judged before it is kept, and the workbook for whoever reads no X12. */
 import { Fault } from '#base/fault.ts'
 import type { Id } from '#base/id.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
