@@ -1,4 +1,4 @@
-/** The tables of the plan's claims and its ledger, as the query builder knows them (migration 0026). */
+/** The tables of the plan's claims and its ledger, as the query builder knows them (migration 0027). */
 import type { ColumnType, Generated } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
