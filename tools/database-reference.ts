@@ -162,9 +162,9 @@ function columnsFile(subject: string, tables: readonly Table[]): string {
 export async function databaseReference(): Promise<ReadonlyMap<string, string>> {
   const tables = await ask(async pool => (await pool.query<Table>(question)).rows)
   const files = new Map([['database.md', page(tables)]])
-  for (const { name } of migrations()) {
-    const its = tables.filter(table => migrationOf(table.name) === name)
-    const subject = name.slice(5)
+  // A subject that grew has several migrations of its name.
+  for (const subject of new Set(migrations().map(({ name }) => name.slice(5)))) {
+    const its = tables.filter(table => migrationOf(table.name).slice(5) === subject)
     if (its.length > 0) files.set(`../../test/databases/columns/${subject}.ts`, columnsFile(subject, its))
   }
   return files

@@ -12,7 +12,6 @@ import type { Columns as Billing } from './columns/billing.ts'
 import type { Columns as BlobsAndJobs } from './columns/blobs-and-jobs.ts'
 import type { Columns as Books } from './columns/books.ts'
 import type { Columns as Casework } from './columns/casework.ts'
-import type { Columns as Claims } from './columns/claims.ts'
 import type { Columns as Coverage } from './columns/coverage.ts'
 import type { Columns as Exchange } from './columns/exchange.ts'
 import type { Columns as Help } from './columns/help.ts'
@@ -40,7 +39,6 @@ type Columns = Assignments &
   Books &
   Coverage &
   Casework &
-  Claims &
   Exchange &
   Help &
   Mail &
@@ -105,7 +103,6 @@ test('the row types equal the catalogue', () => {
       'blobs-and-jobs',
       'books',
       'casework',
-      'claims',
       'coverage',
       'exchange',
       'help',
