@@ -2,6 +2,7 @@
 import { askAuthorization } from './ask-authorization.ts'
 import { decideAuthorization } from './decide-authorization.ts'
 import { listAuthorizations } from './list-authorizations.ts'
+import { makeInformation } from './make-information.ts'
 import { sayAuthorization } from './say-authorization.ts'
 import { seeAuthorizations } from './see-authorizations.ts'
 
@@ -11,4 +12,5 @@ export const authorizationActions = [
   listAuthorizations,
   decideAuthorization,
   sayAuthorization,
+  makeInformation,
 ] as const

@@ -12,6 +12,7 @@ const text = z.string().trim().max(2000)
 const short = z.string().trim().max(200)
 const noDay = z.literal('')
 const count = z.string().regex(/^\d{0,4}$/, 'must be digits')
+const clock = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/, 'must be a time, such as 14:30')
 const phone = z.string().regex(/^(?:\d{10})?$/, 'must be ten digits')
 
 const idsOf = (list: readonly { readonly id: string }[]) =>
@@ -98,6 +99,8 @@ const encounter = z.strictObject({
     .optional()
     .describe('Who gave it, as the codes tell them apart'),
   minutes: count.optional().describe('How long it took'),
+  begun: clock.optional().describe('When it began, California time, as 14:30'),
+  units: count.optional().describe('Of a Community Support: how many units the member got'),
   place: short.optional().describe('Code of place-of-service'),
   says: text.optional().describe('What was done'),
 })
@@ -183,11 +186,18 @@ const needed: Readonly<Record<WrittenKind, readonly string[]>> = {
   referral: ['to', 'says', 'state'],
 }
 
+/** A Community Support is no core service of ECM: what was given is told in its units. */
+const neededOfSupport = ['units'] as const
+
+function isOfSupport({ kind, program }: WrittenEntry): boolean {
+  return kind === 'encounter' && program !== 'ecm'
+}
+
 /** The fields that are missing or hold what cannot be; none when all is well. */
 export function wrongIn(entry: WrittenEntry): readonly string[] {
   const said: Said = saidOf(entry)
-  const missing =
-    entry.about === undefined ? needed[entry.kind].filter(field => (said[field] ?? '') === '') : []
+  const asked = isOfSupport(entry) ? neededOfSupport : needed[entry.kind]
+  const missing = entry.about === undefined ? asked.filter(field => (said[field] ?? '') === '') : []
   return [...missing, ...unknownCodes(entry.kind, said, entry.on), ...endWithoutReason(said)]
 }
 

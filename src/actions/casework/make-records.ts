@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { addDays, addMonths, type Day, readDay, usDay } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
 import { done } from '#base/result.ts'
+import { deliveredUnits, isOverBefore } from '#domain/casework/delivered-units.ts'
 import {
   ecmReturnRow,
   isTold,
@@ -10,6 +11,7 @@ import {
   supportReturnRow,
   type Us,
 } from '#domain/casework/return-row.ts'
+import type { Assignment } from '#domain/casework/standing.ts'
 import type { Facts } from '#domain/exchange/records.ts'
 import { outreachOutcomes } from '#guidance/casework/outreach-outcomes.ts'
 import { listEntries } from '#store/casework/entries.ts'
@@ -151,22 +153,35 @@ async function rowsOf(
     each => each.findLast(({ kind }) => kind === 'outreach') ?? [],
   )
   const nameOf = await namesOfAuthors(tx, attempts)
-  return members.map(({ memberId, standing, cin, facts: member }) => {
+  return members.flatMap(({ memberId, standing, cin, facts: member }) => {
     const own = entries.get(memberId) ?? []
     const last = own.findLast(({ kind }) => kind === 'outreach')
-    const told = (assignments.get(memberId) ?? []).find(
+    const told = (assignments.get(memberId) ?? []).filter(
       each => each.program === standing.program && each.partnerId === asked.partner,
     )
     const about: ReturnAbout = {
       ...{ standing, member, entries: own, us, period },
       entered: entered.get(memberId) ?? {},
-      told: told ?? null,
+      told: told[0] ?? null,
       lastWorker: last?.by.kind === 'person' ? nameOf(last.by) : '',
       referral: referrals.find(each => each.cin === cin && each.service === standing.program) ?? null,
     }
-    const facts = asked.file === ecmReturn ? ecmReturnRow(about) : supportReturnRow(about)
-    return { key: { memberId, entryId: null, cin }, facts, ends: !isTold(standing, period.from) }
+    const key = { memberId, entryId: null, cin }
+    const ends = !isTold(standing, period.from)
+    if (asked.file === ecmReturn) return [{ key, facts: ecmReturnRow(about), ends }]
+    return supportRows(about, told, period).map(({ facts, isOver }) => ({ key, facts, ends: ends || isOver }))
   })
+}
+
+/** A row for each authorization of the support, or one without; one that was over before the period goes no more. */
+function supportRows(about: ReturnAbout, told: readonly Assignment[], period: ReturnAbout['period']) {
+  const units = deliveredUnits(about.standing.program, about.entries, told, period)
+  if (told.length === 0)
+    return [{ facts: supportReturnRow({ ...about, told: null }, units.get(null) ?? 0), isOver: false }]
+  return told.map(each => ({
+    facts: supportReturnRow({ ...about, told: each }, units.get(each) ?? 0),
+    isOver: isOverBefore(each, period.from),
+  }))
 }
 
 const attemptPlace = z.strictObject({ id: z.uuid() })

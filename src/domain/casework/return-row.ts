@@ -56,8 +56,8 @@ export function ecmReturnRow(about: ReturnAbout): Facts {
   })
 }
 
-/** Of the file of Community Supports: a row for each member, support and authorization. */
-export function supportReturnRow(about: ReturnAbout): Facts {
+/** Of the file of Community Supports: a row for each member, support and authorization; `units` given in the period. */
+export function supportReturnRow(about: ReturnAbout, units: number): Facts {
   const { standing, us, told } = about
   return withoutBlanks({
     ...commonOf(about),
@@ -66,6 +66,7 @@ export function supportReturnRow(about: ReturnAbout): Facts {
     serviceStartDate: written(standing.startedOn),
     serviceEndDate: written(standing.endedOn),
     discontinuationReasonCode: standing.end?.reason ?? '',
+    deliveredUnitCount: standing.startedOn === null ? '' : String(units),
     communitySupportsProviderName: us.name,
     communitySupportsProviderNpi: us.npi,
     communitySupportsProviderPhoneNumber: us.phone,

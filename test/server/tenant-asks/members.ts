@@ -31,6 +31,7 @@ export function coverageReaches(refused: Refused): Reaches {
       'coverage/no-such-plan',
     ),
     'coverage.take-back': refused('coverageStatement', statement => ({ statement, why: 'wrong' })),
+    'authorizations.make-information': refused('partner', partner => ({ partner })),
     'authorizations.see': refused('member', member => ({ member })),
     'authorizations.ask': refused(
       'member',

@@ -9,7 +9,7 @@ export type Kind = Exclude<keyof typeof kindWords, 'outreach'>
 
 export type CareField = {
   readonly field: string
-  readonly as: 'line' | 'words' | 'day' | 'count' | 'choice' | 'code' | 'partner' | 'methods'
+  readonly as: 'line' | 'words' | 'day' | 'time' | 'count' | 'choice' | 'code' | 'partner' | 'methods'
   /** Of a choice: its values, with words where they are of the guidance. */
   readonly choices?: readonly { readonly id: string; readonly says?: Words }[]
   /** Of a code: the set. */
@@ -41,6 +41,7 @@ export const careFields: { readonly [kind in Kind]: readonly CareField[] } = {
     { field: 'service', as: 'choice', choices: coreServices },
     { field: 'mode', as: 'choice', choices: plain('in-person', 'phone', 'video') },
     { field: 'staff', as: 'choice', choices: plain('clinical', 'non-clinical') },
+    { field: 'begun', as: 'time' },
     { field: 'minutes', as: 'count' },
     { field: 'place', as: 'code', set: 'place-of-service' },
     { field: 'says', as: 'words' },
@@ -96,4 +97,18 @@ export const careFields: { readonly [kind in Kind]: readonly CareField[] } = {
     { field: 'until', as: 'day' },
     { field: 'says', as: 'words' },
   ],
+}
+
+/** What a Community Support asks of what was given: its units, and no core service of ECM. */
+const supportGiven: readonly CareField[] = [
+  { field: 'units', as: 'count' },
+  { field: 'mode', as: 'choice', choices: plain('in-person', 'phone', 'video') },
+  { field: 'begun', as: 'time' },
+  { field: 'minutes', as: 'count' },
+  { field: 'place', as: 'code', set: 'place-of-service' },
+  { field: 'says', as: 'words' },
+]
+
+export function fieldsFor(kind: Kind, program: string): readonly CareField[] {
+  return kind === 'encounter' && program !== 'ecm' ? supportGiven : careFields[kind]
 }

@@ -9,9 +9,10 @@ import { useSession } from '../../app/session.tsx'
 import { careWords, kindWords } from '../../words/casework/care-work.ts'
 import { caseloadWords } from '../../words/casework/caseload.ts'
 import { sayIn } from '../../words/define.ts'
-import { careFields, type Kind } from './care-fields.ts'
+import { careFields, fieldsFor, type Kind } from './care-fields.ts'
 import { useFieldNames, useSaid } from './care-values.ts'
 import { useCodeName } from './code-names.ts'
+import { EntryLine } from './entry-line.tsx'
 import { ReasonList } from './reason-list.tsx'
 import { WriteDownForm } from './write-down-form.tsx'
 
@@ -61,6 +62,7 @@ function CareOf({ member }: { readonly member: string }) {
         <WriteDownForm
           key={changed === 'new' ? 'new' : changed.id}
           member={member}
+          programs={standings.map(({ program }) => program)}
           changed={changed === 'new' ? null : { ...changed, kind: changed.kind as Kind }}
           onClose={close}
         />
@@ -84,7 +86,7 @@ function CareOf({ member }: { readonly member: string }) {
           </section>
         )
       })}
-      <TimeLine entries={care.data.entries} />
+      <EntryLine entries={care.data.entries} />
     </section>
   )
 }
@@ -119,7 +121,7 @@ function OneThing({ thing, onChange }: { readonly thing: Thing; readonly onChang
   const nameOf = useFieldNames()
   const saidOf = useSaid()
   const { kind, said, on, billedAs } = thing
-  const fields = (careFields[kind as Kind] ?? []).filter(({ field }) => (said[field] ?? '') !== '')
+  const fields = fieldsFor(kind as Kind, thing.program).filter(({ field }) => (said[field] ?? '') !== '')
   const first = fields[0]
   return (
     <li>
@@ -157,26 +159,5 @@ function OneThing({ thing, onChange }: { readonly thing: Thing; readonly onChang
         </Button>
       )}
     </li>
-  )
-}
-
-/** The latest first; what it says in full stands above, by kind. */
-function TimeLine({ entries }: { readonly entries: Care['entries'] }) {
-  const say = useWords(careWords)
-  const write = useWriting()
-  const { language } = useLanguage()
-  if (entries.length === 0) return null
-  return (
-    <details>
-      <summary>{say.history()}</summary>
-      <ol className="time-line">
-        {entries.map(({ id, on, kind, by }) => (
-          <li key={id}>
-            {say.by({ kind: sayIn(language, kindWords[kind]), who: by })}{' '}
-            <time dateTime={on}>{write.day(on)}</time>
-          </li>
-        ))}
-      </ol>
-    </details>
   )
 }

@@ -8,21 +8,25 @@ import { useSession } from '../../app/session.tsx'
 import { CheckField, SelectField, TextField, WordsField } from '../../ui/fields.tsx'
 import { Refused } from '../../ui/refused.tsx'
 import { careWords, kindWords, valueWords } from '../../words/casework/care-work.ts'
+import { caseloadWords } from '../../words/casework/caseload.ts'
 import { sayIn, type Words } from '../../words/define.ts'
 import { usePartners } from '../files/names.ts'
-import { type CareField, careFields, type Kind } from './care-fields.ts'
+import { type CareField, careFields, fieldsFor, type Kind } from './care-fields.ts'
 import { useFieldNames } from './care-values.ts'
-import { useCodes } from './code-names.ts'
+import { useCodeName, useCodes } from './code-names.ts'
 import { todayHere } from './today-here.ts'
 
 type Entry = ActionInput<'casework.write-down'>['entries'][number]
 
 type WriteDownProps = {
   readonly member: string
+  /** What the member is in, or was told of: `ecm`, codes of community-supports. */
+  readonly programs: readonly string[]
   /** The thing that is changed; nothing for a new one. */
   readonly changed: {
     readonly id: string
     readonly kind: Kind
+    readonly program: string
     readonly said: Readonly<Record<string, string>>
   } | null
   readonly onClose: (saved: boolean) => void
@@ -32,12 +36,15 @@ const kinds = Object.keys(careFields) as Kind[]
 /** What may be a record of a substance use program. */
 const mayBeProtected: readonly Kind[] = ['need', 'goal', 'task', 'encounter', 'stay', 'referral']
 
-export function WriteDownForm({ member, changed, onClose }: WriteDownProps) {
+export function WriteDownForm({ member, programs, changed, onClose }: WriteDownProps) {
   const say = useWords(careWords)
+  const caseload = useWords(caseloadWords)
+  const codeName = useCodeName()
   const { language } = useLanguage()
   const { mayDo } = useSession()
   const ask = useAsk('casework.write-down')
   const [kind, setKind] = useState<Kind>(changed?.kind ?? 'encounter')
+  const [program, setProgram] = useState(changed?.program ?? programs[0] ?? 'ecm')
   const [on, setOn] = useState<string>(todayHere())
   const [said, setSaid] = useState<Readonly<Record<string, string>>>(changed?.said ?? {})
   const [isPart2, setIsPart2] = useState(false)
@@ -45,14 +52,14 @@ export function WriteDownForm({ member, changed, onClose }: WriteDownProps) {
   const [command] = useState(() => crypto.randomUUID())
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    const shown = new Set(careFields[kind].map(({ field }) => field))
+    const shown = new Set(fieldsFor(kind, program).map(({ field }) => field))
     const kept = Object.entries(said).filter(
       ([field, value]) =>
         shown.has(field) && (changed === null ? value !== '' : value !== (changed.said[field] ?? '')),
     )
     const about = changed === null ? {} : { about: changed.id }
     // The hub looks at each field by the form of the kind.
-    const entry = { kind, command, on, isPart2, ...about, said: Object.fromEntries(kept) } as Entry
+    const entry = { kind, command, program, on, isPart2, ...about, said: Object.fromEntries(kept) } as Entry
     ask.mutate({ input: { member, entries: [entry] } }, { onSuccess: () => onClose(true) })
   }
   return (
@@ -68,8 +75,19 @@ export function WriteDownForm({ member, changed, onClose }: WriteDownProps) {
           choices={kinds.map(code => ({ code, name: sayIn(language, kindWords[code]) }))}
         />
       )}
+      {changed === null && programs.length > 1 && (
+        <SelectField
+          label={say.program()}
+          value={program}
+          onChange={setProgram}
+          choices={programs.map(code => ({
+            code,
+            name: code === 'ecm' ? caseload.ecm() : codeName('community-supports', code),
+          }))}
+        />
+      )}
       <TextField label={say.on()} type="date" value={on} onChange={setOn} isShort />
-      {careFields[kind].map(field => (
+      {fieldsFor(kind, program).map(field => (
         <OneField
           key={`${kind} ${field.field}`}
           kind={kind}
@@ -112,6 +130,7 @@ function OneField({ kind, field, value, change }: OneFieldProps) {
   const common = { label, value, onChange: change }
   if (field.as === 'words') return <WordsField {...common} />
   if (field.as === 'day') return <TextField {...common} type="date" isShort />
+  if (field.as === 'time') return <TextField {...common} type="time" isShort />
   if (field.as === 'count') return <TextField {...common} type="number" min={0} isShort />
   if (field.as === 'line') return <TextField {...common} />
   const blank = { code: '', name: '—' }

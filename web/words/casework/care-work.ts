@@ -23,6 +23,15 @@ export const careWords = {
   history: { en: 'What was written down', es: 'Lo que se anotó' },
   by: { en: '{kind} · {who}', es: '{kind} · {who}' },
   copy: { en: 'Copy for the member', es: 'Copia para el miembro' },
+  program: { en: 'For which service', es: 'Para qué servicio' },
+  takeBack: { en: 'Take back', es: 'Retirar' },
+  takeBackNamed: { en: 'Take back: {what}', es: 'Retirar: {what}' },
+  takeBackSays: {
+    en: 'It no longer counts, here or in any file. That it was written down stays known.',
+    es: 'Ya no cuenta, ni aquí ni en ningún archivo. Se sigue sabiendo que se anotó.',
+  },
+  why: { en: 'Why it is wrong', es: 'Por qué está mal' },
+  takenBack: { en: 'Taken back.', es: 'Retirado.' },
   blank: { en: '—', es: '—' },
 } as const satisfies WordList
 
@@ -86,6 +95,8 @@ export const fieldWords = {
   'encounter.mode': { en: 'How', es: 'Cómo' },
   'encounter.staff': { en: 'Staff', es: 'Personal' },
   'encounter.minutes': { en: 'Minutes', es: 'Minutos' },
+  'encounter.begun': { en: 'Began at', es: 'Empezó a las' },
+  'encounter.units': { en: 'Units given', es: 'Unidades dadas' },
   'encounter.place': { en: 'Place of service', es: 'Lugar del servicio' },
   'encounter.says': { en: 'What was done', es: 'Lo que se hizo' },
   'stay.facilityKind': { en: 'Kind of facility', es: 'Tipo de centro' },
