@@ -22,7 +22,8 @@ export function EntryLine({ entries }: { readonly entries: readonly Entry[] }) {
   const [isDone, setIsDone] = useState(false)
   // Asked here, not in the form: the form goes with its entry before the answer is told.
   const ask = useAsk('casework.take-back')
-  if (entries.length === 0) return null
+  const said = <p role="status">{isDone && say.takenBack()}</p>
+  if (entries.length === 0) return said
   const takeBack = (entry: string, why: string): void =>
     ask.mutate(
       { input: { entry, why } },
@@ -34,41 +35,43 @@ export function EntryLine({ entries }: { readonly entries: readonly Entry[] }) {
       },
     )
   return (
-    <details>
-      <summary>{say.history()}</summary>
-      <p role="status">{isDone && say.takenBack()}</p>
-      <ol className="time-line">
-        {entries.map(({ id, on, kind, by }) => {
-          const name = sayIn(language, kindWords[kind])
-          return (
-            <li key={id}>
-              {say.by({ kind: name, who: by })} <time dateTime={on}>{write.day(on)}</time>{' '}
-              {mayDo('care/write') && chosen !== id && (
-                <Button
-                  type="button"
-                  unstyled
-                  aria-label={say.takeBackNamed({ what: `${name}, ${write.day(on)}` })}
-                  onClick={() => {
-                    setIsDone(false)
-                    setChosen(id)
-                  }}
-                >
-                  {say.takeBack()}
-                </Button>
-              )}
-              {chosen === id && (
-                <TakeBackForm
-                  isAsking={ask.isPending}
-                  trouble={ask.error}
-                  onTakeBack={why => takeBack(id, why)}
-                  onClose={() => setChosen(null)}
-                />
-              )}
-            </li>
-          )
-        })}
-      </ol>
-    </details>
+    <>
+      {said}
+      <details>
+        <summary>{say.history()}</summary>
+        <ol className="time-line">
+          {entries.map(({ id, on, kind, by }) => {
+            const name = sayIn(language, kindWords[kind])
+            return (
+              <li key={id}>
+                {say.by({ kind: name, who: by })} <time dateTime={on}>{write.day(on)}</time>{' '}
+                {mayDo('care/write') && chosen !== id && (
+                  <Button
+                    type="button"
+                    unstyled
+                    aria-label={say.takeBackNamed({ what: `${name}, ${write.day(on)}` })}
+                    onClick={() => {
+                      setIsDone(false)
+                      setChosen(id)
+                    }}
+                  >
+                    {say.takeBack()}
+                  </Button>
+                )}
+                {chosen === id && (
+                  <TakeBackForm
+                    isAsking={ask.isPending}
+                    trouble={ask.error}
+                    onTakeBack={why => takeBack(id, why)}
+                    onClose={() => setChosen(null)}
+                  />
+                )}
+              </li>
+            )
+          })}
+        </ol>
+      </details>
+    </>
   )
 }
 
