@@ -35,8 +35,8 @@ export async function listMembersToTell(
   const { partnerId, on, after } = about
   const found = await sql<MemberToTell>`
     with authorized as (
-      select distinct on (coalesce(member.joined_to_id, member.id)) coalesce(member.joined_to_id, member.id) as member_id,
-        kept.decided_at, kept.from_on
+      select distinct on (coalesce(member.joined_to_id, member.id))
+        coalesce(member.joined_to_id, member.id) as member_id, kept.decided_at, kept.from_on
       from service_authorization kept
       join member on member.organization_id = kept.organization_id and member.id = kept.member_id
       where kept.organization_id = ${organizationId} and kept.side = 'plan' and kept.service = 'ecm'
