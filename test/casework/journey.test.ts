@@ -1,7 +1,7 @@
 /**
  * A member's whole journey between a plan and a provider, on both databases: authorized, told by file, reached,
- * assessed, planned with, served, told back, referred and the loop closed, discontinued, and told of no more. No cell is typed
- * twice: what a file says comes from what was decided and written down.
+ * assessed, planned with, served, told back, referred and the loop closed, discontinued, and told of no more. No
+ * cell is typed twice: what a file says comes from what was decided and written down.
  */
 import { beforeAll, expect, test } from 'vitest'
 import type { ActionAnswer } from '#actions/all-actions.ts'
