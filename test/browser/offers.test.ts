@@ -141,10 +141,6 @@ test('the screening: answers in plain words, and what follows from them', async 
 test('a supervisor gives many members a lead at once; the name is chosen, not typed', async () => {
   await within('bela@bluebird', async page => {
     await page.goto('/caseload')
-    await page
-      .getByLabel('Only where something is due')
-      .waitFor({ state: 'attached' })
-      .catch(() => {})
     const boxes = page.getByRole('checkbox', { name: /^Choose / })
     for (const box of [boxes.first(), boxes.nth(1)]) {
       await box.focus()
