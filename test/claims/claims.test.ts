@@ -300,11 +300,10 @@ forEachDatabase((_, openDatabase) => {
       once(house),
     )
     expect(twice).toMatchObject({ ok: false, refusal: { code: 'claims/not-disputable' } })
-    const decided = await must('claims.decide-dispute', first, {
-      line: id,
-      pays: { paidCents: 3_000, unitsApproved: 1 },
-      why: 'The CIN was joined.',
-    })
+    const answer = { line: id, pays: { paidCents: 3_000, unitsApproved: 1 }, why: 'The CIN was joined.' }
+    const alone = await ask(house, 'claims.decide-dispute', first, answer, once(house))
+    expect(alone).toMatchObject({ ok: false, refusal: { code: 'claims/same-person' } })
+    const decided = await must('claims.decide-dispute', second, answer)
     expect(decided).toMatchObject({ state: 'approved' })
     expect((await pay(8001)).payments[0]?.cents).toBeGreaterThanOrEqual(3_000)
   })

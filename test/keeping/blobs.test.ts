@@ -322,8 +322,10 @@ forEachDatabase((_kind, open) => {
       where n.nspname = 'public' and a.attname like '%sha256' and c.relkind in ('r', 'p')
         and not c.relispartition and c.relname <> 'blob'
       order by 1`)
+    // What a payment says and what it pays, in an order of their own: no file has these bytes.
+    const ofNoFile = ['remittance.content_sha256', 'remittance.money_sha256']
     expect(rows.map(row => row.name)).toEqual(
-      columnsThatNeedBlobs.map(([table, column]) => `${table}.${column}`),
+      [...columnsThatNeedBlobs.map(([table, column]) => `${table}.${column}`), ...ofNoFile].sort(),
     )
   })
 })

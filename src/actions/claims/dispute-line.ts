@@ -27,7 +27,7 @@ export const openDispute = action({
   async run({ line: lineId, receivedOn, says }, context) {
     const held = await holdOpenLine(context, lineId)
     if (!held.ok) return held
-    const { tx, organizationId, now, today, newId } = context
+    const { tx, organizationId, now, today, newId, actor } = context
     const isOpen = (await listDisputes(tx, organizationId, lineId)).some(({ decided }) => decided === null)
     if (isOpen || !mayBeDisputed(held.value.state) || receivedOn > today)
       return refuse('claims/not-disputable')
@@ -35,6 +35,7 @@ export const openDispute = action({
     await insertDispute(tx, {
       ...{ organization_id: organizationId, id: newId(), claim_line_id: lineId, says },
       ...{ decision_number: held.value.decisions, received_on: receivedOn, decide_by: decideBy },
+      opened_by_person_id: actor.kind === 'person' ? actor.personId : null,
       ...{ decided: null, decided_on: null, pay_by: null, why: null, decided_by_person_id: null },
       created_at: now,
     })
@@ -45,7 +46,7 @@ export const openDispute = action({
 
 export const decideDispute = action({
   name: 'claims.decide-dispute',
-  says: 'Answer a dispute: the decision stands, or the provider was right and is paid so much.',
+  says: 'Answer a dispute: the decision stands, or a person who did not put it down pays so much.',
   permission: 'claims/decide',
   asks: 'body',
   takes: z.strictObject({
@@ -61,13 +62,22 @@ export const decideDispute = action({
     payBy: day.nullable().describe('The last day on which it is paid in time'),
   }),
   changes: true,
-  refuses: ['claims/no-such-line', 'claims/not-open', 'claims/no-dispute', 'claims/not-possible'],
+  refuses: [
+    'claims/no-such-line',
+    'claims/not-open',
+    'claims/no-dispute',
+    'claims/not-possible',
+    'claims/same-person',
+  ],
   async run({ line: lineId, pays, why }, context) {
     const held = await holdOpenLine(context, lineId)
     if (!held.ok) return held
     const { tx, organizationId, today, actor } = context
     const dispute = (await listDisputes(tx, organizationId, lineId)).find(({ decided }) => decided === null)
     if (!dispute) return refuse('claims/no-dispute')
+    // Whoever could put a dispute down and pay it alone would need no second look at anything.
+    const isSame = actor.kind === 'person' && actor.personId === dispute.opened_by_person_id
+    if (pays !== null && isSame) return refuse('claims/same-person')
     const decision = pays && decideByHand(held.value, held.value, { outcome: 'pay', ...pays })
     if (pays !== null && decision === null) return refuse('claims/not-possible')
     const payBy = decision === null ? null : disputePayBy(today)

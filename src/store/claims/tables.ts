@@ -178,6 +178,7 @@ export type ClaimTables = {
     received_on: Day
     decide_by: Day
     says: string
+    opened_by_person_id: Id | null
     decided: 'upheld' | 'overturned' | null
     decided_on: Day | null
     pay_by: Day | null

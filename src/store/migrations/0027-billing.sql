@@ -318,6 +318,7 @@ create table line_dispute (
   received_on date not null,
   decide_by date not null,
   says text not null check (says <> ''),
+  opened_by_person_id uuid,
   decided text check (decided in ('upheld', 'overturned')),
   decided_on date,
   pay_by date,
@@ -334,6 +335,7 @@ grant select, insert, update on line_dispute to causeway_app;
 
 comment on table line_dispute is 'A provider says that a decision is wrong: what it says, by when it is answered, and how';
 comment on column line_dispute.decision_number is 'The decision that is disputed';
+comment on column line_dispute.opened_by_person_id is 'Who put it down, and so may not pay it; null: a program';
 comment on column line_dispute.pay_by is 'Where the provider was right: the last day on which it is paid in time';
 
 create table line_proposal (

@@ -131,6 +131,7 @@ export type Columns = {
     received_on: Day
     decide_by: Day
     says: string
+    opened_by_person_id: string | null
     decided: string | null
     decided_on: Day | null
     pay_by: Day | null

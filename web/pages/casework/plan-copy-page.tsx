@@ -34,8 +34,8 @@ export function PlanCopyPage() {
         value={inLanguage}
         onChange={value => setChosen(value === 'es' ? 'es' : 'en')}
         choices={[
-          { code: 'en', name: 'English' },
-          { code: 'es', name: 'Español' },
+          { code: 'en', name: words.english() },
+          { code: 'es', name: words.spanish() },
         ]}
         isShort
       />

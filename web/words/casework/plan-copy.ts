@@ -18,4 +18,6 @@ export const planCopyWords = {
     en: 'When you hand it over, write down a review of the care plan with the day.',
     es: 'Cuando la entregue, anote una revisión del plan de cuidado con el día.',
   },
+  english: { en: 'English', es: 'Inglés' },
+  spanish: { en: 'Spanish', es: 'Español' },
 } as const satisfies WordList

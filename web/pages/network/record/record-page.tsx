@@ -153,7 +153,7 @@ function Thing({ object, narrow }: { readonly object: string; readonly narrow: (
   )
 }
 
-/** Deeds and things in the words of the moment; what has none yet keeps its name. */
+/** Deeds and things in the words of the moment, a thing with the end of its id; what has none yet keeps its name. */
 function useDeeds() {
   const { language } = useLanguage()
   return {
@@ -164,7 +164,7 @@ function useDeeds() {
     thingOf(object: string): string {
       const [kind = '', id = ''] = object.split(/:(.*)/s)
       const words = thingsDone[kind]
-      return `${words ? sayIn(language, words) : kind} ${id.length > 12 ? `…${id.slice(-6)}` : id}`.trim()
+      return `${words ? sayIn(language, words) : kind} ${id.length > 12 ? id.slice(-6) : id}`.trim()
     },
   }
 }
