@@ -13,6 +13,10 @@ export const assignmentWords = {
   seeAll: { en: 'Assignments', es: 'Asignaciones' },
   none: { en: 'No provider was given yet', es: 'Aún no se dio un proveedor' },
   nobodyYet: { en: 'Nobody was assigned yet', es: 'Aún no se asignó a nadie' },
+  nobodyYetSays: {
+    en: 'A plan opens a member’s page and presses “Find a provider”. What it assigns stands here.',
+    es: 'Un plan abre la página de un miembro y oprime “Buscar proveedor”. Lo que asigna queda aquí.',
+  },
   find: { en: 'Find a provider', es: 'Buscar proveedor' },
   change: { en: 'Change the provider', es: 'Cambiar de proveedor' },
   findSays: {

@@ -23,7 +23,14 @@ export function AssignmentsPage() {
         {say.back()}
       </Link>
       <PageHeading title={say.pageTitle()} says={say.pageSays()} />
-      <Paged pages={pages} none={<Empty title={say.nobodyYet()} />}>
+      <Paged
+        pages={pages}
+        none={
+          <Empty title={say.nobodyYet()}>
+            <p>{say.nobodyYetSays()}</p>
+          </Empty>
+        }
+      >
         {rows => <AssignmentTable assignments={rows} />}
       </Paged>
     </>
