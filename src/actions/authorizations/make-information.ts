@@ -18,7 +18,7 @@ import { action, type Context } from '../action.ts'
 import { enterRecords } from '../exchange/enter-records.ts'
 import { findParty } from '../exchange/parties.ts'
 import { refuse } from '../refusals.ts'
-import { next, pageOf, readCursor } from '../requests/paging.ts'
+import { next, pageOf, paging, readCursor } from '../requests/paging.ts'
 
 const membersAtOnce = 500
 const place = z.strictObject({ memberId: z.uuid() })
@@ -39,11 +39,7 @@ export const makeInformation = action({
   takes: z.strictObject({
     partner: z.uuid().describe('The ECM provider'),
     language: z.enum(['en', 'es']).default('en').describe('Language of the words'),
-    cursor: z
-      .string()
-      .max(1000)
-      .optional()
-      .describe('The “next” of the page before; left out, the first page'),
+    cursor: paging.cursor,
   }),
   gives: z.strictObject({
     saved: z.int().describe('How many rows stand as the plan’s own facts say'),

@@ -31,7 +31,7 @@ import { action, type Context } from '../action.ts'
 import { enterRecords } from '../exchange/enter-records.ts'
 import { findParty } from '../exchange/parties.ts'
 import { refuse } from '../refusals.ts'
-import { next, pageOf, readCursor } from '../requests/paging.ts'
+import { next, pageOf, paging, readCursor } from '../requests/paging.ts'
 import { namesOfAuthors } from './shown-entry.ts'
 
 const tracker = 'ecm/initial-outreach-tracker'
@@ -59,11 +59,7 @@ export const makeRecords = action({
       .regex(/^20\d\d-(?:0[1-9]|1[0-2])$/, 'must be a month, written as YYYY-MM')
       .describe('The month that the file tells of, such as 2026-10'),
     language: z.enum(['en', 'es']).default('en').describe('Language of the words'),
-    cursor: z
-      .string()
-      .max(1000)
-      .optional()
-      .describe('The “next” of the page before; left out, the first page'),
+    cursor: paging.cursor,
   }),
   gives: z.strictObject({
     saved: z.int().describe('How many rows stand as they were written down'),

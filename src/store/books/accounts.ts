@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
-import type { EntryKind, OpenCode } from '#domain/books/post.ts'
+import type { BookEntry } from '#domain/books/post.ts'
 import type { Facts } from '#domain/exchange/records.ts'
 import type { Tx } from '../database.ts'
 
@@ -140,21 +140,9 @@ export async function sumOwed(tx: Tx, organizationId: Id): Promise<readonly Owed
   return found.rows
 }
 
-export type KeptEntry = {
+export type KeptEntry = BookEntry & {
   readonly remittanceId: Id
   readonly number: number
-  readonly kind: EntryKind
-  readonly invoice: string
-  readonly recordId: Id | null
-  readonly cents: number
-  readonly group: string
-  readonly reason: string
-  readonly remarks: readonly string[]
-  readonly claim: number
-  readonly line: number
-  readonly reverses: boolean
-  readonly reference: string
-  readonly open: OpenCode | null
   /** True where a person has found the place of what was open. */
   readonly isSettled: boolean
   readonly partnerId: Id

@@ -1,11 +1,9 @@
 /** Keeps payment runs, their payments, the lines that each tells of, and the interest that late ones owe. */
 import { type Selectable, sql } from 'kysely'
-import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
-import type { Decision } from '#domain/adjudication/decision.ts'
 import type { Due, PaymentLine } from '#domain/adjudication/pay.ts'
-import type { Facts } from '#domain/exchange/records.ts'
 import type { Payee } from '#domain/ledger/entry.ts'
+import type { RemittedLine } from '#domain/remittance/remittance-of.ts'
 import type { Tx } from '../database.ts'
 import type { ClaimTables } from './tables.ts'
 
@@ -275,27 +273,8 @@ export async function setRemittance(
 }
 
 /** A line of a payment with all that a remittance tells of it. */
-export type ToldLine = {
-  readonly lineId: Id
-  readonly does: PaymentLine['does']
-  readonly cents: number
-  readonly number: string
-  readonly lineNumber: number
+export type ToldLine = RemittedLine & {
   readonly kind: '837P' | '837I' | 'invoice'
-  readonly frequency: string
-  readonly cin: string
-  readonly procedure: string
-  readonly modifiers: readonly string[]
-  readonly startedOn: Day | null
-  readonly endedOn: Day | null
-  readonly receivedOn: Day
-  readonly units: number
-  readonly unitsApproved: number
-  readonly chargeCents: number
-  readonly facts: Facts
-  readonly outcome: 'pay' | 'deny'
-  readonly adjustments: Decision['adjustments']
-  readonly remarks: readonly string[]
   readonly reasons: readonly { readonly rule: string; readonly values?: Readonly<Record<string, string>> }[]
 }
 

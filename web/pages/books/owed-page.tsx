@@ -1,16 +1,17 @@
 /** What plans owe: the ages as a picture and a table, the invoices behind them, and the payments that came. */
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Alert, Button, Label, Select } from '@trussworks/react-uswds'
+import { Alert, Label, Select } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
+import { usePages } from '../../app/pages-of.ts'
 import { Bars } from '../../ui/bars.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { Paged } from '../../ui/paged.tsx'
 import { Empty, Loading, Trouble } from '../../ui/states.tsx'
 import { owedWords } from '../../words/books/owed.ts'
-import { frameWords } from '../../words/frame.ts'
 import { PaymentView } from './payment.tsx'
 
 const route = getRouteApi('/inside/billing/owed')
@@ -154,61 +155,51 @@ type Owed = Answered<'books.list-owed'>['invoices'][number]
 
 function InvoiceList({ which }: { readonly which: Which }) {
   const say = useWords(owedWords)
-  const frame = useWords(frameWords)
-  const write = useWriting()
-  const [before, setBefore] = useState<readonly Owed[]>([])
-  const [cursor, setCursor] = useState<string | undefined>(undefined)
-  const page = useAnswer('books.list-owed', { which, limit: 25, ...(cursor !== undefined && { cursor }) })
-  if (page.isPending) return <Loading />
-  if (page.isError) return <Trouble title={page.error.message} remedy={page.error.remedy} />
-  const { next } = page.data
-  const shown = [...before, ...page.data.invoices]
-  if (shown.length === 0) return <p role="status">{say.noInvoices()}</p>
+  const pages = usePages('books.list-owed', { which, limit: 25 }, ({ invoices, next }) => ({
+    rows: invoices,
+    next,
+  }))
   return (
-    <>
-      <DataTable
-        caption={say.invoices()}
-        rows={shown}
-        keyOf={({ partner, number }) => `${partner} ${number}`}
-        columns={[
-          {
-            heading: say.number(),
-            show: ({ partner, number }) => (
-              <Link to="/billing/invoices/$partner/$number" params={{ partner, number }}>
-                {number}
-              </Link>
-            ),
-          },
-          { heading: say.member(), show: ({ firstName, lastName }) => `${firstName} ${lastName}` },
-          { heading: say.plan(), show: ({ partnerName }) => partnerName ?? '—' },
-          {
-            heading: say.dueOn(),
-            show: ({ dueOn, isLate }) =>
-              dueOn === null ? '—' : <span className={isLate ? 'is-late' : ''}>{write.day(dueOn)}</span>,
-          },
-          { heading: say.billed(), show: ({ billedCents }) => write.money(billedCents), isNumeric: true },
-          { heading: say.paidCents(), show: ({ paidCents }) => write.money(paidCents), isNumeric: true },
-          { heading: say.openCents(), show: ({ openCents }) => write.money(openCents), isNumeric: true },
-          {
-            heading: say.interest(),
-            show: ({ interestCents }) => write.money(interestCents),
-            isNumeric: true,
-          },
-        ]}
-      />
-      {next !== null && (
-        <Button
-          type="button"
-          outline
-          onClick={() => {
-            setBefore(shown)
-            setCursor(next)
-          }}
-        >
-          {frame.more()}
-        </Button>
-      )}
-    </>
+    <Paged pages={pages} none={<p role="status">{say.noInvoices()}</p>}>
+      {rows => <InvoiceTable invoices={rows} />}
+    </Paged>
+  )
+}
+
+function InvoiceTable({ invoices }: { readonly invoices: readonly Owed[] }) {
+  const say = useWords(owedWords)
+  const write = useWriting()
+  return (
+    <DataTable
+      caption={say.invoices()}
+      rows={invoices}
+      keyOf={({ partner, number }) => `${partner} ${number}`}
+      columns={[
+        {
+          heading: say.number(),
+          show: ({ partner, number }) => (
+            <Link to="/billing/invoices/$partner/$number" params={{ partner, number }}>
+              {number}
+            </Link>
+          ),
+        },
+        { heading: say.member(), show: ({ firstName, lastName }) => `${firstName} ${lastName}` },
+        { heading: say.plan(), show: ({ partnerName }) => partnerName ?? '—' },
+        {
+          heading: say.dueOn(),
+          show: ({ dueOn, isLate }) =>
+            dueOn === null ? '—' : <span className={isLate ? 'is-late' : ''}>{write.day(dueOn)}</span>,
+        },
+        { heading: say.billed(), show: ({ billedCents }) => write.money(billedCents), isNumeric: true },
+        { heading: say.paidCents(), show: ({ paidCents }) => write.money(paidCents), isNumeric: true },
+        { heading: say.openCents(), show: ({ openCents }) => write.money(openCents), isNumeric: true },
+        {
+          heading: say.interest(),
+          show: ({ interestCents }) => write.money(interestCents),
+          isNumeric: true,
+        },
+      ]}
+    />
   )
 }
 
@@ -216,54 +207,43 @@ type Payment = Answered<'books.list-payments'>['payments'][number]
 
 function Payments() {
   const say = useWords(owedWords)
-  const frame = useWords(frameWords)
-  const write = useWriting()
-  const [before, setBefore] = useState<readonly Payment[]>([])
-  const [cursor, setCursor] = useState<string | undefined>(undefined)
-  const page = useAnswer('books.list-payments', { limit: 25, ...(cursor !== undefined && { cursor }) })
-  if (page.isPending) return <Loading />
-  if (page.isError) return <Trouble title={page.error.message} remedy={page.error.remedy} />
-  const { next } = page.data
-  const shown = [...before, ...page.data.payments]
+  const pages = usePages('books.list-payments', { limit: 25 }, ({ payments, next }) => ({
+    rows: payments,
+    next,
+  }))
   return (
     <section aria-labelledby="payments-heading">
       <h2 id="payments-heading">{say.payments()}</h2>
-      {shown.length === 0 ? (
-        <p>{say.noPayments()}</p>
-      ) : (
-        <DataTable
-          caption={say.payments()}
-          rows={shown}
-          keyOf={({ id }) => id}
-          columns={[
-            {
-              heading: say.payment(),
-              show: ({ id, trace }) => (
-                <Link to="/billing/owed" search={{ payment: id }}>
-                  {trace}
-                </Link>
-              ),
-            },
-            { heading: say.plan(), show: ({ partnerName }) => partnerName ?? '—' },
-            { heading: say.paidOn(), show: ({ paidOn }) => (paidOn === null ? '—' : write.day(paidOn)) },
-            { heading: say.amount(), show: ({ cents }) => write.money(cents), isNumeric: true },
-            { heading: say.outcome(), show: payment => <Outcome payment={payment} /> },
-          ]}
-        />
-      )}
-      {next !== null && (
-        <Button
-          type="button"
-          outline
-          onClick={() => {
-            setBefore(shown)
-            setCursor(next)
-          }}
-        >
-          {frame.more()}
-        </Button>
-      )}
+      <Paged pages={pages} none={<p>{say.noPayments()}</p>}>
+        {rows => <PaymentTable payments={rows} />}
+      </Paged>
     </section>
+  )
+}
+
+function PaymentTable({ payments }: { readonly payments: readonly Payment[] }) {
+  const say = useWords(owedWords)
+  const write = useWriting()
+  return (
+    <DataTable
+      caption={say.payments()}
+      rows={payments}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          heading: say.payment(),
+          show: ({ id, trace }) => (
+            <Link to="/billing/owed" search={{ payment: id }}>
+              {trace}
+            </Link>
+          ),
+        },
+        { heading: say.plan(), show: ({ partnerName }) => partnerName ?? '—' },
+        { heading: say.paidOn(), show: ({ paidOn }) => (paidOn === null ? '—' : write.day(paidOn)) },
+        { heading: say.amount(), show: ({ cents }) => write.money(cents), isNumeric: true },
+        { heading: say.outcome(), show: payment => <Outcome payment={payment} /> },
+      ]}
+    />
   )
 }
 
