@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { benchHub } from './hub/section.ts'
+import { benchExports } from './exports/section.ts'
+import { benchHub, benchJourney } from './hub/section.ts'
 import { makeFiles } from './make-files.ts'
 import type { Figures } from './measure.ts'
 import { buildSubjects, measure, measureCommand, subjectProgram } from './measure.ts'
@@ -11,7 +12,7 @@ import { benchClaims } from './x12/section.ts'
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'bench', 'files')
 const runs = Number(process.env.RUNS ?? 3)
-/** One part alone: `npm run bench -- x12`, `-- hub` or `-- sftp`. `-- quick` leaves out the million rows. */
+/** One part alone: `-- x12`, `hub`, `journey`, `sftp` or `exports`. `quick` leaves out the million rows. */
 const isX12Alone = process.argv.includes('x12')
 const isHubAlone = process.argv.includes('hub')
 const isQuick = process.argv.includes('quick')
@@ -59,6 +60,15 @@ mkdirSync(folder, { recursive: true })
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, median of ${runs}`)
 if (process.argv.includes('sftp')) {
   await import('./sftp/run.ts')
+  process.exit(0)
+}
+if (process.argv.includes('exports')) {
+  await benchExports()
+  process.exit(0)
+}
+if (process.argv.includes('journey')) {
+  await buildSubjects()
+  await benchJourney(folder, runs, isQuick)
   process.exit(0)
 }
 if (!isHubAlone) await benchClaims(folder, runs)

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { reports } from './all-reports.ts'
 import type { Element, FileDefinition } from './define.ts'
+import { countingRules } from './reports/counting.ts'
 import { quarterlyImplementationMonitoring as report } from './reports/quarterly-implementation-monitoring.ts'
 
 const dimensions: readonly FileDefinition[] = report.dimensions
@@ -98,4 +99,11 @@ describe('due days', () => {
     const exceptions: { readonly [quarter: string]: string } = clock.named
     expect(exceptions[quarter] ?? counted).toBe(due)
   })
+})
+
+test('every column has one counting rule, and no rule is without a column', () => {
+  const columns = new Set(
+    dimensions.flatMap(({ tables }) => tables.flatMap(({ elements }) => elements.map(({ id }) => id))),
+  )
+  expect(countingRules.map(({ element }) => element).sort()).toEqual([...columns].sort())
 })

@@ -162,9 +162,15 @@ function columnsFile(subject: string, tables: readonly Table[]): string {
 export async function databaseReference(): Promise<ReadonlyMap<string, string>> {
   const tables = await ask(async pool => (await pool.query<Table>(question)).rows)
   const files = new Map([['database.md', page(tables)]])
-  // A subject that grew has several migrations of its name.
-  for (const subject of new Set(migrations().map(({ name }) => name.slice(5)))) {
-    const its = tables.filter(table => migrationOf(table.name).slice(5) === subject)
+  // A subject that grew has several migrations of its name, or of names that begin with it.
+  const subjects = new Set(migrations().map(({ name }) => name.slice(5)))
+  const subjectOf = (table: Table): string => {
+    const name = migrationOf(table.name).slice(5)
+    const whole = name.replace(/-.*/, '')
+    return subjects.has(whole) ? whole : name
+  }
+  for (const subject of subjects) {
+    const its = tables.filter(table => subjectOf(table) === subject)
     if (its.length > 0) files.set(`../../test/databases/columns/${subject}.ts`, columnsFile(subject, its))
   }
   return files

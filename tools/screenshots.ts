@@ -10,6 +10,7 @@ import { damagedList, typicalList } from '#test/browser/files.ts'
 import { walkInvoices } from './pictures/billing.ts'
 import { walkCare } from './pictures/care.ts'
 import { walkCasework } from './pictures/casework.ts'
+import { walkClaims } from './pictures/claims.ts'
 import { walkMachines } from './pictures/machines.ts'
 import { walkNetwork } from './pictures/network.ts'
 import { walkRecords } from './pictures/records.ts'
@@ -238,6 +239,18 @@ async function lookAtCasework(): Promise<void> {
   }
 }
 
+/** What a plan is asked to pay, as whoever decides on it sees it. */
+async function lookAtClaims(): Promise<void> {
+  for (const inlineSize of [375, 1280]) {
+    const { page, context, troubles } = await visit(browser, hub.address, inlineSize)
+    await signIn(page, 'judd@harbor.example')
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await walkClaims(page, name => take(page, `${name}-${inlineSize}`))
+    if (troubles.length > 0) console.error(troubles)
+    await context.close()
+  }
+}
+
 const isWanted = (word: string): boolean => only === '' || only.startsWith(word)
 
 /** A walk that comes to a stop is told, and does not keep the others from going. */
@@ -250,7 +263,8 @@ async function attempt(name: string, goes: Promise<void>): Promise<void> {
 
 try {
   if (isWanted('casework')) await attempt('casework', lookAtCasework())
-  for (const inlineSize of /^(?:machines|casework)/.test(only) ? [] : [1280, 375]) {
+  if (isWanted('claims')) await attempt('claims', lookAtClaims())
+  for (const inlineSize of /^(?:machines|casework|claims)/.test(only) ? [] : [1280, 375]) {
     if (only === '' || only.startsWith('records'))
       await attempt(`records at ${inlineSize}`, recordsPictures(inlineSize))
     if (only.startsWith('records')) continue

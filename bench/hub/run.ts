@@ -16,6 +16,7 @@ import { nobody } from '#store/database.ts'
 import { countJobs } from '#store/jobs/count.ts'
 import type { DatabaseSettings } from '#store/open.ts'
 import { insertOrganization } from '#store/people/organizations.ts'
+import { journey } from './journey.ts'
 
 type Task = {
   readonly folder: string
@@ -25,6 +26,8 @@ type Task = {
   readonly organizations: number
   /** Also ask for a page of transmissions again and again, and time that. */
   readonly asks?: boolean
+  /** Of the journey: how many members. */
+  readonly members?: number
 }
 
 const [what = '', text = '{}'] = process.argv.slice(2)
@@ -176,7 +179,19 @@ async function answer(): Promise<object> {
   return { seconds: secondsSinceStart }
 }
 
-const subjects: { readonly [name: string]: () => Promise<object> } = { receive, hand, workAlong, answer }
+/** A plan's file to a provider and the provider's back, and the panel. */
+async function go(): Promise<object> {
+  const house = await opened()
+  const rights = ['exchange/read', 'exchange/send', 'care/read', 'network/manage'] as const
+  const plan: MachineActor = { ...actorOf(1), organizationKinds: ['plan'], rights }
+  const provider: MachineActor = { ...actorOf(2), organizationKinds: ['ecm-provider'], rights }
+  for (const actor of [plan, provider]) await found(house, actor)
+  const figures = await journey({ house, plan, provider, members: task.members ?? 0, file: task.file })
+  await house.close()
+  return figures
+}
+
+const subjects: { readonly [name: string]: () => Promise<object> } = { receive, hand, workAlong, answer, go }
 const subject = subjects[what]
 if (subject === undefined) throw new Error(`no subject ${what}`)
 process.stdout.write(`${JSON.stringify(await subject())}\n`)

@@ -90,6 +90,53 @@ function plainLoad(server: OwnServer, path: string): number {
 /** The number of rows at which others are timed meanwhile: the issue's own. */
 const usualRows = 100_000
 
+type Phases = { readonly [name: string]: { readonly seconds: number; readonly curve: readonly number[] } }
+
+const phaseNames = {
+  informed: 'MIF records made',
+  again: 'MIF records made again, nothing new',
+  composed: 'MIF written and judged',
+  received: 'MIF received, applied, taken in',
+  answered: 'RTF records made',
+  written: 'RTF written and judged',
+  applied: 'RTF received, applied, taken in',
+} as const
+
+/** The files of a member's journey both ways, and a care manager's panel; 10,000 members, and 200,000. */
+export async function benchJourney(folder: string, runs: number, isQuick: boolean): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  await buildProgram()
+  const { texts } = await makeFiles(folder, [], isQuick ? [10_000] : [10_000, 200_000])
+  const server = await makeOwnServer()
+  try {
+    for (const { path, rows } of texts) {
+      const copied = plainLoad(server, path)
+      const parsed = measure('papaparse', path, runs).seconds
+      console.log(
+        `\n${rows} members: psql copies the file ${copied.toFixed(1)} s, papaparse parses it ${parsed.toFixed(2)} s`,
+      )
+      await onBoth(server, (kind, place) => {
+        const figures = run('go', { ...place, file: path, organizations: 2, members: rows })
+        const phases = figures.phases as unknown as Phases
+        for (const [name, says] of Object.entries(phaseNames)) {
+          const { seconds = 0, curve = [] } = phases[name] ?? {}
+          const speed = String(Math.round(rows / seconds)).padStart(8)
+          const times = (seconds / copied).toFixed(0).padStart(5)
+          console.log(
+            `  ${kind.padEnd(9)}${says.padEnd(38)}${seconds.toFixed(1).padStart(8)} s${speed} members/s${times} copies   MB ${curve.join(' ')}`,
+          )
+        }
+        const [p50 = 0, p95 = 0, p99 = 0] = list(figures, 'milliseconds')
+        console.log(
+          `  ${kind}: peak ${number(figures, 'peakMegabytes').toFixed(0)} MB; panel of 100: ms p50 ${p50}, p95 ${p95}, p99 ${p99}`,
+        )
+      })
+    }
+  } finally {
+    server.remove()
+  }
+}
+
 /** With `isQuick`, ten thousand rows at most. */
 export async function benchHub(folder: string, runs: number, isQuick: boolean): Promise<void> {
   mkdirSync(folder, { recursive: true })

@@ -71,8 +71,20 @@ export const workClocks = {
   taskDue: { id: 'task-due', says: { en: 'A task is due', es: 'Vence una tarea' }, days: 0, ...ours },
   authorizationEnds: {
     id: 'authorization-ends',
-    says: { en: 'Authorization ends soon', es: 'La autorización termina pronto' },
+    says: { en: 'Authorization ends', es: 'Termina la autorización' },
     days: 60,
+    ...ours,
+  },
+  coverageEnds: {
+    id: 'coverage-ends',
+    says: { en: 'Medi-Cal coverage ends', es: 'Termina la cobertura de Medi-Cal' },
+    days: 60,
+    ...ours,
+  },
+  transitionDue: {
+    id: 'transition-due',
+    says: { en: 'A step after discharge is due', es: 'Toca un paso después del alta' },
+    days: 0,
     ...ours,
   },
   renewalDue: {

@@ -128,6 +128,9 @@ export const memberHomelessnessIndicator = defineElement({
   ],
 })
 
+/** What the files have in place of an address where there is none (the elements’ `allows`). */
+export const noAddressWord = 'HOMELESS'
+
 export const memberResidentialAddress = defineElement({
   id: 'memberResidentialAddress',
   is: 'address',

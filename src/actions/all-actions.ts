@@ -11,7 +11,9 @@ import { careActions } from './care/all-actions.ts'
 import { caseworkActions } from './casework/all-actions.ts'
 import { claimActions } from './claims/all-actions.ts'
 import { coverageActions } from './coverage/all-actions.ts'
+import { encounterActions } from './encounters/all-actions.ts'
 import { exchangeActions } from './exchange/all-actions.ts'
+import { exportActions } from './exports/all-actions.ts'
 import { handDeliveryActions } from './hand-delivery/all-actions.ts'
 import { helpActions } from './help/all-actions.ts'
 import { keepingActions } from './keeping/all-actions.ts'
@@ -21,6 +23,7 @@ import { networkActions } from './network/all-actions.ts'
 import { noticesActions } from './notices/all-actions.ts'
 import { peopleActions } from './people/all-actions.ts'
 import { referralActions } from './referrals/all-actions.ts'
+import { reportActions } from './reports/all-actions.ts'
 import { sftpActions } from './sftp/all-actions.ts'
 
 /** With their names and forms as types: the typed client is made from this alone. */
@@ -38,8 +41,10 @@ const listed = [
   ...billingActions,
   ...booksActions,
   ...claimActions,
+  ...encounterActions,
   ...careActions,
   ...referralActions,
+  ...reportActions,
   ...auditActions,
   ...keepingActions,
   ...noticesActions,
@@ -47,6 +52,7 @@ const listed = [
   ...sftpActions,
   ...mailActions,
   ...handDeliveryActions,
+  ...exportActions,
 ] as const
 
 /** All actions, for the doors that treat all alike. */
@@ -54,7 +60,10 @@ export const allActions: readonly Action[] = listed
 
 export type ActionName = AllActions[number]['name']
 
-type Definition<Name extends ActionName> = Extract<AllActions[number], { readonly name: Name }>
+/** By name, worked out once: every question for one of them looks it up, and does not go through all. */
+type ByName = { readonly [Each in AllActions[number] as Each['name']]: Each }
+
+type Definition<Name extends ActionName> = ByName[Name]
 
 type TakesOf<Defined> =
   Defined extends ActionDefinition<infer Takes, z.ZodType | 'file', infer _Prepared> ? z.input<Takes> : never

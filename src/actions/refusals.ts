@@ -9,7 +9,9 @@ import { caseworkRefusals } from './casework/refusals.ts'
 import { claimRefusals } from './claims/refusals.ts'
 import { coverageRefusals } from './coverage/refusals.ts'
 import { directoryRefusals } from './directory/refusals.ts'
+import { encounterRefusals } from './encounters/refusals.ts'
 import { exchangeRefusals } from './exchange/refusals.ts'
+import { exportRefusals } from './exports/refusals.ts'
 import { helpRefusals } from './help/refusals.ts'
 import { keepingRefusals } from './keeping/refusals.ts'
 import { mailRefusals } from './mail/refusals.ts'
@@ -18,6 +20,7 @@ import { networkRefusals } from './network/refusals.ts'
 import { oversightRefusals } from './oversight/refusals.ts'
 import { peopleRefusals } from './people/refusals.ts'
 import { referralRefusals } from './referrals/refusals.ts'
+import { reportRefusals } from './reports/refusals.ts'
 import { requestRefusals } from './requests/refusals.ts'
 import { sftpRefusals } from './sftp/refusals.ts'
 import { signInRefusals } from './sign-in/refusals.ts'
@@ -42,6 +45,7 @@ export const refusals = {
   ...networkRefusals,
   ...directoryRefusals,
   ...oversightRefusals,
+  ...encounterRefusals,
   ...exchangeRefusals,
   ...billingRefusals,
   ...booksRefusals,
@@ -56,6 +60,8 @@ export const refusals = {
   ...authorizationRefusals,
   ...mailRefusals,
   ...referralRefusals,
+  ...exportRefusals,
+  ...reportRefusals,
 } as const satisfies Record<string, RefusalFacts>
 
 export type RefusalCode = keyof typeof refusals

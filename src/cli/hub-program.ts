@@ -7,6 +7,7 @@ export function addHub(program: Command): void {
   addCounty(program)
   addAsk(program)
   addAudit(program)
+  addExport(program)
   addDatabase(program)
 }
 
@@ -88,6 +89,29 @@ function addAsk(program: Command): void {
       const { runAsk } = await import('./commands/ask.ts')
       process.exitCode = await runAsk(name, options)
     })
+}
+
+function addExport(program: Command): void {
+  const group = program
+    .command('export')
+    .description(
+      'Write an organization’s data out, for analysis or another program. The hub’s settings say where it is.',
+    )
+  const kinds = [
+    ['parquet', 'Tables for analysis: Parquet by plan and month, with a manifest.'],
+    ['fhir', 'FHIR R4 resources: a file of lines (NDJSON) for each kind.'],
+  ] as const
+  for (const [kind, says] of kinds)
+    group
+      .command(kind)
+      .description(says)
+      .requiredOption('--organization <id>', 'whose data')
+      .requiredOption('-o, --out <folder>', 'where to write it')
+      .option('--json', 'what was written, as one JSON document')
+      .action(async options => {
+        const { runDataExport } = await import('./commands/export.ts')
+        process.exitCode = await runDataExport(kind, options)
+      })
 }
 
 function addAudit(program: Command): void {

@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { type RefusalCode, refusals, refuse } from '#actions/refusals.ts'
 import { idFrom } from '#base/id.ts'
 import { addActionRoutes } from './action-routes.ts'
+import { addFhirRoutes } from './fhir-routes.ts'
 import { addHealth } from './health.ts'
 import type { Hub } from './hub.ts'
 import { faultFields } from './log.ts'
@@ -47,6 +48,7 @@ export async function buildServer(hub: Hub): Promise<FastifyInstance> {
   await server.register(async api => {
     await addPace(api, hub, () => addWho(api, hub))
     addActionRoutes(api, hub)
+    addFhirRoutes(api, hub)
   })
   addReference(server, hub)
   const notThere = (_: FastifyRequest, reply: FastifyReply) => sendCode(reply, 'request/no-such-action')

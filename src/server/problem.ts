@@ -10,7 +10,7 @@ import { languageOf } from './language.ts'
 const mediaType = 'application/problem+json; charset=utf-8'
 
 /** The status of a refusal from the register; of one that is not in it, 422: understood, and not done. */
-function statusOf(code: string): number {
+export function statusOf(code: string): number {
   const facts: RefusalFacts | undefined = Object.hasOwn(refusals, code)
     ? refusals[code as RefusalCode]
     : undefined

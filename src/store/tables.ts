@@ -12,8 +12,10 @@ import type { BooksTables } from './books/tables.ts'
 import type { CaseworkTables } from './casework/tables.ts'
 import type { ClaimTables } from './claims/tables.ts'
 import type { CoverageTables } from './coverage/tables.ts'
+import type { EncounterTables } from './encounters/tables.ts'
 import type { MendingTables } from './exchange/mending-tables.ts'
 import type { ExchangeTables } from './exchange/tables.ts'
+import type { ExportTables } from './exports/tables.ts'
 import type { HelpTables } from './help/tables.ts'
 import type { MailTables } from './mail/tables.ts'
 import type { MemberTables } from './members/tables.ts'
@@ -21,6 +23,7 @@ import type { NetworkTables } from './network/tables.ts'
 import type { NoticeTables } from './notices/tables.ts'
 import type { PeopleTables } from './people/tables.ts'
 import type { ReferralTables } from './referrals/tables.ts'
+import type { ReportTables } from './reports/tables.ts'
 import type { RequestTables } from './requests/tables.ts'
 import type { SftpTables } from './sftp/tables.ts'
 
@@ -33,7 +36,9 @@ export type Tables = AssignmentTables &
   ClaimTables &
   CoverageTables &
   CaseworkTables &
+  EncounterTables &
   ExchangeTables &
+  ExportTables &
   HelpTables &
   MemberTables &
   MailTables &
@@ -42,5 +47,6 @@ export type Tables = AssignmentTables &
   NoticeTables &
   PeopleTables &
   ReferralTables &
+  ReportTables &
   RequestTables &
   SftpTables

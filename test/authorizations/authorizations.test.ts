@@ -209,7 +209,9 @@ forEachDatabase((_, openDatabase) => {
     expect((await see(manager)).map(({ units }) => units)).toEqual([168])
     // On the plan's side the request brought who it is, and no more: its own file still asks for the rest.
     const diagnoses = ['Z59.01']
-    const lacking = await decide({ deed: 'approve', units: 90, until: '2027-11-30', diagnoses })
+    // Longer than the State's twelve weeks of meals, which a plan may give with a reason.
+    const exception = 'still needed'
+    const lacking = await decide({ deed: 'approve', units: 90, until: '2027-11-30', diagnoses, exception })
     expect(lacking).toMatchObject({
       value: { state: 'approved', number: 'A0000001', file: { saved: false } },
     })
@@ -218,8 +220,126 @@ forEachDatabase((_, openDatabase) => {
     })) as ActionAnswer<'members.list-members'>
     const known = { member: members[0]?.id ?? '', version: members[0]?.version ?? 0, facts }
     await mustAsk(house, 'members.change-member', analyst, known, once(house))
-    const extended = await decide({ deed: 'extend', until: '2027-12-31', diagnoses })
+    const extended = await decide({ deed: 'extend', until: '2027-12-31', diagnoses, exception })
     expect(extended).toMatchObject({ value: { until: '2027-12-31', file: { saved: true } } })
+  })
+
+  test('units are counted against the State’s limits; a no is written, sent once, and cannot be taken back then', async () => {
+    await begin()
+    const days = { from: '2026-12-01', units: 200, unit: 'day' } as const
+    expect(await want({ service: 'RC', ...days })).toMatchObject({
+      value: { overLimits: [{ id: 'room-and-board-six-months', most: 182, taken: 0, asks: 200 }] },
+    })
+    await cross()
+    const until = '2027-05-31' as const
+    expect(await decide({ deed: 'approve', until })).toMatchObject({
+      refusal: { code: 'authorizations/over-the-limit' },
+    })
+    const partly = { deed: 'approve-in-part', until, reason: 'limit-reached' } as const
+    expect(await decide({ ...partly, units: 182 })).toMatchObject({ value: { state: 'partial', units: 182 } })
+    expect(await decide({ deed: 'take-back', reason: 'wrong units' })).toMatchObject({
+      value: { state: 'asked', units: null },
+    })
+    expect(await decide({ ...partly, units: 180 })).toMatchObject({ value: { state: 'partial', units: 180 } })
+    const held = await atPlan()
+    expect(held.notices.map(({ about, state }) => [about, state])).toEqual([
+      ['partial', 'owed'],
+      ['partial', 'dropped'],
+    ])
+    const [owed, dropped] = held.notices
+    const notice = { authorization: held.id, event: owed?.event ?? 0 }
+    expect(await mustAsk(house, 'authorizations.see-notice', analyst, notice)).toMatchObject({
+      ...{ language: 'en', state: 'owed', from: 'Sample Plan', to: 'Testina Sample', address: null },
+      title: 'We approved part of your request',
+    })
+    const pdf = await ask(house, 'authorizations.make-notice', analyst, { ...notice, language: 'es' })
+    expect(pdf).toMatchObject({ value: { name: 'notice-es.pdf', mediaType: 'application/pdf' } })
+    const send = (event: number) =>
+      ask(
+        house,
+        'authorizations.send-notice',
+        analyst,
+        { authorization: held.id, event, language: 'es', way: 'mail' },
+        once(house),
+      )
+    expect(await send(dropped?.event ?? 0)).toMatchObject({
+      refusal: { code: 'authorizations/notice-not-owed' },
+    })
+    expect(await send(notice.event)).toMatchObject({ value: { appealBy: '2027-01-22' } })
+    // The words are kept as they went out, whatever language is asked for later.
+    expect(
+      await mustAsk(house, 'authorizations.see-notice', analyst, { ...notice, language: 'en' }),
+    ).toMatchObject({
+      ...{ language: 'es', state: 'sent', title: 'Aprobamos una parte de su solicitud' },
+    })
+    expect(await decide({ deed: 'take-back', reason: 'wrong units' })).toMatchObject({
+      refusal: { code: 'authorizations/not-now' },
+    })
+    await cross()
+    expect((await see(manager))[0]).toMatchObject({
+      noticeToldAt: expect.any(String),
+      appealBy: '2027-01-22',
+    })
+  })
+
+  test('a renewal brings its packet, without what the plan may not see', async () => {
+    await begin()
+    await want()
+    await cross()
+    await decide({ deed: 'approve' })
+    await cross()
+    const write = (said: object, isPart2 = false) =>
+      mustAsk(
+        house,
+        'casework.write-down',
+        manager,
+        {
+          member,
+          entries: [
+            {
+              kind: 'goal',
+              command: house.newId(),
+              on: '2026-11-23',
+              isPart2,
+              said: { area: 'social', state: 'open', ...said },
+            },
+          ],
+        },
+        once(house),
+      )
+    await write({ says: 'A garden' })
+    await write({ says: 'Kept apart' }, true)
+    const [first] = await see(manager)
+    const follows = first?.id ?? ''
+    // The list of whoever looks after the member knows of the end, without any file.
+    const enrolled = {
+      kind: 'engagement',
+      command: house.newId(),
+      on: '2026-11-23',
+      said: { status: 'Enrolled' },
+    }
+    await mustAsk(house, 'casework.write-down', manager, { member, entries: [enrolled] }, once(house))
+    house.pass(340 * day)
+    const listed = await mustAsk(house, 'casework.list-panel', manager, { whose: 'all' })
+    const reason = { why: 'authorization-ends', endsOn: '2027-11-30', warning: 60, isOverdue: false }
+    expect(listed).toMatchObject({
+      members: [{ reasons: expect.arrayContaining([expect.objectContaining(reason)]) }],
+    })
+    const drafted = await mustAsk(house, 'authorizations.draft-packet', manager, { follows })
+    expect(drafted).toMatchObject({ blank: ['reached', 'needs', 'steps', 'review', 'encounters'] })
+    await want({ from: '2027-12-01', follows, withPacket: true, note: 'has a home now' })
+    await cross()
+    const atThePlan = await atPlan()
+    expect(atThePlan).toMatchObject({ which: 'next', hasPacket: true })
+    const packet = await mustAsk(house, 'authorizations.see-packet', analyst, { authorization: atThePlan.id })
+    const text = JSON.stringify(packet)
+    expect(text).toContain('A garden')
+    expect(text).toContain('has a home now')
+    expect(text).not.toContain('Kept apart')
+    const made = { authorization: atThePlan.id, language: 'en' } as const
+    expect(await ask(house, 'authorizations.make-packet', analyst, made)).toMatchObject({
+      value: { name: 'packet-en.pdf' },
+    })
   })
 
   test('nothing of somebody else’s is seen or decided, and a provider decides nothing', async () => {

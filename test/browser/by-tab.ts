@@ -1,5 +1,5 @@
 /** A page gone through by the Tab key alone: what it comes to, in which order, and whether one sees where one is. */
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 
 type Gone = {
   /** How many elements can be used on the page. */
@@ -68,11 +68,26 @@ export async function goByTab(
   let gone: Gone | undefined
   // Some fields have several stops within them, as a day has; parts that scroll are stops too.
   for (let round = 0; round < 4 && (gone === undefined || !isRound(gone)); round++) {
-    for (let presses = 0; presses < usable / (round + 1) + 2; presses++) await page.keyboard.press('Tab')
+    await pressTab(page, Math.floor(usable / (round + 1)) + 3)
     gone = await page.evaluate<Gone>('window.tabsSoFar()')
   }
   await page.evaluate('window.endTabs()')
   return gone === undefined ? { reached: 0, amiss: ['nothing'] } : judge(gone)
+}
+
+/** One for as long as the page: with one that is taken off, its device for passkeys would be gone too. */
+const keyboards = new WeakMap<Page, CDPSession>()
+
+/** Presses it as often as that, without waiting for the window in between: the presses come in their order. */
+async function pressTab(page: Page, times: number): Promise<void> {
+  const keyboard = keyboards.get(page) ?? (await page.context().newCDPSession(page))
+  keyboards.set(page, keyboard)
+  const key = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 }
+  const presses = Array.from({ length: times }, () => [
+    keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key }),
+    keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
+  ])
+  await Promise.all(presses.flat())
 }
 
 /** True once the walk has come to what it came to before. */

@@ -54,6 +54,17 @@ export async function unclearTracker(name: string, day: Day, seed: number): Prom
   return { ...file, buffer: Buffer.from(text) }
 }
 
+/** Invoices whose rows name that plan as the payer. */
+export async function invoicesNaming(name: string, day: Day, payer: string): Promise<UploadedFile> {
+  const layout = layoutOf(fileOf('billing/invoice'), { day })
+  const place = layout.columns.findIndex(({ key }) => key === 'payerName')
+  return asFile(
+    name,
+    layout,
+    [...sampleRows(layout, { rows: 4, seed: 61 })].map(row => row.with(place, payer)),
+  )
+}
+
 function fileOf(id: string): FileDefinition {
   const file = findFile(id)
   if (!file) throw new Error(`the guidance has no file ${id}`)

@@ -1,9 +1,9 @@
-/** Help in a real browser: first month, templates, a trial, explanations, contacts; by keyboard, Spanish, narrow. */
+/** Help in a real browser: first month, templates, a trial, explanations, contacts; by keyboard. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import { buildPortal } from '../../tools/portal.ts'
-import { openBrowser, settled, signIn, type Visit } from './browser.ts'
+import { openBrowser, signIn, type Visit } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
 import { damagedList } from './files.ts'
 import { expectOpenToAll, within as withinHub } from './within.ts'
@@ -130,31 +130,4 @@ test('by keyboard alone: from the search to a column and its rule', async () => 
     await page.getByRole('heading', { name: 'Rules that look at it' }).waitFor()
     expect(await page.locator(':focus').getAttribute('id')).toBe('page')
   })
-})
-
-test('on the narrowest window, in Spanish, nothing leaves it and nothing stays English', async () => {
-  await within(async ({ page }) => {
-    const leaves = () => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
-    await beginAs(page, 'bela@bluebird.example')
-    await page.getByLabel('Language').selectOption('es')
-    for (const [name, address] of [
-      ['Hoy', '/'],
-      ['Ayuda', '/help'],
-      ['Palabras del oficio', '/help/words'],
-      ['Al CIN … le falta la letra del final.', '/help/findings/cell/cin-without-letter'],
-      ['Plantillas y ejemplos', '/files/templates'],
-      ['Pruebe un archivo', '/files/try'],
-    ] as const) {
-      await page.goto(address)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      if (!address.includes('findings')) await heading(page, name).waitFor()
-      await settled(page)
-      expect([address, await leaves()]).toEqual([address, 0])
-      expect(await page.locator('main').innerText()).not.toMatch(/\b(?:What|Who|Which|your|Template|Late)\b/)
-      await expectOpenToAll(page)
-    }
-    await page.goto('/help/files/billing/invoice')
-    await page.getByRole('heading', { name: 'Sus columnas' }).waitFor()
-    expect(await leaves()).toBe(0)
-  }, 320)
 })

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, test } from 'vitest'
 import { buildPortal } from '../../tools/portal.ts'
 import { openBrowser, signIn } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
@@ -152,29 +152,4 @@ test('a supervisor gives many members a lead at once; the name is chosen, not ty
     await page.getByRole('button', { name: 'Give' }).press('Enter')
     await page.getByText(/members have a new lead/).waitFor()
   })
-})
-
-test('in Spanish, at 320 pixels', async () => {
-  await within(
-    'bela@bluebird',
-    async page => {
-      await page.goto('/network/offers')
-      await page.getByRole('button', { name: 'Menu' }).click()
-      await page.getByLabel('Language').selectOption('es')
-      await heading(page, 'Lo que ofrecen los planes').waitFor()
-      await page.getByText('Uso evitable ampliado').first().waitFor()
-      await expectOpenToAll(page)
-      await picture(page, 'offers-es-320')
-      await page.goto('/members/assignments')
-      await heading(page, 'Asignaciones').waitFor()
-      await page.getByText('Aceptado').first().waitFor()
-      await expectOpenToAll(page)
-      await page.goto('/caseload')
-      await page.getByRole('table').first().waitFor()
-      expect(await page.locator('main').innerText()).not.toMatch(/\bNobody\b|\bChoose\b/)
-      await expectOpenToAll(page)
-      await picture(page, 'caseload-es-320')
-    },
-    320,
-  )
 })

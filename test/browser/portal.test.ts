@@ -173,35 +173,6 @@ test('by keyboard alone: past the frame to the page, in, and on to the files', a
   })
 })
 
-test('on the narrowest window nothing has to be scrolled sideways', async () => {
-  await within(async ({ page }) => {
-    const leaves = () => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
-    await page.goto('/sign-in')
-    await heading(page, 'Sign in').waitFor()
-    expect(await leaves()).toBeLessThanOrEqual(0)
-    await signIn(page, 'nia@harbor.example')
-    await heading(page, 'Today').waitFor()
-    for (const [name, address] of places) {
-      await page.goto(address)
-      await heading(page, name).waitFor()
-      await page.getByRole('row').first().waitFor()
-      expect([name, await leaves()]).toEqual([name, 0])
-      await expectOpenToAll(page)
-    }
-    await page.getByRole('button', { name: 'Menu' }).click()
-    await page.getByRole('link', { name: 'Files' }).click()
-    await page.getByRole('link', { name: /^MIF_/ }).first().click()
-    await isSeen(page, /Receipt/)
-    expect(await leaves()).toBe(0)
-  }, 320)
-})
-
-const places = [
-  ['Today', '/'],
-  ['Files', '/files'],
-  ['Network', '/network'],
-] as const
-
 test('an address without a page says so', async () => {
   await within(async ({ page }) => {
     await page.goto('/no-such-page')

@@ -121,20 +121,3 @@ test('who was referred twice is shown so, and a person decides', async () => {
     await page.getByText('Nothing for you to do now.').waitFor()
   })
 })
-
-test('in Spanish the list and a referral are Spanish', async () => {
-  await as(
-    'nia@harbor.example',
-    async page => {
-      await page.goto('/referrals')
-      await page.getByLabel('Language').selectOption('es')
-      await heading(page, 'Referencias').waitFor()
-      expect(await page.locator('main').innerText()).not.toMatch(/\b(the|your|you|late)\b/i)
-      await page.goto('/referrals/new')
-      await heading(page, 'Registrar una referencia').waitFor()
-      expect(await page.locator('main').innerText()).not.toMatch(/\b(the|your|you)\b/i)
-      await expectOpenToAll(page)
-    },
-    320,
-  )
-})

@@ -370,6 +370,8 @@ test('an organization’s own sign-in is added; its people come by its link, and
       await page.getByRole('heading', { name: 'Harbor sign-in' }).waitFor()
       await expectOpenToAll(page)
       link = await page.locator('.copyable code').innerText()
+      await button(page, 'Close').click()
+      await turnAway(page, dialog(page, 'Close “Harbor sign-in”?'))
     })
     await within(async ({ page, context }) => {
       await context.setExtraHTTPHeaders({ 'x-test-account': 'saffron' })

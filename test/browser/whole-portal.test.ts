@@ -182,6 +182,20 @@ async function enter(page: Page, name: string): Promise<void> {
   await page.waitForURL(`${hub.address}/`)
 }
 
+/**
+ * To a page of the portal as its links lead there, without reading the program anew, and in the widened language again.
+ * Data of other pages that is kept for a moment is told once more by `told`, which forgets nothing.
+ */
+async function go(page: Page, place: string): Promise<void> {
+  if (page.url() === 'about:blank') await page.goto(place)
+  else {
+    await page.evaluate(speak('en-XA'))
+    await page.evaluate(`history.pushState({}, '', ${JSON.stringify(place)})`)
+    await page.evaluate("dispatchEvent(new PopStateEvent('popstate', { state: {} }))")
+  }
+  await settled(page)
+}
+
 /** Goes to every page that is come to from these addresses; gives what is amiss, by address. */
 async function walk(
   page: Page,
@@ -193,8 +207,7 @@ async function walk(
   const seen = new Set<string>()
   const found: [string, readonly string[]][] = []
   for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) {
-    await page.goto(place)
-    await settled(page)
+    await go(page, place)
     const { amiss, links, reached } = await lookOver(page, told)
     if (amiss.length > 0) found.push([place, amiss])
     walked.pages++

@@ -13,6 +13,7 @@ import { openTestHub } from '#test/server/hub.ts'
 import { sampleActions } from '#test/server/sample-actions.ts'
 import { type Canaries, failing, leaksIn, makeCanaries, type Place } from './canary.ts'
 import { contentOf, failAtMarkedRows, type Ground, makeGround, rowsOf as rowsOfTables } from './ground.ts'
+import { knowMember, putOverSftp, sendLetters } from './other-doors.ts'
 import { enterOffices, type Office, type OfficeName, openOffice } from './people.ts'
 import { askAmiss, failAtRows, failInJob, loseBlobs, loseDatabase, sayInHeaders } from './trouble.ts'
 import { type Heard, startWatchedHub, type WatchedHub } from './watched-hub.ts'
@@ -86,6 +87,9 @@ async function work(hub: WatchedHub, ground: Ground, canaries: Canaries, plan: O
   const transmission = await handOver(canaries, plan, provider.organizationId)
   await sendOut(hub, canaries, plan, provider.organizationId)
   await writeDown(canaries, plan, provider, contractId)
+  await knowMember(canaries, provider, plan.organizationId)
+  await putOverSftp(canaries, ground, provider)
+  await sendLetters(canaries, ground)
   await sayInHeaders(hub, canaries, provider.administrator)
   await askAmiss(hub, canaries, plan.colleague)
   await askAmiss(hub, canaries, hub.asker('nobody'))

@@ -7,7 +7,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import type { Database } from '#store/database.ts'
 import { openEmbedded } from '#store/embedded/open.ts'
-import { findServer } from '#test/databases/server.ts'
+import { findServer, freePort } from '#test/databases/server.ts'
 import { failing } from './canary.ts'
 
 type WithOwner = <T>(work: (client: pg.ClientBase) => Promise<T>) => Promise<T>
@@ -50,7 +50,12 @@ function filesBelow(folder: string): string[] {
 
 export async function makeGround(kind: Database['kind']): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), 'causeway-canaries-'))
-  const env = settingsFor(folder)
+  const env = {
+    ...settingsFor(folder),
+    CAUSEWAY_SFTP_PORT: String(await freePort()),
+    CAUSEWAY_MAIL_DROP: `127.0.0.1:${await freePort()}`,
+    CAUSEWAY_MAIL_DROP_DOMAIN: 'files.hub.example.org',
+  }
   const files = (): readonly string[] => filesBelow(join(folder, 'files'))
   const remove = (): void => rmSync(folder, { recursive: true, force: true })
   if (kind === 'embedded') {

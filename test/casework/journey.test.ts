@@ -117,14 +117,20 @@ forEachDatabase((_, openDatabase) => {
       ...{ file: information, partner: county.provider.id, records: [{ facts: record, ends: false }] },
     })
     await work(house, jobs)
-    expect(await makeInformation()).toMatchObject({ saved: 1, changed: 1, termed: 0, held: [] })
+    expect(await makeInformation()).toMatchObject({
+      ...{ saved: 1, changed: 1, termed: 0, held: [] },
+      rows: [{ cin, name: 'Testina Sample', says: 'New', why: 'first-told' }],
+    })
     expect(await makeInformation()).toMatchObject({ saved: 1, changed: 0 })
     expect((await records(county.analyst, information, 'ours', county.provider.id))[0]).toMatchObject({
       ...{ ecmMemberRecord: 'New', memberPhoneNumber: '5550100188', payerName: 'Sample Plan' },
       ...{ memberAssignmentDate: own.memberAssignmentDate, hasBipolarDisorder: '1' },
     })
     await sendInformation()
-    expect((await makeInformation()).changed).toBe(1)
+    expect(await makeInformation()).toMatchObject({
+      ...{ changed: 1 },
+      rows: [{ says: 'Continuing', why: 'goes-on' }],
+    })
     expect((await records(county.analyst, information, 'ours', county.provider.id))[0]).toMatchObject({
       ecmMemberRecord: 'Continuing',
     })
@@ -250,17 +256,12 @@ forEachDatabase((_, openDatabase) => {
       reason: 'The member met the goals of the plan',
     }
     await change('authorizations.decide', county.analyst, ended)
-    expect(await makeInformation()).toMatchObject({ saved: 1, termed: 1, ended: 0 })
-    await sendInformation()
-    // A file that ends everybody whom it told of waits till a person of the provider has looked.
-    const { transmissions } = (await mustAsk(house, 'exchange.list-transmissions', county.manager, {
-      direction: 'in',
-    })) as { transmissions: readonly Shown[] }
-    const waiting = transmissions.find(({ waitsFor }) => waitsFor === 'decision')
-    await change('exchange.decide-transmission', county.manager, {
-      ...{ transmission: waiting?.id, decision: 'approve', why: 'They met the goals of their plan' },
+    expect(await makeInformation()).toMatchObject({
+      ...{ saved: 1, termed: 1, ended: 0 },
+      rows: [{ says: 'Termed', why: 'authorization-over' }],
     })
-    await work(house, jobs)
+    await sendInformation()
+    // Nobody has to look at it first: each row says itself that it ends.
     const { standings } = await seeCare(house, leader, atProvider)
     expect(standings.find(({ program }) => program === 'ecm')).toMatchObject({
       status: 'Disenrolled',

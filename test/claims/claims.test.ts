@@ -2,19 +2,22 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { ActionAnswer } from '#actions/all-actions.ts'
 import { ask } from '#actions/ask.ts'
+import { booksJobs } from '#actions/books/all-jobs.ts'
 import { claimJobs } from '#actions/claims/all-jobs.ts'
 import { exchangeJobs } from '#actions/exchange/all-jobs.ts'
 import { takeInMembers } from '#actions/members/take-in.ts'
+import { californiaDay } from '#domain/calendar/california-time.ts'
 import type { Facts } from '#domain/exchange/records.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
 import { readTransmissionBytes } from '#formats/x12/values/read-transmission.ts'
+import { insertDisputeEvent, listDisputes } from '#store/books/disputes.ts'
 import { fileOf, makeMember, mustAsk, once, openTestHouse, type TestHouse } from '../actions/house.ts'
 import { makeWorld, sampleFacts, tellMembers, type World } from '../billing/house.ts'
 import { forEachDatabase } from '../databases/databases.ts'
 import { bytesOf, layoutFor, work } from '../exchange/house.ts'
 import { sampleTerms } from '../network/sample-terms.ts'
 
-const jobs = [...exchangeJobs, takeInMembers, ...claimJobs]
+const jobs = [...exchangeJobs, takeInMembers, ...claimJobs, ...booksJobs]
 const fee = { way: 'fee-for-service', procedure: null, modifiers: [], feeSchedule: null } as const
 const terms = {
   ...sampleTerms,
@@ -306,6 +309,73 @@ forEachDatabase((_, openDatabase) => {
     const decided = await must('claims.decide-dispute', second, answer)
     expect(decided).toMatchObject({ state: 'approved' })
     expect((await pay(8001)).payments[0]?.cents).toBeGreaterThanOrEqual(3_000)
+  })
+
+  test('a provider’s dispute crosses to the plan with its clock, and the answer crosses back, once', async () => {
+    const [line] = await lines('denied')
+    const number = line?.number ?? ''
+    const disputeId = house.newId()
+    const provider = { organizationId: world.provider.id, personId: null }
+    const on = californiaDay(house.now())
+    const cross = () =>
+      house.database.inTransaction(provider, async tx => {
+        const data = { organizationId: world.plan.id, senderId: world.provider.id, disputeId }
+        await house.jobs.send(tx, 'claims-hear-dispute', data, { key: house.newId() })
+      })
+    await house.database.inTransaction(provider, tx =>
+      insertDisputeEvent(tx, world.provider.id, {
+        ...{ disputeId, number: 1, partnerId: world.plan.id, invoice: number, kind: 'begun', on },
+        ...{ dueOn: null, words: 'The same day, two visits.', at: house.now(), by: 'test' },
+      }),
+    )
+    await cross()
+    await work(house, jobs)
+    await cross()
+    await work(house, jobs)
+    const disputed = (await lines('disputed', number)).map(({ id }) => id)
+    expect(disputed).toEqual([line?.id])
+    const { disputes } = await see(line?.id ?? '')
+    expect(disputes.at(-1)).toMatchObject({
+      says: 'The same day, two visits.',
+      decided: null,
+      receivedOn: on,
+    })
+    await must('claims.decide-dispute', second, {
+      line: line?.id,
+      pays: null,
+      why: 'One visit was billed twice.',
+    })
+    await work(house, jobs)
+    const heard = await house.database.inTransaction(provider, tx =>
+      listDisputes(tx, world.provider.id, world.plan.id, number),
+    )
+    expect(heard.map(({ kind, words }) => [kind, words])).toEqual([
+      ['begun', 'The same day, two visits.'],
+      ['lost', 'One visit was billed twice.'],
+    ])
+  })
+
+  test('remittance and letter are written as PDF in both languages', async () => {
+    const [denied] = await lines('denied')
+    const { runs } = (await must('claims.list-runs', first, {})) as ActionAnswer<'claims.list-runs'>
+    const run = runs.find(({ payments }) => payments > 0)?.id ?? ''
+    const { payments } = (await must('claims.see-run', first, { run })) as ActionAnswer<'claims.see-run'>
+    const payment = payments[0]?.id ?? ''
+    const seen = (await must('claims.see-payment', first, { payment })) as ActionAnswer<'claims.see-payment'>
+    const sum = seen.paysCents + seen.takesBackCents + seen.interestCents + seen.penaltyCents
+    expect(sum - seen.owedBeforeCents + seen.sentBackCents + seen.stillOwedCents).toBe(seen.cents)
+    for (const language of ['en', 'es'])
+      for (const [name, input] of [
+        ['claims.print-payment', { payment }],
+        ['claims.print-letter', { line: denied?.id }],
+      ] as const) {
+        const paper = (await must(name, first, { ...input, language })) as {
+          bytes: AsyncIterable<Uint8Array>
+        }
+        const parts: Uint8Array[] = []
+        for await (const part of paper.bytes) parts.push(part)
+        expect(Buffer.concat(parts).subarray(0, 5).toString()).toBe('%PDF-')
+      }
   })
 
   test('what stands where, and what nobody else may see', async () => {

@@ -1,4 +1,5 @@
 /** The catalogue of the database holds what the house promises: protection, rights and types, table by table. */
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { forEachDatabase, type TestDatabase } from './databases.ts'
 
@@ -26,6 +27,22 @@ forEachDatabase((_kind, open) => {
   const ask = async (text: string): Promise<Record<string, unknown>[]> => (await database.asOwner(text)).rows
   beforeAll(async () => {
     database = await open()
+  })
+
+  test('before there are statistics, records are looked up by all of their key', async () => {
+    const id = '019b76da-a801-7101-8101-010101010101'
+    const plan = await database.inTransaction({ organizationId: id, personId: null }, async tx => {
+      await sql`
+        insert into record (organization_id, id, set_id, record_key, version, facts, fingerprint, said, since)
+        select ${id}, gen_random_uuid(), ${id}, number::text, 1, '{}', '', 1, now()
+        from generate_series(1, 3000) as number`.execute(tx)
+      const { rows } = await sql<Record<string, unknown>>`
+        explain (costs off) select from record where organization_id = ${id} and set_id = ${id} and record_key = '7'
+      `.execute(tx)
+      return rows.map(line => String(line['QUERY PLAN'])).join()
+    })
+    expect(plan).toContain("(record_key = '7'")
+    expect(plan).not.toContain('Filter: (record_key')
   })
 
   describe('protection', () => {

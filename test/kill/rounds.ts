@@ -115,6 +115,7 @@ export async function goThroughRound(exchange: Exchange, round: number): Promise
   const own = await must(exchange, 'exchange.receive-file', asPlan, `own-${round}`, asOwn, bytes)
   say(`acknowledged ${own.transmission.id}`)
   await quiet(exchange)
+  await mend(exchange, round, own.transmission.id)
   const made = await must(exchange, 'exchange.compose-file', asPlan, `compose-${round}`, {
     ...about,
     format: 'csv',
@@ -132,6 +133,16 @@ export async function goThroughRound(exchange: Exchange, round: number): Promise
     ),
   )
   house.jobs.nudge('audit-anchor')
+  await quiet(exchange)
+}
+
+/** The row that could not be taken is mended in the grid, and the file sent again. */
+async function mend(exchange: Exchange, round: number, transmission: string): Promise<void> {
+  await must(exchange, 'exchange.open-mending', asPlan, `open-${round}`, { transmission })
+  await quiet(exchange)
+  const rows = [{ number: 1, cells: { memberDateOfBirth: '01/31/1970' } }]
+  await must(exchange, 'exchange.mend-rows', asPlan, `mend-${round}`, { transmission, rows })
+  await must(exchange, 'exchange.send-mended', asPlan, `mended-${round}`, { transmission })
   await quiet(exchange)
 }
 

@@ -2,7 +2,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ActionInput } from '#actions/all-actions.ts'
 import { ask } from '#actions/ask.ts'
+import { usDay } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
+import { californiaDay } from '#domain/calendar/california-time.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
 import { anyone } from '#domain/people/actor.ts'
 import {
@@ -281,6 +283,59 @@ forEachDatabase((_, open) => {
       'Sample Care',
       'Sample Circle',
     ])
+  })
+
+  describe('the return file', () => {
+    const services = { RTF: 'ecm', CSR: 'HTN' } as const
+    test.each(['RTF', 'CSR'] as const)(
+      '%s moves the referral that it answers, once, and no other',
+      async short => {
+        const service = services[short]
+        const cin = short === 'RTF' ? '90000071A' : '90000072B'
+        const referral = await sent(formFor({ services: [service] }, { memberCin: cin }))
+        await decide(referral.id, 'find-eligible')
+        expect((await give(referral.id, county.provider.id)).ok).toBe(true)
+        const layout = layoutFor(short)
+        const send = async (cells: Record<string, string>, from: Id = county.provider.id) => {
+          const [row = []] = rowsOf(layout, 1, 9)
+          const all = {
+            memberCin: cin,
+            ...(short === 'CSR' && { communitySupport: service }),
+            ...{ referralStatus: '', referralStatusDate: '', referralLoopClosureReason: '', ...cells },
+          }
+          for (const [element, value] of Object.entries(all)) row[placeOf(layout, element)] = value
+          const file = { partner: from, file: short }
+          await receive(house, county.analyst, await bytesOf(layout, [row]), file, `${house.newId()}.csv`)
+          await workReferrals(house)
+          const { referral: now, events } = await see(county.analyst, referral.id)
+          return [
+            now.step,
+            now.status,
+            now.statusOn,
+            events.filter(({ kind }) => kind.startsWith('hear')).length,
+          ]
+        }
+        const today = usDay(californiaDay(house.now()))
+        expect(await send({ referralStatus: 'Accepted', referralStatusDate: '01/02/2026' })).toEqual([
+          ...['with-provider', 'Pending', referral.statusOn, 0],
+        ])
+        expect(
+          await send({ referralStatus: 'Accepted', referralStatusDate: today }, county.other.id),
+        ).toEqual([...['with-provider', 'Pending', referral.statusOn, 0]])
+        const begun = { referralStatus: 'Outreach Initiated', referralStatusDate: today }
+        const moved = ['with-provider', 'Outreach Initiated', referral.statusOn, 1]
+        expect(await send(begun)).toEqual(moved)
+        expect(await send({ ...begun, memberPhoneNumber: '5550100123' })).toEqual(moved)
+        const ended = {
+          ...{ referralStatus: 'Referral Loop Closed', referralStatusDate: today },
+          referralLoopClosureReason: 'Services Received',
+        }
+        expect(await send(ended)).toEqual(['closed', 'Referral Loop Closed', referral.statusOn, 2])
+        // The provider hears of the end as if it had said it on the hub.
+        const [theirs] = await list(county.manager, { number: referral.number })
+        expect(theirs?.step).toBe('closed')
+      },
+    )
   })
 
   describe('the referral file', () => {

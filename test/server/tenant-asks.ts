@@ -4,15 +4,18 @@ import { billingReaches } from './tenant-asks/billing.ts'
 import { booksReaches } from './tenant-asks/books.ts'
 import { caseworkReaches } from './tenant-asks/casework.ts'
 import { claimReaches } from './tenant-asks/claims.ts'
+import { encounterReaches } from './tenant-asks/encounters.ts'
 import { exchangeReaches, templateReaches } from './tenant-asks/exchange.ts'
+import { exportReaches } from './tenant-asks/exports.ts'
 import { mailReaches } from './tenant-asks/mail.ts'
-import { coverageReaches, memberReaches } from './tenant-asks/members.ts'
+import { authorizationPaperReaches, coverageReaches, memberReaches } from './tenant-asks/members.ts'
 import { mendingReaches } from './tenant-asks/mending.ts'
 import { networkReaches } from './tenant-asks/network.ts'
 import { oversightReaches } from './tenant-asks/oversight.ts'
 import { peopleReaches } from './tenant-asks/people.ts'
 import type { Input, Reach, Reaches } from './tenant-asks/reach.ts'
 import { referralReaches } from './tenant-asks/referrals.ts'
+import { reportReaches } from './tenant-asks/reports.ts'
 import { sftpReaches } from './tenant-asks/sftp.ts'
 import type { Kind, World } from './tenant-world.ts'
 
@@ -36,11 +39,15 @@ export function reachesFor(house: TestHouse, world: World): Reaches {
     ...billingReaches(refused, nothing),
     ...booksReaches(refused, nothing),
     ...claimReaches(refused),
+    ...reportReaches(refused),
+    ...encounterReaches(refused),
     ...sftpReaches(refused, world),
     ...mailReaches(refused, world),
+    ...exportReaches(refused, nothing),
     ...mendingReaches(refused),
     ...memberReaches(refused, nothing),
     ...coverageReaches(refused),
+    ...authorizationPaperReaches(refused),
     ...caseworkReaches(refused, nothing, house),
     ...templateReaches(refused, nothing),
   }

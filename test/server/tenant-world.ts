@@ -25,6 +25,9 @@ import { freshAddress, makeColleague, makeSecureAdministrator } from '#test/peop
 import { giveUpJobs } from './dead-jobs.ts'
 import { makeBooks } from './tenant-books.ts'
 import { makeClaims } from './tenant-claims.ts'
+import { type EncounterKind, makeEncounters } from './tenant-encounters.ts'
+import { makeExports } from './tenant-exports.ts'
+import { makeReports } from './tenant-reports.ts'
 
 /** Stands in every text that is the organization's own: no answer to anybody else may hold it. */
 export const ownWord = 'Alderwood'
@@ -61,8 +64,10 @@ export type Kind =
   | 'draft'
   | 'payment'
   | 'claimLine'
+  | EncounterKind
   | 'paymentRun'
   | 'claimPayment'
+  | 'report'
   | 'dispute'
   | 'referral'
   | 'owedNotice'
@@ -79,6 +84,7 @@ export type Kind =
   | 'sftpConnection'
   | 'mailKey'
   | 'delivery'
+  | 'dataExport'
 
 type Answer = Readonly<Record<string, { readonly id: Id }>>
 
@@ -95,12 +101,10 @@ export async function makeWorld(house: TestHouse): Promise<World> {
   const exchanged = await exchange(house, keeper, network.partner)
   const billing = await makeDrafts(must)
   const books = await makeBooks(house, keeper, billing.billedPlan[0] ?? '')
-  const claims = await makeClaims(house, keeper, billing.billedPlan[0] ?? '')
   const job = await giveUpJobs(house, organization.id, several.length)
   const notice = await tellOf(house, organization.id)
   const overSftp = await makeSftp(house, keeper, network.partner)
   const known = await makeMembers(house, keeper, must)
-  const mailed = await makeMailRows(house, organization.id, network.partner[0] ?? '')
   return {
     organization,
     keeper,
@@ -110,9 +114,12 @@ export async function makeWorld(house: TestHouse): Promise<World> {
       ...exchanged,
       ...billing,
       ...books,
-      ...claims,
+      ...(await makeClaims(house, keeper, billing.billedPlan[0] ?? '')),
+      ...(await makeReports(house, keeper)),
+      ...(await makeEncounters(house, keeper, billing.billedPlan[0] ?? '')),
       ...overSftp,
-      ...mailed,
+      ...(await makeMailRows(house, organization.id, network.partner[0] ?? '')),
+      dataExport: await makeExports(house, organization.id, several.length),
       ...known,
       job,
       notice,

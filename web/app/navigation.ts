@@ -9,7 +9,9 @@ export const navigation = [
   { to: '/caseload', word: 'caseload', right: 'care/read' },
   { to: '/referrals', word: 'referrals' },
   { to: '/billing', word: 'billing', right: 'billing/read' },
+  { to: '/claims', word: 'claims', right: 'claims/read' },
   { to: '/network', word: 'network' },
+  { to: '/reports/exports', word: 'exports', right: 'exports/make' },
   { to: '/settings', word: 'settings' },
   { to: '/help', word: 'help' },
 ] as const satisfies readonly {

@@ -23,7 +23,11 @@ export function usePages<Name extends ActionName, Row>(
   name: Name,
   input: ActionInput<Name>,
   read: (answer: Answered<Name>) => { readonly rows: readonly Row[]; readonly next: string | null },
-  options: { readonly enabled?: boolean } = {},
+  options: {
+    readonly enabled?: boolean
+    /** Asked again so often while only the first page is shown: what is under way moves by itself. */
+    readonly everySeconds?: number
+  } = {},
 ): Pages<Row> {
   const query = useInfiniteQuery<
     Answered<Name>,
@@ -39,6 +43,8 @@ export function usePages<Name extends ActionName, Row>(
     getNextPageParam: last => read(last).next,
     select: ({ pages }) => pages.flatMap(page => read(page).rows),
     enabled: options.enabled ?? true,
+    refetchInterval: ({ state }) =>
+      (state.data?.pages.length ?? 1) > 1 ? false : (options.everySeconds ?? 0) * 1000 || false,
   })
   return {
     rows: query.data ?? [],

@@ -5,10 +5,23 @@ import { inside } from './inside.tsx'
 export const records = [
   createRoute({
     getParentRoute: () => inside,
+    path: '/members/lists',
+    component: lazyRouteComponent(() => import('../pages/members/information-page.tsx'), 'InformationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/members/authorizations',
     component: lazyRouteComponent(
       () => import('../pages/members/authorizations-page.tsx'),
       'AuthorizationsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/members/authorizations/$authorization/notice/$event',
+    component: lazyRouteComponent(
+      () => import('../pages/members/authorizations/notice-page.tsx'),
+      'MemberNoticePage',
     ),
   }),
   createRoute({

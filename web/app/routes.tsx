@@ -3,6 +3,8 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { Loading } from '../ui/states.tsx'
 import { billing } from './billing-routes.tsx'
 import { casework } from './casework-routes.tsx'
+import { claims } from './claims-routes.tsx'
+import { exports } from './export-routes.tsx'
 import { inside, root } from './inside.tsx'
 import { machines } from './machine-routes.tsx'
 import { network } from './network-routes.tsx'
@@ -66,7 +68,9 @@ const pages = [
     component: lazyRouteComponent(() => import('../pages/members/member-page.tsx'), 'MemberPage'),
   }),
   ...billing,
+  claims,
   ...casework,
+  ...exports,
   ...machines,
   ...records,
   network,

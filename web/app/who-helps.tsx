@@ -1,5 +1,6 @@
 /** Whom to ask, shown wherever somebody can be stuck: the partner's contact where there is one, and the hub's. */
 
+import { spokenPhone } from '../ui/spoken-phone.ts'
 import { frameWords } from '../words/frame.ts'
 import { useAnswer } from './asking.ts'
 import { useWords } from './language.tsx'
@@ -68,7 +69,7 @@ export function ContactLine({ contact, at }: { readonly contact: Contact; readon
       {phone && (
         <>
           {' · '}
-          <a href={`tel:${phone.replace(/\D/g, '')}`}>{shownPhone(phone)}</a>
+          <a href={`tel:${phone.replace(/\D/g, '')}`}>{spokenPhone(phone)}</a>
         </>
       )}
       {email && (
@@ -80,9 +81,4 @@ export function ContactLine({ contact, at }: { readonly contact: Contact; readon
       {hours && ` · ${hours}`}
     </>
   )
-}
-
-/** Ten digits as people write them. */
-function shownPhone(phone: string): string {
-  return /^\d{10}$/.test(phone) ? `(${phone.slice(0, 3)}) ${phone.slice(3, 6)}-${phone.slice(6)}` : phone
 }

@@ -17,6 +17,17 @@ export function Dialog({ title, says, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    // On the document: Tab may have brought the focus out of the page, to the browser's own parts.
+    function heedEscape(event: KeyboardEvent) {
+      const top = [...document.querySelectorAll('dialog:modal')].at(-1)
+      if (event.key !== 'Escape' || top !== dialog.current) return
+      event.preventDefault()
+      onClose?.()
+    }
+    document.addEventListener('keydown', heedEscape)
+    return () => document.removeEventListener('keydown', heedEscape)
+  }, [onClose])
   // Closed while it still stands in the page: then the browser gives the focus back to what opened it.
   useLayoutEffect(() => {
     const shown = dialog.current
@@ -33,11 +44,6 @@ export function Dialog({ title, says, onClose, children }: DialogProps) {
       className="dialog"
       aria-labelledby={`${id}-title`}
       {...(says && { 'aria-describedby': `${id}-says` })}
-      onKeyDown={event => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        onClose?.()
-      }}
       onCancel={event => {
         event.preventDefault()
         onClose?.()

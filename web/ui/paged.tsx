@@ -16,12 +16,13 @@ type PagedProps<Row> = {
 export function Paged<Row>({ pages, none, children }: PagedProps<Row>) {
   const say = useWords(frameWords)
   if (pages.isPending) return <Loading />
-  if (pages.trouble !== null)
-    return <Trouble title={pages.trouble.message} remedy={pages.trouble.remedy} again={pages.again} />
-  if (pages.rows.length === 0) return none
+  const { trouble } = pages
+  const told = trouble && <Trouble title={trouble.message} remedy={trouble.remedy} again={pages.again} />
+  if (pages.rows.length === 0) return told ?? none
   return (
     <>
       {children(pages.rows)}
+      {told}
       {pages.hasMore && (
         <Button type="button" outline disabled={pages.isLoadingMore} onClick={pages.more}>
           {say.more()}

@@ -17,7 +17,9 @@ export const frameWords = {
   caseload: { en: 'Caseload', es: 'Casos' },
   referrals: { en: 'Referrals', es: 'Referencias' },
   billing: { en: 'Billing', es: 'Facturación' },
+  claims: { en: 'Claims', es: 'Reclamaciones' },
   network: { en: 'Network', es: 'Red' },
+  exports: { en: 'Exports', es: 'Exportaciones' },
   settings: { en: 'Settings', es: 'Ajustes' },
   onHold: { en: '{name} (on hold)', es: '{name} (en espera)' },
   privacy: {

@@ -68,6 +68,11 @@ export const mailWords = {
   lastLetters: { en: 'Last 16 letters of the fingerprint', es: 'Últimas 16 letras de la huella' },
   confirmOf: { en: 'Confirm the key of {name}', es: 'Confirmar la clave de {name}' },
   putAway: { en: 'Put away', es: 'Guardar fuera de uso' },
+  putAwayTitle: { en: 'Put away the key of {name}?', es: '¿Poner fuera de uso la clave de {name}?' },
+  putAwaySays: {
+    en: 'No file goes out with this key any more. To use it again, add it and confirm it anew.',
+    es: 'Ningún archivo sale ya con esta clave. Para usarla otra vez, agréguela y confírmela de nuevo.',
+  },
   mailbox: { en: 'Mailbox to fetch from', es: 'Buzón del cual traer' },
   mailboxSays: {
     en: 'We look every five minutes, over TLS, and leave your messages where they are.',

@@ -9,8 +9,8 @@ export const memberWords = {
   },
   search: { en: 'Find a member', es: 'Buscar a un miembro' },
   searchHint: {
-    en: 'The beginning of a name, a CIN, or a phone number. Several words narrow it down.',
-    es: 'El comienzo de un nombre, un CIN o un teléfono. Con varias palabras se busca mejor.',
+    en: 'The start of a name, a CIN, a phone, or a birth date (01/02/1980). More words find less.',
+    es: 'El comienzo de un nombre, un CIN, un teléfono o una fecha de nacimiento (01/02/1980). Con varias palabras se busca mejor.',
   },
   whose: { en: 'Told of by', es: 'Informado por' },
   everybody: { en: 'Everybody', es: 'Todos' },
@@ -73,6 +73,7 @@ export const memberWords = {
     es: 'Cobertura y renovaciones por revisar',
   },
   yes: { en: 'Yes', es: 'Sí' },
+  seeLists: { en: 'Member lists for providers', es: 'Listas de miembros para proveedores' },
   seeAssignments: { en: 'Assignments', es: 'Asignaciones' },
   seeAuthorizations: { en: 'Authorizations to see to', es: 'Autorizaciones por atender' },
   seeQuestions: { en: 'Look at them', es: 'Revisarlos' },

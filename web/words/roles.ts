@@ -36,6 +36,7 @@ export const rightNames: { readonly [right: string]: Words } = {
   },
   'care/read': { en: 'see care plans and encounters', es: 'ver planes de cuidado y encuentros' },
   'care/write': { en: 'work on care plans', es: 'trabajar en los planes de cuidado' },
+  'exports/make': { en: 'take data out in files', es: 'sacar datos en archivos' },
   'care/part2': {
     en: 'see records of substance use programs',
     es: 'ver registros de programas por consumo de sustancias',
@@ -44,6 +45,10 @@ export const rightNames: { readonly [right: string]: Words } = {
   'authorizations/decide': {
     en: 'decide on authorizations',
     es: 'decidir sobre autorizaciones',
+  },
+  'authorizations/packets': {
+    en: 'see what comes along with requests',
+    es: 'ver lo que llega con las solicitudes',
   },
   'referrals/manage': { en: 'work on referrals', es: 'atender referencias' },
   'network/read': { en: 'see contracts and partners', es: 'ver contratos y socios' },

@@ -4,11 +4,14 @@ import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
 import { done } from '#base/result.ts'
 import { decideRequestBy, presumptionFor } from '#domain/authorizations/decision.ts'
+import { spanOf } from '#domain/authorizations/term.ts'
 import { isInForce } from '#domain/calendar/in-force.ts'
 import { type Offer, offerOf } from '#domain/network/elections.ts'
+import { mayDo } from '#domain/people/rights.ts'
 import { communitySupports } from '#guidance/code-sets/community-supports.ts'
 import type { Code } from '#guidance/define.ts'
 import { listOfMember } from '#store/authorizations/authorizations.ts'
+import { insertPacket } from '#store/authorizations/packets.ts'
 import { findMember, lockMember } from '#store/members/members.ts'
 import { listElections } from '#store/network/offers.ts'
 import { action, type Context } from '../action.ts'
@@ -17,6 +20,8 @@ import { toldOf } from '../members/shown-member.ts'
 import { day, id, line, words } from '../network/fields.ts'
 import { refuse } from '../refusals.ts'
 import { askedFor, keepingOf, objectOf, put, tellOther } from './keeping.ts'
+import { draftOf } from './papers/packets.ts'
+import { shownLimit, shownLimitOf, weighLimits } from './weighing.ts'
 
 /** Each with the days on which it holds, where they are not those of the whole set. */
 const supports: readonly Code[] = communitySupports.codes
@@ -62,12 +67,19 @@ export const askAuthorization = action({
       .describe('How many, where they are counted'),
     unit: line.nullable().default(null).describe('What one unit is: a day, a meal'),
     follows: id.nullable().default(null).describe('The authorization that it renews'),
+    withPacket: z
+      .boolean()
+      .default(false)
+      .describe('Of a renewal: send the parts of the care record along that a plan may ask for'),
     note: words.optional().describe('What the other side should know; for a renewal, what has been reached'),
   }),
   gives: z.strictObject({
     authorizationId: id,
     decideBy: z.iso.datetime().nullable().describe('By when the plan decides'),
     isTold: z.boolean().describe('True: the other side sees it on this hub'),
+    overLimits: z
+      .array(shownLimit)
+      .describe('Limits of the State that leave less than is asked: the plan decides'),
   }),
   changes: true,
   refuses: [
@@ -79,6 +91,7 @@ export const askAuthorization = action({
     'authorizations/asked-already',
     'authorizations/not-presumable',
     'authorizations/not-elected-there',
+    'authorizations/packet-not-permitted',
   ],
   async run(asked, context) {
     const { tx, organizationId, now, tell } = context
@@ -98,6 +111,9 @@ export const askAuthorization = action({
     const own = (await listOfMember(tx, organizationId, member.id)).filter(each => each.service === service)
     if (followsId !== null && !own.some(each => each.id === followsId))
       return refuse('authorizations/no-such-authorization')
+    const follows = own.find(each => each.id === followsId)
+    const sendsPacket = asked.withPacket && asked.as === 'provider' && follows !== undefined
+    if (sendsPacket && !maySendPacket(context)) return refuse('authorizations/packet-not-permitted')
     if (own.some(each => each.state === 'asked')) return refuse('authorizations/asked-already')
     const keeping = keepingOf(context)
     const request = askedFor(
@@ -110,16 +126,34 @@ export const askAuthorization = action({
       { followsId },
     )
     const kept = await put(keeping, request, 'ask', asked.note ?? null)
+    if (sendsPacket && partnerId !== null) {
+      const about = { member, follows, planId: partnerId, asksFrom: from, reached: asked.note ?? '' }
+      const packet = await draftOf(context, about)
+      await insertPacket(tx, organizationId, kept.id, packet, { at: now, by: keeping.by })
+    }
     const isTold = await tellOther(keeping, kept)
+    const until = spanOf(service, from, kept.which)?.until ?? null
+    const limits = await weighLimits(tx, organizationId, {
+      memberId: member.id,
+      asked: { service, from, until, units: asked.units, unit: asked.unit },
+      ...{ except: kept.id, today: context.today },
+    })
     context.afterwards(() => keeping.house.jobs.nudge('authorizations-cross'))
     tell({
       members: [toldOf(member)],
       objects: [objectOf(kept.id)],
       ...(isTold && partnerId !== null && { disclosedTo: partnerId }),
     })
-    return done({ authorizationId: kept.id, decideBy: kept.decideBy, isTold })
+    const overLimits = limits.filter(({ isOver }) => isOver).map(shownLimitOf)
+    return done({ authorizationId: kept.id, decideBy: kept.decideBy, isTold, overLimits })
   },
 })
+
+/** Whoever may see the care record may send parts of it. */
+function maySendPacket({ actor }: Context): boolean {
+  if (actor.kind === 'person') return mayDo(actor.roles, 'care/read')
+  return actor.kind === 'machine' && actor.rights.includes('care/read')
+}
 
 /** Whether the plan that is asked says that it offers a Community Support there; of ECM nobody has to say so. */
 async function offerFor(

@@ -1,14 +1,21 @@
 /** Across the wall: what one side did with an authorization the other hears, in a row of its own. */
 import type { Id } from '#base/id.ts'
+import type { Packet } from '#domain/authorizations/packet.ts'
 import type { Facts } from '#domain/exchange/records.ts'
 import { findOf, holdAuthorization, type KeptAuthorization } from '#store/authorizations/authorizations.ts'
+import { findPacket, insertPacket } from '#store/authorizations/packets.ts'
 import { findMember, lockMembers } from '#store/members/members.ts'
 import { idIn, nowOf } from '../exchange/steps/job-of.ts'
 import type { Job } from '../job.ts'
 import { findOrAddMember, identifying } from '../members/find-or-add.ts'
 import { askedFor, type Keeping, objectOf, put } from './keeping.ts'
 
-type Sent = { readonly senderId: Id; readonly theirs: KeptAuthorization; readonly facts: Facts }
+type Sent = {
+  readonly senderId: Id
+  readonly theirs: KeptAuthorization
+  readonly facts: Facts
+  readonly packet: Packet | null
+}
 
 /**
  * Acts as who hears; what is the sender's is read by a transaction that acts as the sender. What is heard is how it
@@ -30,7 +37,8 @@ export const crossAuthorization: Job = {
         const value = member.facts[element]
         return value === undefined ? [] : [[element, value] as const]
       })
-      return { senderId, theirs, facts: Object.fromEntries(known) }
+      const packet = await findPacket(tx, senderId, theirs.id)
+      return { senderId, theirs, facts: Object.fromEntries(known), packet }
     })
     if (sent === null) return
     await context.inTransaction(async (tx, tell) => {
@@ -48,7 +56,7 @@ export const crossAuthorization: Job = {
 /** A plan hears a request, that it was withdrawn, or an appeal; what it decided itself stands. */
 async function hearProvider(
   keeping: Keeping,
-  { senderId, theirs, facts }: Sent,
+  { senderId, theirs, facts, packet }: Sent,
 ): Promise<KeptAuthorization | null> {
   const { tx, organizationId } = keeping
   const ours = await findOf(tx, organizationId, { partnerId: senderId, otherId: theirs.id })
@@ -62,7 +70,10 @@ async function hearProvider(
       },
       { otherId: theirs.id },
     )
-    return put(keeping, request, 'ask', null)
+    const heard = await put(keeping, request, 'ask', null)
+    if (packet !== null)
+      await insertPacket(tx, organizationId, heard.id, packet, { at: keeping.now, by: keeping.by })
+    return heard
   }
   if (theirs.state === 'withdrawn' && ours.state === 'asked')
     return put(keeping, { ...ours, state: 'withdrawn', decideBy: null }, 'withdraw', null)

@@ -5,6 +5,7 @@ import { type KeptAuthorization, saveAuthorization } from '#store/authorizations
 import type { Tx } from '#store/database.ts'
 import { findOrganization } from '#store/people/organizations.ts'
 import type { Context } from '../action.ts'
+import { renewCases } from '../casework/renew.ts'
 import type { House } from '../house.ts'
 import { sayerOf } from '../network/fields.ts'
 
@@ -68,6 +69,8 @@ export async function put(
 ): Promise<KeptAuthorization> {
   const kept = { ...authorization, events: (authorization.events ?? 0) + 1, changedAt: now }
   await saveAuthorization(tx, organizationId, kept, { kind, note, saidBy: by })
+  // The list of whoever looks after the member knows when it ends.
+  if (kept.side === 'provider') await renewCases(tx, organizationId, [kept.memberId], now)
   return kept
 }
 

@@ -24,7 +24,7 @@ export const listAuthorizations = action({
   gives: z.strictObject({
     authorizations: z.array(
       z.strictObject({
-        ...shownAuthorization.omit({ unitsLeft: true }).shape,
+        ...shownAuthorization.omit({ unitsLeft: true, unitsUsed: true, unitsWaiting: true }).shape,
         memberId: id,
         cin: z.string().nullable(),
         firstName: z.string(),
@@ -46,7 +46,8 @@ export const listAuthorizations = action({
     context.tell({ members: page.rows.map(({ cin, memberId }) => toldOf({ cin, id: memberId })) })
     return done({
       authorizations: page.rows.map(({ due: _, cin, firstName, lastName, ...each }) => {
-        const { unitsLeft: __, ...shown } = shownAuthorizationOf(each, 0, now, today)
+        const counted = shownAuthorizationOf(each, { used: 0, waiting: 0 }, now, today)
+        const { unitsLeft: __, unitsUsed: ___, unitsWaiting: ____, ...shown } = counted
         return { ...shown, memberId: each.memberId, cin, firstName, lastName }
       }),
       next: page.next,

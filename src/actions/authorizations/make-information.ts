@@ -50,6 +50,19 @@ export const makeInformation = action({
       .date()
       .nullable()
       .describe('By when the first of those whom no file told of has to be: ten days from the assignment'),
+    rows: z
+      .array(
+        z.strictObject({
+          member: z.string().describe('The member'),
+          cin: z.string().nullable().describe('Their CIN'),
+          name: z.string().describe('Their name'),
+          says: z.enum(['New', 'Continuing', 'Termed']).describe('What the row says'),
+          why: z
+            .enum(['first-told', 'came-back', 'goes-on', 'with-another-provider', 'authorization-over'])
+            .describe('Why it says so'),
+        }),
+      )
+      .describe('Who goes in the file, and why each row says what it says'),
     held: z.array(held).describe('Rows that cannot go before something is mended'),
     next,
   }),
@@ -94,7 +107,7 @@ function rowOf(each: MemberToTell, plan: Facts) {
   const decidedOn = each.decidedAt === null ? each.decidedFrom : californiaDay(each.decidedAt)
   return informationRow({
     member: each.facts,
-    authorized: each.isAuthorized && decidedOn !== null ? { decidedOn } : null,
+    authorized: each.isAuthorized && decidedOn !== null ? { decidedOn, assignedOn: each.assignedOn } : null,
     before: each.before ?? {},
     lastSent: each.lastSent,
     renewsOn: each.renewsOn,
@@ -104,6 +117,26 @@ function rowOf(each: MemberToTell, plan: Facts) {
 
 type Row = { readonly each: MemberToTell; readonly facts: Facts; readonly ends: boolean }
 type Held = z.output<typeof held>
+type Told = {
+  readonly member: Id
+  readonly cin: string | null
+  readonly name: string
+  readonly says: 'New' | 'Continuing' | 'Termed'
+  readonly why: 'first-told' | 'came-back' | 'goes-on' | 'with-another-provider' | 'authorization-over'
+}
+
+function toldOf({ each, facts }: Row): Told {
+  const { memberFirstName = '', memberLastName = '' } = { ...each.before, ...each.facts }
+  const common = { member: each.memberId, cin: each.cin, name: `${memberFirstName} ${memberLastName}`.trim() }
+  if (facts.ecmMemberRecord === 'Termed')
+    return {
+      ...common,
+      says: 'Termed',
+      why: each.isElsewhere ? 'with-another-provider' : 'authorization-over',
+    }
+  if (facts.ecmMemberRecord === 'Continuing') return { ...common, says: 'Continuing', why: 'goes-on' }
+  return { ...common, says: 'New', why: each.lastSent === null ? 'first-told' : 'came-back' }
+}
 
 /** Enters them as anybody enters records: by the same check, with the same history. */
 async function enter(
@@ -114,6 +147,7 @@ async function enter(
 ) {
   const counts = { saved: 0, changed: 0, termed: 0, ended: 0 }
   const heldRows: Held[] = []
+  const told: Told[] = []
   if (rows.length > 0) {
     const records = rows.map(({ facts, ends }) => ({ facts: { ...facts }, ends }))
     const about = { file: memberInformation.id, partner: asked.partner, language: asked.language }
@@ -130,12 +164,15 @@ async function enter(
         continue
       }
       if (row.ends) counts.ended += change === 'changed' ? 1 : 0
-      else counts.saved += 1
+      else {
+        counts.saved += 1
+        told.push(toldOf(row))
+      }
       if (!row.ends && change !== 'unchanged') counts.changed += 1
       if (!row.ends && row.facts.ecmMemberRecord === 'Termed') counts.termed += 1
     }
   }
-  return done({ ...counts, dueOn: dueOf(rows), held: heldRows, next: nextPage })
+  return done({ ...counts, dueOn: dueOf(rows), rows: told, held: heldRows, next: nextPage })
 }
 
 const clock = findFile(memberInformation.id)?.clocks.find(({ id }) => id === 'share-engagement-elements')

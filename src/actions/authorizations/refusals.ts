@@ -114,4 +114,63 @@ export const authorizationRefusals = {
       es: 'Vea en Red, Lo que ofrecen los planes, dónde y cuándo lo ofrece.',
     },
   },
+  'authorizations/over-the-limit': {
+    status: 422,
+    says: {
+      en: 'This is more than the State’s limit leaves.',
+      es: 'Esto es más de lo que deja el límite del Estado.',
+    },
+    remedy: {
+      en: 'Give what is left, in part and with that reason.',
+      es: 'Dé lo que queda, en parte y con esa razón.',
+    },
+  },
+  'authorizations/exception-missing': {
+    status: 422,
+    says: {
+      en: 'This is more than the State’s limit leaves, which needs a reason.',
+      es: 'Esto es más de lo que deja el límite del Estado, y necesita una razón.',
+    },
+    remedy: { en: 'Say why more is needed.', es: 'Diga por qué hace falta más.' },
+  },
+  'authorizations/used-already': {
+    status: 409,
+    says: {
+      en: 'Services were paid for under this authorization.',
+      es: 'Ya se pagaron servicios con esta autorización.',
+    },
+    remedy: { en: 'End it, or give less from now on, instead.', es: 'Termínela, o dé menos desde ahora.' },
+  },
+  'authorizations/no-such-notice': {
+    status: 404,
+    says: { en: 'There is no such notice.', es: 'No existe ese aviso.' },
+    remedy: { en: 'Open the member and look at the list.', es: 'Abra al miembro y mire la lista.' },
+  },
+  'authorizations/notice-not-owed': {
+    status: 409,
+    says: {
+      en: 'This notice went out, or is not owed any more.',
+      es: 'Este aviso ya salió, o ya no se debe.',
+    },
+    remedy: { en: 'Look at the authorization again.', es: 'Mire otra vez la autorización.' },
+  },
+  'authorizations/no-such-packet': {
+    status: 404,
+    says: { en: 'Nothing was sent along with this request.', es: 'No se envió nada con esta solicitud.' },
+    remedy: {
+      en: 'Ask the provider what you need to know.',
+      es: 'Pregunte al proveedor lo que necesita saber.',
+    },
+  },
+  'authorizations/packet-not-permitted': {
+    status: 403,
+    says: {
+      en: 'The care record is not among your work here.',
+      es: 'El registro de atención no es parte de su trabajo aquí.',
+    },
+    remedy: {
+      en: 'Ask without it, or let the care manager ask.',
+      es: 'Pida sin él, o deje que lo pida quien coordina la atención.',
+    },
+  },
 } as const

@@ -1,24 +1,19 @@
 /** A member's authorizations: what was asked, decided and given, what is left of it, and which days coverage bears. */
 import { z } from 'zod'
-import { groupedBy } from '#base/grouped.ts'
-import type { Id } from '#base/id.ts'
 import { done } from '#base/result.ts'
 import { borneDays } from '#domain/coverage/story.ts'
 import { coverageTimeline } from '#domain/coverage/timeline.ts'
-import {
-  countUnitsUsed,
-  type KeptAuthorization,
-  listEvents,
-  listOfMember,
-} from '#store/authorizations/authorizations.ts'
+import { listEvents, listOfMember } from '#store/authorizations/authorizations.ts'
+import { listNotices } from '#store/authorizations/notices.ts'
+import { listWithPacket } from '#store/authorizations/packets.ts'
 import { listStatements } from '#store/coverage/statements.ts'
-import type { Tx } from '#store/database.ts'
 import { findMember } from '#store/members/members.ts'
 import { action } from '../action.ts'
 import { toldOf } from '../members/shown-member.ts'
 import { day } from '../network/fields.ts'
 import { refuse } from '../refusals.ts'
 import { shownAuthorization, shownAuthorizationOf, shownState } from './shown-authorization.ts'
+import { unitsOf } from './weighing.ts'
 
 export const seeAuthorizations = action({
   name: 'authorizations.see',
@@ -35,6 +30,18 @@ export const seeAuthorizations = action({
             .describe(
               'Days on which the plan covers the member; unsure where nobody knows, or sources differ',
             ),
+          notices: z
+            .array(
+              z.strictObject({
+                event: z.int().describe('Number of the event that it tells of'),
+                about: z.enum(['denied', 'partial', 'lessened', 'ended']),
+                state: z.enum(['owed', 'sent', 'dropped']),
+                sendBy: z.iso.datetime(),
+                sentAt: z.iso.datetime().nullable(),
+              }),
+            )
+            .describe('What the plan owes the member in writing, the latest first'),
+          hasPacket: z.boolean().describe('True: the provider sent parts of its care record along'),
           events: z.array(
             z.strictObject({
               number: z.int(),
@@ -57,7 +64,10 @@ export const seeAuthorizations = action({
     const all = await listOfMember(tx, organizationId, member.id)
     const statements = (await listStatements(tx, organizationId, [member.id])).get(member.id) ?? []
     const spans = coverageTimeline(statements)
-    const used = await unitsUsed(tx, organizationId, all, member.cin)
+    const ids = all.map(({ id }) => id)
+    const used = await unitsOf(tx, organizationId, all)
+    const notices = await listNotices(tx, organizationId, ids)
+    const withPacket = await listWithPacket(tx, organizationId, ids)
     const shown = []
     for (const each of all) {
       const { from, until, partnerId, side } = each
@@ -65,8 +75,12 @@ export const seeAuthorizations = action({
       const isGiven = from !== null && until !== null && planId !== null
       const events = await listEvents(tx, organizationId, each.id)
       shown.push({
-        ...shownAuthorizationOf(each, used.get(each.id) ?? 0, now, today),
+        ...shownAuthorizationOf(each, used(each.id), now, today),
         borne: isGiven ? [...borneDays({ from, until }, planId, spans)] : [],
+        notices: notices
+          .filter(({ authorizationId }) => authorizationId === each.id)
+          .map(({ event, about, state, sendBy, sentAt }) => ({ event, about, state, sendBy, sentAt })),
+        hasPacket: withPacket.has(each.id),
         events: events.map(({ number, at, kind, state, reason, note }) => ({
           ...{ number, at, kind, state, reason, note },
         })),
@@ -76,20 +90,3 @@ export const seeAuthorizations = action({
     return done({ authorizations: shown })
   },
 })
-
-/** Units that invoices tell of, by the authorization's id. */
-async function unitsUsed(
-  tx: Tx,
-  organizationId: Id,
-  all: readonly KeptAuthorization[],
-  cin: string | null,
-): Promise<ReadonlyMap<Id, number>> {
-  const used = new Map<Id, number>()
-  if (cin === null) return used
-  for (const [partnerId, ofPartner] of groupedBy(all, each => each.partnerId ?? '')) {
-    if (partnerId === '') continue
-    const byNumber = await countUnitsUsed(tx, organizationId, partnerId, cin)
-    for (const { id, number } of ofPartner) used.set(id, (number !== null && byNumber.get(number)) || 0)
-  }
-  return used
-}

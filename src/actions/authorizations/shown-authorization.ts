@@ -11,6 +11,7 @@ import {
 } from '#domain/authorizations/authorization.ts'
 import { warningOn } from '#domain/authorizations/term.ts'
 import type { KeptAuthorization } from '#store/authorizations/authorizations.ts'
+import type { UnitsUsed } from '#store/authorizations/units.ts'
 import { day, id } from '../network/fields.ts'
 
 const instant = z.iso.datetime()
@@ -50,7 +51,11 @@ export const shownAuthorization = z.strictObject({
   from: day.nullable(),
   until: day.nullable(),
   units: z.int().nullable(),
-  unitsLeft: z.int().nullable().describe('Given, less what invoices tell of; null where none were named'),
+  unitsUsed: z
+    .int()
+    .describe('Of lines that the plan accepted; for a provider, that it billed and nobody denied'),
+  unitsWaiting: z.int().describe('Of lines that are not decided; for a provider, of drafts'),
+  unitsLeft: z.int().nullable().describe('Given, less what was used; null where none were named'),
   unit: z.string().nullable(),
   reason: z.string().nullable(),
   presumed: span.nullable().describe('Days borne before, or without, a decision'),
@@ -66,10 +71,9 @@ export const shownAuthorization = z.strictObject({
   mayDo: z.array(z.enum([...planDeeds, ...eitherDeeds])).describe('What your side may do with it now'),
 })
 
-/** `used`: units that invoices tell of. */
 export function shownAuthorizationOf(
   authorization: KeptAuthorization,
-  used: number,
+  units: Pick<UnitsUsed, 'used' | 'waiting'>,
   now: string,
   today: Day,
 ): z.output<typeof shownAuthorization> {
@@ -82,12 +86,14 @@ export function shownAuthorizationOf(
     ...rest
   } = authorization
   const { changedAt: ______, ...shown } = rest
-  const { state, until, units, decideBy } = authorization
+  const { state, until, decideBy } = authorization
   const isOpen = state === 'approved' || state === 'partial'
   return {
     ...shown,
     isLate: decideBy !== null && decideBy < now,
-    unitsLeft: unitsLeft(units, used),
+    unitsUsed: units.used,
+    unitsWaiting: units.waiting,
+    unitsLeft: unitsLeft(authorization.units, units.used),
     presumed: presumedSpan(authorization),
     warning: isOpen && until !== null ? warningOn(until, today) : null,
     mayDo: [...deedsOn(authorization, today)],

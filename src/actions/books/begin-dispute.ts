@@ -1,18 +1,20 @@
 /** Begins a dispute over what a plan paid for an invoice; the clock runs from the day on which the plan got it. */
 import { z } from 'zod'
 import { readDay } from '#base/day.ts'
+import type { Id } from '#base/id.ts'
 import { done } from '#base/result.ts'
 import { disputeDueOn, disputesOf } from '#domain/books/dispute.ts'
 import { listAccountLines } from '#store/books/accounts.ts'
 import { insertDisputeEvent, listDisputes } from '#store/books/disputes.ts'
 import { lockBooks } from '#store/books/remittances.ts'
-import { action } from '../action.ts'
+import { action, type Context } from '../action.ts'
 import { askedBy } from '../exchange/asked-by.ts'
+import { findParty } from '../exchange/parties.ts'
 import { refuse } from '../refusals.ts'
 
 export const beginDispute = action({
   name: 'books.begin-dispute',
-  says: 'Note a dispute that you sent to a plan over an invoice: when it must be answered is reckoned.',
+  says: 'Begin a dispute over an invoice: to a plan on this hub it goes at once; when it must be answered is reckoned.',
   permission: 'billing/manage',
   takes: z.strictObject({
     partner: z.uuid().describe('The plan'),
@@ -26,7 +28,8 @@ export const beginDispute = action({
   }),
   changes: true,
   refuses: ['billing/no-such-invoice', 'books/dispute-open'],
-  async run({ partner, number, on, why }, { tx, actor, organizationId, now, today, newId, tell }) {
+  async run({ partner, number, on, why }, context) {
+    const { tx, actor, organizationId, now, today, newId, tell } = context
     await lockBooks(tx, organizationId)
     const [line] = await listAccountLines(tx, organizationId, partner, [number])
     if (line === undefined) return refuse('billing/no-such-invoice')
@@ -47,7 +50,21 @@ export const beginDispute = action({
       at: now,
       by: askedBy(actor).id,
     })
+    await toPlan(context, partner, id)
     tell({ objects: [`dispute:${id}`], members: [line.facts.memberCin ?? ''] })
     return done({ dispute: id, dueOn })
   },
 })
+
+/** To a plan on this hub it goes by itself; to any other it is brought by whoever noted it. */
+async function toPlan(
+  { tx, house, organizationId, afterwards }: Context,
+  partner: Id,
+  disputeId: Id,
+): Promise<void> {
+  const plan = (await findParty(tx, organizationId, partner))?.onHub ?? null
+  if (plan === null) return
+  const data = { organizationId: plan, senderId: organizationId, disputeId }
+  await house.jobs.send(tx, 'claims-hear-dispute', data, { key: disputeId })
+  afterwards(() => house.jobs.nudge('claims-hear-dispute'))
+}

@@ -8,6 +8,7 @@ import { listPersonNames } from '#store/people/persons.ts'
 import { action } from '../action.ts'
 import { day } from '../network/fields.ts'
 import { next, pageOf, paging, readCursor } from '../requests/paging.ts'
+import { shownReason, shownReasonOf } from './shown-reason.ts'
 
 export const panelPlace = z.strictObject({
   attentionOn: day.nullable(),
@@ -46,13 +47,7 @@ export const listPanel = action({
           lead: z.string().nullable().describe('The lead care manager’s name'),
           lastContactOn: z.string().nullable().describe('When somebody last spoke with the member'),
           reasons: z
-            .array(
-              z.strictObject({
-                why: z.string().describe('Id of the clock'),
-                dueOn: z.string().describe('When it is due'),
-                isOverdue: z.boolean().describe('True: that day is over'),
-              }),
-            )
+            .array(shownReason)
             .describe('Why the member is on the list: what is overdue, or due within a week'),
         }),
       )
@@ -98,7 +93,7 @@ export const listPanel = action({
         lastContactOn: row.lastContactOn,
         reasons: reasonsOf(row)
           .filter(({ dueOn }) => dueOn <= soon)
-          .map(({ why, dueOn }) => ({ why, dueOn, isOverdue: dueOn < today })),
+          .map(reason => shownReasonOf(reason, today)),
       })),
       next: page.next,
     })

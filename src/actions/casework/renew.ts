@@ -2,6 +2,7 @@
 import type { Id } from '#base/id.ts'
 import { attentionOn } from '#domain/casework/reasons.ts'
 import { programsOf, standingOf } from '#domain/casework/standing.ts'
+import { listEnds } from '#store/casework/ends.ts'
 import { listEntries } from '#store/casework/entries.ts'
 import { listAssignments, saveStandings } from '#store/casework/standings.ts'
 import type { Tx } from '#store/database.ts'
@@ -18,11 +19,12 @@ export async function renewCases(
   const entries = await listEntries(tx, organizationId, ids, { sees: 'all' })
   const assignments = await listAssignments(tx, organizationId, ids)
   if (entries.size + assignments.size === 0) return
+  const ends = await listEnds(tx, organizationId, ids)
   const standings = ids.flatMap(memberId => {
     const written = entries.get(memberId) ?? []
     const assigned = assignments.get(memberId) ?? []
     return programsOf(written, assigned).map(program => {
-      const standing = standingOf(program, written, assigned)
+      const standing = standingOf(program, written, assigned, ends.get(memberId))
       return { ...standing, memberId, attentionOn: attentionOn(standing) }
     })
   })

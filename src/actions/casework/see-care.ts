@@ -1,9 +1,12 @@
 /** A member's care whole: how they stand, who looks after them, what was found, planned and done. */
 import { z } from 'zod'
+import type { Day } from '#base/day.ts'
 import { done } from '#base/result.ts'
 import { type Entry, entryKinds, type Thing, thingsOf } from '#domain/casework/entry.ts'
 import { reasonsOf } from '#domain/casework/reasons.ts'
 import { serviceLineOf } from '#domain/casework/service-line.ts'
+import { contactsIn } from '#domain/casework/standing.ts'
+import { transitionOf } from '#domain/casework/transition.ts'
 import { servicesOn } from '#files/guidance.ts'
 import { listEntries } from '#store/casework/entries.ts'
 import { type KeptStanding, listStandings } from '#store/casework/standings.ts'
@@ -12,6 +15,7 @@ import { action } from '../action.ts'
 import { toldOf } from '../members/shown-member.ts'
 import { refuse } from '../refusals.ts'
 import { audienceOf, namesOfAuthors, shownEntry, shownEntryOf } from './shown-entry.ts'
+import { shownReason, shownReasonOf } from './shown-reason.ts'
 import { safetyOf, shownSafety } from './shown-safety.ts'
 
 const serviceLine = z
@@ -31,6 +35,15 @@ const shownThing = z.strictObject({
   changedOn: z.string().describe('The day of its last one'),
   said: z.record(z.string(), z.string()).describe('Field to value, each as it was said last'),
   isPart2: z.boolean().describe('True: 42 CFR Part 2 protects it'),
+  transition: z
+    .array(
+      z.strictObject({
+        id: z.enum(['plan', 'contact', 'medications']).describe('The step'),
+        dueOn: z.string().describe('By when'),
+        doneOn: z.string().nullable().describe('When it was done'),
+      }),
+    )
+    .describe('Of a stay that has ended: the steps on the way home'),
   billedAs: serviceLine.describe('Of an encounter: what it is billed as'),
 })
 
@@ -45,15 +58,7 @@ const shownStanding = z.strictObject({
   lead: z.string().nullable().describe('The lead care manager’s name'),
   assessedOn: z.string().nullable().describe('When needs were last assessed'),
   reviewOn: z.string().nullable().describe('When the care plan is to be reviewed'),
-  reasons: z
-    .array(
-      z.strictObject({
-        why: z.string().describe('Id of the clock'),
-        dueOn: z.string().describe('When it is due'),
-        isOverdue: z.boolean().describe('True: that day is over'),
-      }),
-    )
-    .describe('What is to be done, the first due first'),
+  reasons: z.array(shownReason).describe('What is to be done, the first due first'),
 })
 
 export const seeCare = action({
@@ -87,23 +92,25 @@ export const seeCare = action({
   },
 })
 
-function standingShown(standing: KeptStanding, today: string): z.output<typeof shownStanding> {
+function standingShown(standing: KeptStanding, today: Day): z.output<typeof shownStanding> {
   const { program, status, statusOn, startedOn, endedOn, assessedOn, reviewOn } = standing
   return {
     ...{ program, status, statusOn, startedOn, endedOn, assessedOn, reviewOn },
     plan: standing.partnerId,
     endReason: standing.end?.reason ?? null,
     lead: standing.lead?.name ?? null,
-    reasons: reasonsOf(standing).map(({ why, dueOn }) => ({ why, dueOn, isOverdue: dueOn < today })),
+    reasons: reasonsOf(standing).map(reason => shownReasonOf(reason, today)),
   }
 }
 
 function thingsShown(entries: readonly Entry[]): z.output<typeof shownThing>[] {
   const kinds = entryKinds.filter(kind => kind !== 'outreach' && kind !== 'engagement')
+  const contacts = contactsIn(entries).map(({ on }) => on)
   return kinds.flatMap(kind =>
     thingsOf(entries, kind).map(({ partnerId: _, ...thing }) => ({
       ...thing,
       said: { ...thing.said },
+      transition: kind === 'stay' ? [...transitionOf({ ...thing, partnerId: null }, contacts)] : [],
       billedAs: billedAs(thing),
     })),
   )

@@ -47,7 +47,7 @@ export async function namesOfAuthors(tx: Tx, entries: readonly Entry[]): Promise
 }
 
 /** Those whose work asks for it see records of substance use programs; nobody else here does (42 CFR 2.12(c)(3)). */
-export function audienceOf(actor: Actor): Audience {
+export function audienceOf(actor: Actor): Exclude<Audience, { readonly sees: 'consented' }> {
   return maySeePart2(actor) ? { sees: 'all' } : { sees: 'without-part2' }
 }
 

@@ -4,9 +4,11 @@ import { decideAgain } from './decide-again.ts'
 import { confirmDecision, decideLine } from './decide-line.ts'
 import { decideDispute, openDispute } from './dispute-line.ts'
 import { listLines } from './list-lines.ts'
+import { printLetter, printPayment } from './papers/print-papers.ts'
 import { savePayer, saveRates, seePayer, seeRates } from './payer.ts'
 import { beginRun, listRuns, recordRefund, seeRun } from './payment-runs.ts'
 import { seeLine } from './see-line.ts'
+import { seePayment } from './see-payment.ts'
 
 export const claimActions = [
   listLines,
@@ -22,6 +24,9 @@ export const claimActions = [
   beginRun,
   listRuns,
   seeRun,
+  seePayment,
+  printPayment,
+  printLetter,
   recordRefund,
   seePayer,
   savePayer,

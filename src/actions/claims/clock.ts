@@ -3,18 +3,39 @@ import { z } from 'zod'
 import { addDays } from '#base/day.ts'
 import { done } from '#base/result.ts'
 import { missedDues } from '#domain/adjudication/pay.ts'
-import { decideBy, measurePayments } from '#domain/billing/payment-clock.ts'
+import { decideBy, type Measured, measureMonths, measurePayments } from '#domain/billing/payment-clock.ts'
 import { owed } from '#domain/ledger/entry.ts'
 import { insertEntries } from '#store/claims/ledger.ts'
 import { updateStandings } from '#store/claims/lines.ts'
 import { findPaymentOfLine, insertDues, sumInterest } from '#store/claims/payments.ts'
-import { countLines, findLine, insertLetter, listMeasured, sumDues } from '#store/claims/reading.ts'
+import {
+  countLines,
+  countWaiting,
+  findLine,
+  insertLetter,
+  listMeasured,
+  sumDues,
+} from '#store/claims/reading.ts'
 import { action } from '../action.ts'
 import { day, id, sayerOf, words } from '../network/fields.ts'
 import { refuse } from '../refusals.ts'
 import { holdOpenLine } from './decide-line.ts'
 import { objectOfLine } from './keeping.ts'
 import { lineState } from './shown-line.ts'
+
+const measure = z.strictObject({
+  id: z.string(),
+  sharePercent: z.int().describe('So many of a hundred'),
+  withinDays: z.int().describe('Within so many calendar days'),
+  counted: z.int(),
+  inTime: z.int(),
+  isMet: z.boolean(),
+})
+
+function shownMeasure({ measure: of, counted, inTime, isMet }: Measured): z.output<typeof measure> {
+  const { id: name, sharePercent, withinCalendarDays: withinDays } = of
+  return { id: name, sharePercent, withinDays, counted, inTime, isMet }
+}
 
 export const seeClock = action({
   name: 'claims.see-clock',
@@ -30,16 +51,23 @@ export const seeClock = action({
         late: z.int().describe('Past the last day'),
       }),
     ),
-    measures: z.array(
-      z.strictObject({
-        id: z.string(),
-        sharePercent: z.int().describe('So many of a hundred'),
-        withinDays: z.int().describe('Within so many calendar days'),
-        counted: z.int(),
-        inTime: z.int(),
-        isMet: z.boolean(),
-      }),
-    ),
+    waiting: z
+      .strictObject({
+        'to-decide': z.int(),
+        'to-confirm': z.int(),
+        disputed: z.int(),
+        contested: z.int(),
+        'to-tell': z.int().describe('Contested or denied, and not told in writing yet'),
+        'to-pay': z.int(),
+        denied: z.int(),
+      })
+      .describe('How many lines stand in each list'),
+    measures: z.array(measure).describe('Of what was received in the last 180 days'),
+    months: z
+      .array(
+        z.strictObject({ month: z.string().describe('Of receipt: 2026-11'), measures: z.array(measure) }),
+      )
+      .describe('The same by month of receipt, the oldest first'),
     interestPaidCents: z.int(),
     interestOpenCents: z.int().describe('Gathered, or owed with the next payment'),
   }),
@@ -52,9 +80,11 @@ export const seeClock = action({
     const dues = await sumDues(tx, organizationId)
     return done({
       states: states.map(each => ({ ...each })),
-      measures: measurePayments(lines, today).map(({ measure, counted, inTime, isMet }) => ({
-        ...{ id: measure.id, sharePercent: measure.sharePercent, withinDays: measure.withinCalendarDays },
-        ...{ counted, inTime, isMet },
+      waiting: { ...(await countWaiting(tx, organizationId)) },
+      measures: measurePayments(lines, today).map(shownMeasure),
+      months: measureMonths(lines, today).map(({ month, measured }) => ({
+        month,
+        measures: measured.map(shownMeasure),
       })),
       ...{ interestPaidCents: dues.paid, interestOpenCents: dues.open },
     })

@@ -1,10 +1,13 @@
 /** A provider says that a decision is wrong: it is put down with its clock, and answered by somebody. */
 import { z } from 'zod'
+import type { Id } from '#base/id.ts'
 import { done } from '#base/result.ts'
 import { decideByHand } from '#domain/adjudication/adjudicate.ts'
 import { disputeDecideBy, disputePayBy, mayBeDisputed } from '#domain/adjudication/dispute.ts'
+import type { Standing } from '#domain/adjudication/standing.ts'
 import { endDispute, insertDispute, listDisputes } from '#store/claims/reading.ts'
-import { action } from '../action.ts'
+import { action, type Context } from '../action.ts'
+import { findParty } from '../exchange/parties.ts'
 import { day, id, words } from '../network/fields.ts'
 import { refuse } from '../refusals.ts'
 import { holdOpenLine, putDown } from './decide-line.ts'
@@ -86,8 +89,22 @@ export const decideDispute = action({
       ...{ decided_on: today, pay_by: payBy, why },
       decided_by_person_id: actor.kind === 'person' ? actor.personId : null,
     })
+    await toProvider(context, held.value, dispute.id)
     context.tell({ members: [held.value.cin], objects: [objectOfLine(lineId)], why })
     const after = decision === null ? held.value : await putDown(context, held.value, decision, why)
     return done({ state: after.state, payBy })
   },
 })
+
+/** A provider on this hub hears the answer by itself. */
+async function toProvider(
+  { tx, house, organizationId, afterwards }: Context,
+  line: Standing,
+  disputeId: Id,
+): Promise<void> {
+  const provider = (await findParty(tx, organizationId, line.providerId))?.onHub ?? null
+  if (provider === null) return
+  const data = { organizationId: provider, senderId: organizationId, lineId: line.id }
+  await house.jobs.send(tx, 'books-hear-answer', data, { key: disputeId })
+  afterwards(() => house.jobs.nudge('books-hear-answer'))
+}

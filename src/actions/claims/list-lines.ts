@@ -2,10 +2,22 @@
 import { z } from 'zod'
 import { done } from '#base/result.ts'
 import { listLines as listKept } from '#store/claims/reading.ts'
+import { listPartyNames } from '#store/network/partners.ts'
 import { action } from '../action.ts'
 import { id } from '../network/fields.ts'
 import { next, pageOf, paging, readCursor } from '../requests/paging.ts'
 import { shownLine, shownLineOf } from './shown-line.ts'
+
+export const lineLists = [
+  'to-decide',
+  'to-confirm',
+  'disputed',
+  'contested',
+  'to-tell',
+  'to-pay',
+  'denied',
+  'all',
+] as const
 
 const place = z.strictObject({ due: z.iso.date(), id })
 
@@ -15,13 +27,17 @@ export const listLines = action({
   permission: 'claims/read',
   asks: 'body',
   takes: z.strictObject({
-    list: z
-      .enum(['to-decide', 'contested', 'to-confirm', 'disputed', 'to-pay', 'denied', 'all'])
-      .describe('What they wait for'),
+    list: z.enum(lineLists).describe('What they wait for'),
     number: z.string().max(60).nullable().default(null).describe('Only of this invoice or claim number'),
     ...paging,
   }),
-  gives: z.strictObject({ lines: z.array(shownLine), next }),
+  gives: z.strictObject({
+    lines: z.array(shownLine),
+    providers: z
+      .array(z.strictObject({ id, name: z.string() }))
+      .describe('Names of those who ask to be paid'),
+    next,
+  }),
   changes: false,
   refuses: ['request/no-such-cursor'],
   async run({ list, number, cursor, limit }, context) {
@@ -32,6 +48,12 @@ export const listLines = action({
     const rows = await listKept(context.tx, context.organizationId, asked, limit + 1)
     const page = pageOf(context, name, rows, limit, each => ({ due: each.decide_by, id: each.id }))
     context.tell({ members: [...new Set(page.rows.map(({ cin }) => cin))] })
-    return done({ lines: page.rows.map(shownLineOf), next: page.next })
+    const asking = page.rows.map(({ provider_id: provider }) => provider)
+    const names = await listPartyNames(context.tx, context.organizationId, asking)
+    return done({
+      lines: page.rows.map(shownLineOf),
+      providers: [...names].map(([provider, name]) => ({ id: provider, name })),
+      next: page.next,
+    })
   },
 })

@@ -1,7 +1,9 @@
 /** One line whole: what was asked, everything decided on it, its clock, its money, its disputes. */
 import { z } from 'zod'
+import type { Id } from '#base/id.ts'
 import { done } from '#base/result.ts'
 import { clockFor } from '#domain/billing/payment-clock.ts'
+import { listPersonNames } from '#store/billing/drafts.ts'
 import { listEntriesOfLine } from '#store/claims/ledger.ts'
 import { sumInterest } from '#store/claims/payments.ts'
 import { findLetter, findLine, findProposal, listDecisions, listDisputes } from '#store/claims/reading.ts'
@@ -24,8 +26,19 @@ const decision = z.strictObject({
   adjustments: z.array(z.strictObject({ group: z.string(), reason: z.string(), cents: z.int() })),
   reasons: z.array(shownReason),
   why: z.string().nullable(),
-  saidBy: z.string(),
+  saidBy: z.string().nullable().describe('The name of whoever decided; null: the rules'),
 })
+
+/** `person:0197…` names a person; `system:…` is our own clockwork. */
+function personIn(saidBy: string): readonly Id[] {
+  const [kind, id] = saidBy.split(':')
+  return kind === 'person' && id !== undefined ? [id] : []
+}
+
+function nameIn(names: ReadonlyMap<Id, string>, saidBy: string): string | null {
+  const [person] = personIn(saidBy)
+  return person === undefined ? null : (names.get(person) ?? '—')
+}
 
 export const seeLine = action({
   name: 'claims.see-line',
@@ -75,6 +88,11 @@ export const seeLine = action({
     const proposal = await findProposal(tx, organizationId, lineId)
     const entries = await listEntriesOfLine(tx, organizationId, lineId)
     const disputes = await listDisputes(tx, organizationId, lineId)
+    const names = await listPersonNames(
+      tx,
+      organizationId,
+      decisions.flatMap(each => personIn(each.said_by)),
+    )
     tell({ members: [line.cin], objects: [`claim-line:${lineId}`] })
     return done({
       line: shownLineOf({
@@ -93,7 +111,7 @@ export const seeLine = action({
         ...{ unitsApproved: each.units_approved, isCapitated: each.is_capitated },
         adjustments: each.adjustments.map(({ group, reason, cents }) => ({ group, reason, cents })),
         reasons: each.reasons.map(shownReasonOf),
-        ...{ why: each.why, saidBy: each.said_by },
+        ...{ why: each.why, saidBy: nameIn(names, each.said_by) },
       })),
       proposal: proposal && {
         ...{ outcome: proposal.decision.outcome, paidCents: proposal.decision.paidCents, why: proposal.why },

@@ -3,9 +3,11 @@ import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
 import type { CoverageStatement } from '#domain/coverage/statement.ts'
 import { type CoverageSpan, coverageTimeline } from '#domain/coverage/timeline.ts'
+import { listEnds } from '#store/casework/ends.ts'
 import { type CoverageStanding, saveStandings } from '#store/coverage/standing.ts'
 import { type KeptStatement, listStatements } from '#store/coverage/statements.ts'
 import type { Tx } from '#store/database.ts'
+import { renewCases } from '../casework/renew.ts'
 
 /** In one set. */
 export async function renewCoverage(
@@ -20,7 +22,20 @@ export async function renewCoverage(
     const statements = said.get(memberId)
     return statements === undefined ? [] : [standingOf(memberId, statements)]
   })
+  const before = await listEnds(tx, organizationId, ids)
   await saveStandings(tx, organizationId, standings, now)
+  // Whoever looks after a member hears of an end, and that it is none; nothing else of coverage is their list's.
+  const moved = standings.filter(
+    ({ memberId, coveredUntil, renewsOn }) =>
+      (before.get(memberId)?.coveredUntil ?? null) !== coveredUntil ||
+      (before.get(memberId)?.renewsOn ?? null) !== renewsOn,
+  )
+  await renewCases(
+    tx,
+    organizationId,
+    moved.map(({ memberId }) => memberId),
+    now,
+  )
 }
 
 function standingOf(memberId: Id, statements: readonly KeptStatement[]): CoverageStanding {

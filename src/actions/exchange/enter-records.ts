@@ -7,14 +7,13 @@ import type { Layout } from '#files/layout.ts'
 import { tell as tellFinding } from '#files/words/find.ts'
 import { findOrMakeSet, lockSet } from '#store/exchange/record-sets.ts'
 import {
-  confirmEntered,
   countRecordsNamed,
   type Entry,
-  findRecord,
+  findRecords,
   findRecordsByKey,
-  insertEntered,
+  type JudgedEntry,
   type RecordVersion,
-  replaceEntered,
+  saveEntered,
 } from '#store/exchange/records.ts'
 import { nextNumber } from '#store/exchange/transmissions.ts'
 import { action, type Context } from '../action.ts'
@@ -142,17 +141,19 @@ async function nameAll(
   const isCounted = keepingOf(layout.file).counted === true
   const keys = checked.flatMap(({ key }) => (key === null ? [] : [key]))
   const byKey = isCounted ? new Map() : await findRecordsByKey(tx, organizationId, setId, keys)
+  const ids = entries.flatMap(({ record }) => record ?? [])
+  const byId = await findRecords(tx, organizationId, ids)
+  const counts = new Map(isCounted ? await countRecordsNamed(tx, organizationId, setId, keys) : [])
   const named: Named[] = []
-  const counts = new Map<string, number>()
   for (const [at, each] of checked.entries()) {
     const id = entries[at]?.record
-    const said = id === undefined ? null : await findRecord(tx, organizationId, id)
+    const said = id === undefined ? null : (byId.get(id) ?? null)
     if (id !== undefined && said?.setId !== setId) return null
     if (said !== null || each.key === null || !isCounted) {
       named.push({ ...each, held: said ?? byKey.get(each.key ?? '') ?? null })
       continue
     }
-    const before = counts.get(each.key) ?? (await countRecordsNamed(tx, organizationId, setId, each.key))
+    const before = counts.get(each.key) ?? 0
     counts.set(each.key, before + 1)
     named.push({ ...each, key: countedKey(each.key, before + 1), held: null })
   }
@@ -172,6 +173,11 @@ async function saveAll(
   const said = await nextNumber(tx, organizationId, 'exchanges')
   const saved = new Map<string, RecordVersion>()
   const changes: Change[] = []
+  const waiting = new Map<string, JudgedEntry>()
+  const save = async (): Promise<void> => {
+    await saveEntered(tx, [...waiting.values()])
+    waiting.clear()
+  }
   for (const [at, { facts, key, held }] of named.entries()) {
     if (facts === null || key === null) {
       changes.push(null)
@@ -192,14 +198,14 @@ async function saveAll(
       ends: entries[at]?.ends ?? false,
     }
     const change = changeOf(before, entry)
-    if (before === null) await insertEntered(tx, entry)
-    else if (change === 'unchanged') await confirmEntered(tx, entry)
-    else await replaceEntered(tx, entry)
+    if (waiting.has(entry.id)) await save()
+    waiting.set(entry.id, { entry, change: before === null ? 'new' : change === 'new' ? 'changed' : change })
     const version = versionOf(entry, (before?.version ?? 0) + 1)
     saved.set(entry.id, version)
     saved.set(key, version)
     changes.push({ id: entry.id, change })
   }
+  await save()
   return changes
 }
 

@@ -12,7 +12,10 @@ export const shownTransmission = z.strictObject({
   partner: z.string().nullable().describe('The partner’s id; null where nobody said who sent it'),
   file: z.string().nullable().describe('What it is, by the guidance’s id; null until it is known'),
   profile: z.string().nullable().describe('The layout; null for the guidance’s own'),
-  format: z.string().nullable().describe('xlsx, csv or x12; null until it is known'),
+  format: z
+    .string()
+    .nullable()
+    .describe('xlsx, csv or x12; validation: the State’s answer to encounters; null until it is known'),
   fileName: z.string().describe('The sender’s name of the file; may name a person'),
   bytes: z.number().nullable().describe('Size of the file'),
   sha256: z.string().nullable().describe('SHA-256 of the bytes'),

@@ -13,7 +13,7 @@ export type PackedPart = { readonly name: string; readonly bytes: AsyncIterable<
 
 /** The archive as a stream. Without a password it is not encrypted: then something else has to be done about that. */
 export async function* pack(
-  parts: readonly PackedPart[],
+  parts: Iterable<PackedPart> | AsyncIterable<PackedPart>,
   password: string | null,
 ): AsyncGenerator<Uint8Array> {
   const through = new TransformStream<Uint8Array, Uint8Array>()
@@ -23,7 +23,7 @@ export async function* pack(
     extendedTimestamp: false,
   })
   const write = async (): Promise<void> => {
-    for (const { name, bytes } of parts) await writer.add(name, streamOf(bytes))
+    for await (const { name, bytes } of parts) await writer.add(name, streamOf(bytes))
     await writer.close()
   }
   const written = write()

@@ -4,6 +4,7 @@ import { done } from '#base/result.ts'
 import { findMember, lockMembers } from '#store/members/members.ts'
 import { decideQuestion, joinMembers, lockQuestion } from '#store/members/questions.ts'
 import { action } from '../action.ts'
+import { renewConsents } from '../casework/write-down.ts'
 import { renewCoverage } from '../coverage/standing.ts'
 import { refuse } from '../refusals.ts'
 import { toldOf } from './shown-member.ts'
@@ -27,7 +28,8 @@ export const answerMatchQuestion = action({
   }),
   changes: true,
   refuses: ['members/no-such-question', 'members/answered-already', 'members/no-such-member'],
-  async run({ question: id, says, stays, why }, { tx, organizationId, actor, now, tell }) {
+  async run({ question: id, says, stays, why }, context) {
+    const { tx, organizationId, actor, now, tell } = context
     await lockMembers(tx, organizationId)
     const question = await lockQuestion(tx, organizationId, id)
     if (question === null) return refuse('members/no-such-question')
@@ -48,6 +50,7 @@ export const answerMatchQuestion = action({
     if (kept === undefined) return refuse('members/no-such-member')
     const joined = kept.id === first.id ? second : first
     await joinMembers(tx, organizationId, joined.id, kept.id, now)
+    await renewConsents(context, kept.id)
     await renewStanding(tx, organizationId, [kept.id], now)
     await renewCoverage(tx, organizationId, [kept.id], now)
     return done({ member: kept.id })

@@ -19,7 +19,9 @@ export const listMembers = action({
       .string()
       .max(200)
       .default('')
-      .describe('Beginnings of names, a CIN, a record or phone number; all of the words have to be found'),
+      .describe(
+        'Beginnings of names, a CIN, a record or phone number, a birthday; all of the words have to be found',
+      ),
     partner: z.uuid().nullable().default(null).describe('Only members of whom this partner’s records speak'),
     withFormer: z.boolean().default(false).describe('Also those of whom no record in force speaks'),
     ...paging,

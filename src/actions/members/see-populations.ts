@@ -11,6 +11,7 @@ import { listFactWords } from '#store/members/facts.ts'
 import { findMember, type Member } from '#store/members/members.ts'
 import { listWidenings } from '#store/network/offers.ts'
 import { action, type Context } from '../action.ts'
+import { audienceOf } from '../casework/shown-entry.ts'
 import { day, instant } from '../network/fields.ts'
 import { refuse } from '../refusals.ts'
 import { toldOf } from './shown-member.ts'
@@ -21,6 +22,7 @@ const said = z.strictObject({ en: z.string(), es: z.string() })
 const word = z.strictObject({
   ...{ kind: z.enum(factKinds), code: z.string(), says: z.enum(['yes', 'no', 'not-known']), on: day },
   ...{ source: z.enum(factSources), note: z.string().nullable(), saidAt: instant },
+  isPart2: z.boolean().describe('True: 42 CFR Part 2 protects it'),
 })
 
 export const seePopulations = action({
@@ -56,7 +58,7 @@ export const seePopulations = action({
     const { tx, organizationId, today, tell } = context
     const member = await findMember(tx, organizationId, asked)
     if (member === null) return refuse('members/no-such-member')
-    const words = await listFactWords(tx, organizationId, member.id)
+    const words = await listFactWords(tx, organizationId, member.id, audienceOf(context.actor).sees)
     const { known, programs } = knownFrom(words, member.bornOn, today)
     const planId = planOf(context, member)
     const wider = planId === null ? [] : widerOn(await listWidenings(tx, planId), today)

@@ -8,6 +8,7 @@ import { overlaps } from '#guidance/populations/overlaps.ts'
 import { insertFactWords } from '#store/members/facts.ts'
 import { findMember, lockMember } from '#store/members/members.ts'
 import { action } from '../action.ts'
+import { maySeePart2 } from '../casework/shown-entry.ts'
 import { day, id, sayerOf, words } from '../network/fields.ts'
 import { refuse } from '../refusals.ts'
 import { toldOf } from './shown-member.ts'
@@ -29,6 +30,10 @@ export const tellFacts = action({
           code: z.string().max(60).describe('What it is, by the guidance'),
           says: z.enum(['yes', 'no', 'not-known']).describe('not-known takes back what was said before'),
           on: day.optional().describe('The day it is about; left out, today'),
+          isPart2: z
+            .boolean()
+            .default(false)
+            .describe('True: a record of a substance use program tells it, which 42 CFR Part 2 protects'),
         }),
       )
       .min(1)
@@ -38,7 +43,12 @@ export const tellFacts = action({
   }),
   gives: z.strictObject({ words: z.array(id).describe('One for each that was said') }),
   changes: true,
-  refuses: ['members/no-such-member', 'members/no-such-fact', 'members/in-the-future'],
+  refuses: [
+    'members/no-such-member',
+    'members/no-such-fact',
+    'members/in-the-future',
+    'casework/protected-not-permitted',
+  ],
   async run({ member: asked, source, words: said, note }, context) {
     const { tx, organizationId, actor, now, today, newId, tell } = context
     const member = await findMember(tx, organizationId, asked)
@@ -46,9 +56,11 @@ export const tellFacts = action({
     const strange = said.find(({ kind, code }) => !known[kind].some(each => each.id === code))
     if (strange !== undefined) return refuse('members/no-such-fact', { code: strange.code })
     if (said.some(({ on }) => on !== undefined && on > today)) return refuse('members/in-the-future')
+    if (said.some(({ isPart2 }) => isPart2) && !maySeePart2(actor))
+      return refuse('casework/protected-not-permitted')
     await lockMember(tx, organizationId, member.id)
-    const kept = said.map(({ kind, code, says, on }) => ({
-      ...{ id: newId(), kind, code, says, on: on ?? today, source, note, saidAt: now },
+    const kept = said.map(({ kind, code, says, on, isPart2 }) => ({
+      ...{ id: newId(), kind, code, says, on: on ?? today, source, note, isPart2, saidAt: now },
     }))
     await insertFactWords(tx, organizationId, member.id, kept, sayerOf(actor))
     tell({ members: [toldOf(member)], objects: [`member:${member.id}`] })

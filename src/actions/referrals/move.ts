@@ -20,7 +20,7 @@ export type Deed = {
   readonly aboutId?: Id
   readonly heard?: { readonly fromId: Id; readonly event: number }
   /** What else changes with it. */
-  readonly changes?: Partial<Pick<Referral, 'with' | 'status'>>
+  readonly changes?: Partial<Pick<Referral, 'with' | 'status' | 'statusOn'>>
 }
 
 /** What a deed may be refused for. */

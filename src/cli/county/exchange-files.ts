@@ -9,7 +9,7 @@ import { plainCin } from '#files/values/cin.ts'
 import { contracts } from './county.ts'
 import { type Founded, mustAsk } from './found-county.ts'
 
-type Facts = Record<string, string>
+export type Facts = Record<string, string>
 
 /** More than any list here has. */
 const membersApart = 1000
@@ -29,6 +29,12 @@ function madeUpMembers(count: number, seed: number, asOf: Day): Facts[] {
     // Samples all begin with the same CIN; people of two lists are different people.
     memberCin: plainCin(seed * membersApart + row + 1),
   }))
+}
+
+/** The members that a plan sends a provider, as `sendMembers` tells them. */
+export function membersOfContract(plan: string, provider: string, asOf: Day): readonly Facts[] {
+  const index = contracts.findIndex(each => each.plan === plan && each.provider === provider)
+  return madeUpMembers(contracts[index]?.members ?? 0, index + 1, asOf)
 }
 
 /**

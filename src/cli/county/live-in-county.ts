@@ -2,6 +2,7 @@
 import { allJobs } from '#actions/all-jobs.ts'
 import type { OpenHouse as House } from '#actions/open.ts'
 import { startWork, usualWork } from '#actions/work.ts'
+import { liveWithClaims } from './claims-life.ts'
 import { sendMembers } from './exchange-files.ts'
 import { type Founded, foundCounty } from './found-county.ts'
 import { liveInNetwork } from './network-life.ts'
@@ -21,6 +22,7 @@ export async function liveInCounty(house: House, { withMembers = true } = {}): P
     await liveInNetwork(house, county)
     await sendMembers(house, county, settled)
   })
+  await liveWithClaims(house, county, working)
   return county
 }
 

@@ -41,6 +41,15 @@ export function ecmTerms(since: Day): Terms {
         unit: 'member and month',
         feeSchedule: null,
       },
+      {
+        service: 'ecm-outreach',
+        way: 'fee-for-service',
+        procedure: null,
+        modifiers: [],
+        amountCents: 3_000,
+        unit: 'attempt',
+        feeSchedule: null,
+      },
     ],
     billing: { by: 'invoices', attestedOn: since },
     files: [

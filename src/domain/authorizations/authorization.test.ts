@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type Authorization,
   type AuthorizationDone,
+  beforeLatestDecision,
   decideAuthorization,
   deedsOn,
   presumedSpan,
@@ -176,4 +177,125 @@ test.each([
 
 test('units left: none named is not none left, and more than all can be used', () => {
   expect([unitsLeft(null, 3), unitsLeft(10, 3), unitsLeft(10, 12)]).toEqual([null, 7, -2])
+})
+
+describe('a decision is taken back, lessened, ended', () => {
+  const partial: Authorization = { ...approved, state: 'partial', units: 84, reason: 'limit-reached' }
+  const running: Authorization = { ...approved, decidedAt: at, noticeDueAt: null }
+  const ended: Authorization = { ...running, state: 'ended', until: '2026-04-30', noticeDueAt: at }
+  const cases: readonly [
+    string,
+    Authorization,
+    Omit<AuthorizationDone, 'at'>,
+    Partial<Authorization> | string,
+  ][] = [
+    [
+      'what was asked is to be decided again, by its old clock',
+      running,
+      { deed: 'take-back', reason: 'wrong member', before: null },
+      {
+        state: 'asked',
+        from: null,
+        until: null,
+        units: null,
+        decidedAt: null,
+        decideBy: '2026-03-10T06:59:59.999Z',
+      },
+    ],
+    ['not without a reason', running, { deed: 'take-back' }, 'authorizations/reason-missing'],
+    ['not what is only asked', asked, { deed: 'take-back', reason: 'x' }, 'authorizations/not-now'],
+    [
+      'not what the member was told of',
+      { ...denied, noticeDueAt: at, noticeToldAt: at },
+      { deed: 'take-back', reason: 'x' },
+      'authorizations/not-now',
+    ],
+    [
+      'an end is taken back to what ran before',
+      ended,
+      {
+        ...{ deed: 'take-back', reason: 'wrong member' },
+        before: { state: 'approved', from: '2026-03-15', until: '2026-06-06', units: 168, reason: null },
+      },
+      { state: 'approved', until: '2026-06-06', reason: null, noticeDueAt: null },
+    ],
+    [
+      'less from now on: a reason and a notice ten days ahead',
+      running,
+      { deed: 'lessen', until: '2026-04-30', reason: 'not-eligible' },
+      { state: 'partial', until: '2026-04-30', noticeDueAt: '2026-04-21T06:59:59.999Z' },
+    ],
+    [
+      'fewer units are less too',
+      running,
+      { deed: 'lessen', units: 100, reason: 'limit-reached' },
+      { units: 100, noticeDueAt: '2026-03-05T07:59:59.999Z' },
+    ],
+    [
+      'the same is not less',
+      partial,
+      { deed: 'lessen', units: 84, reason: 'limit-reached' },
+      'authorizations/not-less',
+    ],
+    [
+      'ECM never below the State’s term',
+      { ...asked, state: 'approved', from: '2026-03-15', until: '2027-03-14' },
+      { deed: 'lessen', until: '2026-12-31', reason: 'not-eligible' },
+      'authorizations/shorter-than-the-state-says',
+    ],
+    [
+      'an end is told ten days ahead, and opens the way to appeal anew',
+      { ...partial, noticeDueAt: at, noticeToldAt: at, appeal: 'upheld' },
+      { deed: 'end', until: '2026-03-31', reason: 'moved' },
+      { state: 'ended', noticeDueAt: '2026-03-22T06:59:59.999Z', noticeToldAt: null, appeal: 'none' },
+    ],
+    [
+      'an end that is overturned runs on',
+      { ...ended, appeal: 'filed' },
+      {
+        deed: 'overturn',
+        before: { state: 'approved', from: '2026-03-15', until: '2026-06-06', units: 168, reason: null },
+      },
+      { state: 'approved', until: '2026-06-06', appeal: 'overturned' },
+    ],
+    [
+      'an end that nobody owes word of is not appealed',
+      { ...ended, noticeDueAt: null },
+      { deed: 'appeal' },
+      'authorizations/not-now',
+    ],
+  ]
+  test.each(cases)('%s', (_says, before, done, after) => {
+    const outcome = decideAuthorization(before, { at, ...done })
+    if (typeof after === 'string') expect(outcome).toBe(after)
+    else expect(outcome).toMatchObject(after)
+  })
+
+  const event = (kind: string, state: Authorization['state'], until: Authorization['until'] = null) => ({
+    ...{ kind, state, until, from: null, units: null, reason: null },
+  })
+  test.each([
+    [
+      'the first decision: it was asked',
+      [event('ask', 'asked'), event('approve', 'approved', '2026-06-06')],
+      null,
+    ],
+    [
+      'an extension: what was given before it',
+      [event('approve', 'approved', '2026-06-06'), event('extend', 'approved', '2026-07-06')],
+      '2026-06-06',
+    ],
+    [
+      'what was taken back counts no more',
+      [
+        event('approve', 'approved', '2026-06-06'),
+        event('extend', 'approved', '2026-07-06'),
+        event('take-back', 'approved', '2026-06-06'),
+        event('end', 'ended', '2026-04-30'),
+      ],
+      '2026-06-06',
+    ],
+  ])('before the latest decision: %s', (_says, events, until) => {
+    expect(beforeLatestDecision(events)?.until ?? null).toBe(until)
+  })
 })

@@ -2,10 +2,11 @@
 import type { Day } from '#base/day.ts'
 import { addDays } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
-import { appealWindow, denialReasons, noticeClock, presumedDays } from '#guidance/authorizations/decisions.ts'
-import { californiaDay, endOfCaliforniaDay } from '../calendar/california-time.ts'
+import { appealWindow, denialReasons, presumedDays } from '#guidance/authorizations/decisions.ts'
+import { californiaDay } from '../calendar/california-time.ts'
 import { isInForce } from '../calendar/in-force.ts'
-import { addWorkingDays } from '../calendar/working-days.ts'
+import { decideRequestBy } from './decision.ts'
+import { advanceNoticeDue, noticeDue } from './notice.ts'
 import { type Span, spanOf } from './term.ts'
 
 export const authorizationStates = ['asked', 'approved', 'partial', 'denied', 'withdrawn', 'ended'] as const
@@ -17,7 +18,9 @@ export const planDeeds = [
   'approve-in-part',
   'deny',
   'extend',
+  'lessen',
   'end',
+  'take-back',
   'tell-notice',
   'uphold',
   'overturn',
@@ -57,6 +60,9 @@ export type Authorization = {
   readonly appealBy: Day | null
 }
 
+/** What was given before the latest decision: days, units, and why not all of it. */
+export type Before = Pick<Authorization, 'state' | 'from' | 'until' | 'units' | 'reason'>
+
 /** What was done, with what is said along. */
 export type AuthorizationDone = {
   readonly deed: AuthorizationDeed
@@ -65,6 +71,8 @@ export type AuthorizationDone = {
   readonly until?: Day | null
   readonly units?: number | null
   readonly reason?: string | null
+  /** Of a take-back, or where the end of a service is overturned: how it stood before; null, it was asked. */
+  readonly before?: Before | null
 }
 
 export type AuthorizationObjection =
@@ -84,11 +92,13 @@ const mayFollow: Readonly<Record<AuthorizationDeed, readonly AuthorizationState[
   deny: ['asked'],
   withdraw: ['asked'],
   extend: ['approved', 'partial'],
+  lessen: ['approved', 'partial'],
   end: ['approved', 'partial'],
-  'tell-notice': ['denied', 'partial'],
-  appeal: ['denied', 'partial'],
-  uphold: ['denied', 'partial'],
-  overturn: ['denied', 'partial'],
+  'take-back': ['approved', 'partial', 'denied', 'ended'],
+  'tell-notice': ['denied', 'partial', 'ended'],
+  appeal: ['denied', 'partial', 'ended'],
+  uphold: ['denied', 'partial', 'ended'],
+  overturn: ['denied', 'partial', 'ended'],
 }
 
 /** The deeds that are open now to a side, for a page to offer. */
@@ -98,9 +108,13 @@ export function deedsOn(authorization: Authorization, on: Day): readonly Authori
 }
 
 function isOpen(authorization: Authorization, deed: AuthorizationDeed, on: Day): boolean {
-  const { state, noticeToldAt, appeal, appealBy } = authorization
+  const { state, noticeDueAt, noticeToldAt, appeal, appealBy } = authorization
   if (!mayFollow[deed].includes(state)) return false
-  if (deed === 'tell-notice') return noticeToldAt === null
+  if (deed === 'tell-notice') return noticeToldAt === null && (state !== 'ended' || noticeDueAt !== null)
+  // What the member was told of, or appealed against, is mended by a decision that they are told of too.
+  if (deed === 'take-back') return (noticeDueAt === null || noticeToldAt === null) && appeal === 'none'
+  // Of an end that nobody was told of in writing there is nothing to appeal.
+  if (deed === 'appeal' && state === 'ended' && noticeDueAt === null) return false
   if (deed === 'uphold' || deed === 'overturn') return appeal === 'filed'
   return deed !== 'appeal' || (appeal === 'none' && (appealBy === null || on <= appealBy))
 }
@@ -122,7 +136,10 @@ export function decideAuthorization(
     return { ...authorization, noticeToldAt: done.at, appealBy: addDays(on, appealWindow.days) }
   if (done.deed === 'deny') return denied(authorization, done, on)
   if (done.deed === 'extend') return extended(authorization, done)
-  if (done.deed === 'end') return ended(authorization, done)
+  if (done.deed === 'lessen') return lessened(authorization, done, on)
+  if (done.deed === 'end') return ended(authorization, done, on)
+  if (done.deed === 'take-back') return takenBack(authorization, done)
+  if (authorization.state === 'ended') return { ...goneOn(authorization, done), appeal: 'overturned' }
   return granted(authorization, done, on)
 }
 
@@ -132,9 +149,6 @@ function objectionToReason(authorization: Authorization, reason: string | null |
   const known = denialReasons.find(each => each.id === reason && isInForce(each, on))
   return known === undefined || (known.only ?? kind) !== kind ? 'authorizations/no-such-reason' : null
 }
-
-/** By when a no, or less than was asked, is told in writing: the end of a working day in California. */
-const noticeDue = (on: Day): string => endOfCaliforniaDay(addWorkingDays(on, noticeClock.workingDays))
 
 function denied(
   authorization: Authorization,
@@ -202,14 +216,84 @@ function extended(
     : 'authorizations/not-longer'
 }
 
+/** Less from now on of what runs: an earlier last day or fewer units, for a reason of the guidance. */
+function lessened(
+  authorization: Authorization,
+  { until: saidEnd, units: saidUnits, reason }: AuthorizationDone,
+  on: Day,
+): Authorization | AuthorizationObjection {
+  const objection = objectionToReason(authorization, reason, on)
+  if (objection !== null) return objection
+  const { service, from, which } = authorization
+  const until = saidEnd ?? authorization.until
+  const units = saidUnits ?? authorization.units
+  if (until === null) return 'authorizations/end-missing'
+  if (from !== null && until < from) return 'authorizations/ends-before-it-begins'
+  const isShorter = authorization.until === null || until < authorization.until
+  const isFewer = units !== null && (authorization.units === null || units < authorization.units)
+  if (!isShorter && !isFewer) return 'authorizations/not-less'
+  const standard = from === null ? null : spanOf(service, from, which)
+  if (service === 'ecm' && standard !== null && until < standard.until)
+    return 'authorizations/shorter-than-the-state-says'
+  const owed = { noticeDueAt: advanceNoticeDue(on, isShorter ? until : on), ...notTold }
+  return { ...authorization, state: 'partial', until, units, reason: reason ?? null, ...owed }
+}
+
+/** A notice that is owed anew opens the way to appeal anew. */
+const notTold = { noticeToldAt: null, appeal: 'none', appealBy: null } as const
+
 function ended(
   authorization: Authorization,
   { until, reason }: AuthorizationDone,
+  on: Day,
 ): Authorization | AuthorizationObjection {
   if (until == null) return 'authorizations/end-missing'
   if (reason == null) return 'authorizations/reason-missing'
   if (authorization.from !== null && until < authorization.from) return 'authorizations/ends-before-it-begins'
-  return { ...authorization, state: 'ended', until, reason }
+  return {
+    ...authorization,
+    state: 'ended',
+    until,
+    reason,
+    noticeDueAt: advanceNoticeDue(on, until),
+    ...notTold,
+  }
+}
+
+/** As it was before a decision that was a mistake. What was asked is to be decided again, by its old clock. */
+function takenBack(
+  authorization: Authorization,
+  done: AuthorizationDone,
+): Authorization | AuthorizationObjection {
+  return done.reason == null ? 'authorizations/reason-missing' : goneOn(authorization, done)
+}
+
+function goneOn(authorization: Authorization, { before = null }: AuthorizationDone): Authorization {
+  const { receivedAt, urgency } = authorization
+  const nothing = { state: 'asked', from: null, until: null, units: null, reason: null } as const
+  const decided =
+    before === null ? { decidedAt: null, decideBy: decideRequestBy(receivedAt, urgency) } : { decideBy: null }
+  return { ...authorization, ...(before ?? nothing), ...decided, noticeDueAt: null, ...notTold }
+}
+
+const decisions: readonly string[] = [
+  'approve',
+  'approve-in-part',
+  'deny',
+  'extend',
+  'lessen',
+  'end',
+  'overturn',
+]
+
+/** How it stood before its latest decision that was not taken back; null where it was asked then. Events in order. */
+export function beforeLatestDecision(events: readonly ({ readonly kind: string } & Before)[]): Before | null {
+  const standing: Before[] = []
+  for (const { kind, state, from, until, units, reason } of events) {
+    if (kind === 'take-back') standing.pop()
+    if (decisions.includes(kind)) standing.push({ state, from, until, units, reason })
+  }
+  return standing.at(-2) ?? null
 }
 
 /**

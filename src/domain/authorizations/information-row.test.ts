@@ -4,7 +4,7 @@ import { type InformationAbout, informationRow } from './information-row.ts'
 
 const about: InformationAbout = {
   member: { memberCin: '90000001A', memberPhoneNumber: '5550100123', memberEmailAddress: '' },
-  authorized: { decidedOn: '2026-11-02' },
+  authorized: { decidedOn: '2026-11-02', assignedOn: null },
   before: {},
   lastSent: null,
   renewsOn: null,

@@ -3,7 +3,11 @@ import { type Day, usDay } from '#base/day.ts'
 import type { Facts } from '../exchange/records.ts'
 
 /** The authorization of ECM that names the provider. */
-type EcmAuthorized = { readonly decidedOn: Day }
+type EcmAuthorized = {
+  readonly decidedOn: Day
+  /** Null where nobody assigned the member, and the authorization itself names the provider. */
+  readonly assignedOn: Day | null
+}
 
 export type InformationAbout = {
   /** What stands of the member; it goes before what was told earlier. */
@@ -28,7 +32,8 @@ export function informationRow(about: InformationAbout): { readonly facts: Facts
   const wasTold = lastSent !== null && lastSent !== 'Termed'
   if (authorized === null) return { facts: { ...before, ...plan, ecmMemberRecord: 'Termed' }, ends: !wasTold }
   // Who comes back is assigned anew.
-  const assigned = lastSent === 'Termed' ? '' : (before.memberAssignmentDate ?? '')
+  const told = lastSent === 'Termed' ? '' : (before.memberAssignmentDate ?? '')
+  const assigned = authorized.assignedOn === null ? told : usDay(authorized.assignedOn)
   return {
     facts: {
       ...before,

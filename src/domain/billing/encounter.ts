@@ -24,6 +24,8 @@ export type Adjudication = {
   readonly decidedOn: Day
   /** True where the plan pays by the month: lines are paid nothing of their own. */
   readonly isCapitated: boolean
+  /** What lines that are paid by the month would have cost, told beside them (CN102); left out where nobody knows. */
+  readonly costCents?: number
   /** Paid for each line, in the order of the claim's lines. */
   readonly paidCents: readonly number[]
   /** Why less was paid than charged, by line, where the plan said so; else the defaults of the guidance. */
@@ -44,7 +46,7 @@ export function encounterFrom(
   adjudication: Adjudication,
   setting: Pick<ClaimSetting, 'instead' | 'receiver'>,
 ): Result<Claim> {
-  const { plan, planCode, paidCents, correction, isCapitated } = adjudication
+  const { plan, planCode, paidCents, correction, isCapitated, costCents = 0 } = adjudication
   if (!/^\d{3}$/.test(planCode)) return refused('encounter/bad-plan-code', 'A plan code is three digits.')
   if (paidCents.length !== claim.lines.length) {
     return refused(
@@ -84,7 +86,7 @@ export function encounterFrom(
     number,
     frequency: correction?.frequency ?? claim.frequency,
     references: correction ? [...references, { qualifier: 'F8', value: correction.encounterId }] : references,
-    ...(isCapitated ? { contract: { type: '05' } } : {}),
+    ...(isCapitated ? { contract: { type: '05', ...(costCents > 0 ? { cents: costCents } : {}) } } : {}),
     lines,
     otherPayers: [
       ...(claim.otherPayers ?? []),

@@ -1,6 +1,7 @@
 /** The legal clock of a claim or an invoice: by when it must be paid, and the interest when it was not. */
 import type { Day } from '#base/day.ts'
 import { addDays, dayNumber } from '#base/day.ts'
+import { groupedBy } from '#base/grouped.ts'
 import type { PaymentClock, PaymentMeasure } from '#guidance/payments/clocks.ts'
 import { paymentClocks, paymentMeasures } from '#guidance/payments/clocks.ts'
 import { isInForce } from '../calendar/in-force.ts'
@@ -95,4 +96,18 @@ export function measurePayments(claims: readonly MeasuredClaim[], on: Day): read
       const counted = inTime + late
       return { measure, counted, inTime, isMet: inTime * 100 >= measure.sharePercent * counted }
     })
+}
+
+export type MeasuredMonth = {
+  /** Month of receipt, `2026-11`. */
+  readonly month: string
+  readonly measured: readonly Measured[]
+}
+
+/** The same for what was received in each month, the oldest month first; months in which nothing came are left out. */
+export function measureMonths(claims: readonly MeasuredClaim[], on: Day): readonly MeasuredMonth[] {
+  const months = groupedBy(claims, ({ receivedOn }) => receivedOn.slice(0, 7))
+  return [...months]
+    .sort(([one], [other]) => one.localeCompare(other))
+    .map(([month, some]) => ({ month, measured: measurePayments(some, on) }))
 }

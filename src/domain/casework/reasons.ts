@@ -8,7 +8,12 @@ const codes = engagementMeanings.codes
 
 type ClockName = keyof typeof workClocks
 
-export type Reason = { readonly why: (typeof workClocks)[ClockName]['id']; readonly dueOn: Day }
+export type Reason = {
+  readonly why: (typeof workClocks)[ClockName]['id']
+  readonly dueOn: Day
+  /** Of what ends: its last day; it is overdue only when that has gone by. */
+  readonly endsOn: Day | null
+}
 
 /** All of them, the first due first. */
 export function reasonsOf(standing: Standing): readonly Reason[] {
@@ -37,9 +42,16 @@ function enrolledReasons(standing: Standing): (Reason | null)[] {
     after('reviewDue', standing.reviewOn),
     after('taskDue', standing.taskOn),
     after('afterDischarge', standing.dischargedOn),
+    after('transitionDue', standing.transitionOn ?? null),
     before('authorizationEnds', standing.authorizedUntil),
+    before('coverageEnds', standing.coveredUntil ?? null),
     before('renewalDue', standing.renewalOn),
   ]
+}
+
+/** Whether its day is over. */
+export function isOverdue({ dueOn, endsOn }: Reason, today: Day): boolean {
+  return (endsOn ?? dueOn) < today
 }
 
 /** When somebody has to look at the member; null when nothing is to be done. */
@@ -49,10 +61,10 @@ export function attentionOn(standing: Standing): Day | null {
 
 function after(name: ClockName, from: Day | null): Reason | null {
   const { id, days } = workClocks[name]
-  return from === null ? null : { why: id, dueOn: addDays(from, days) }
+  return from === null ? null : { why: id, dueOn: addDays(from, days), endsOn: null }
 }
 
 function before(name: ClockName, end: Day | null): Reason | null {
   const { id, days } = workClocks[name]
-  return end === null ? null : { why: id, dueOn: addDays(end, -days) }
+  return end === null ? null : { why: id, dueOn: addDays(end, -days), endsOn: end }
 }

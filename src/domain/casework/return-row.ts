@@ -1,6 +1,7 @@
 /** A member's row of the Return Transmission File, every cell of it from what was written down. */
 import { type Day, usDay } from '#base/day.ts'
 import { engagementMeanings } from '#guidance/casework/engagement.ts'
+import { noAddressWord } from '#guidance/elements/member.ts'
 import type { Facts } from '../exchange/records.ts'
 import type { Entry } from './entry.ts'
 import type { Assignment, Standing } from './standing.ts'
@@ -104,7 +105,7 @@ function newAddress({ entered, told, member }: ReturnAbout): Facts {
     memberNewAddressIndicator: '1',
     memberHomelessnessIndicator: member.memberHomelessnessIndicator ?? '',
     // The word that the State's files have for it.
-    memberResidentialAddress: member.memberResidentialAddress ?? (isHomeless ? 'HOMELESS' : ''),
+    memberResidentialAddress: member.memberResidentialAddress ?? (isHomeless ? noAddressWord : ''),
     memberResidentialCity: member.memberResidentialCity ?? '',
     memberResidentialZip: member.memberResidentialZip ?? '',
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Day } from '#base/day.ts'
 import { consentsOf } from './consent.ts'
 import type { Entry, EntryKind, Said } from './entry.ts'
-import { attentionOn, reasonsOf } from './reasons.ts'
+import { attentionOn, isOverdue, reasonsOf } from './reasons.ts'
 import { type Assignment, standingOf } from './standing.ts'
 
 let count = 0
@@ -146,6 +146,7 @@ describe('why a member is on the list', () => {
       ],
       [
         ['task-due', '2026-10-20'],
+        ['transition-due', '2026-10-30'],
         ['after-discharge', '2026-11-06'],
         ['no-contact', '2026-11-11'],
         ['review-due', '2027-01-15'],
@@ -162,8 +163,8 @@ describe('why a member is on the list', () => {
     const standing = standingOf('ecm', [enrolled, lead], [ending])
     expect(reasonsOf(standing)).toEqual(
       expect.arrayContaining([
-        { why: 'authorization-ends', dueOn: '2026-12-02' },
-        { why: 'renewal-due', dueOn: '2026-12-30' },
+        { why: 'authorization-ends', dueOn: '2026-12-02', endsOn: '2027-01-31' },
+        { why: 'renewal-due', dueOn: '2026-12-30', endsOn: '2027-02-28' },
       ]),
     )
   })
@@ -177,4 +178,52 @@ test('a consent holds until it ends or is revoked, and not on the day on which i
   expect(untilOf(revoked)).toEqual(['2026-11-09'])
   const extended = entry('consent', '2026-11-01', { until: '' }, { aboutId: given.id })
   expect(untilOf(extended)).toEqual([null])
+})
+
+describe('what ends, by our own rows before the plan’s files', () => {
+  const enrolled = says('2026-01-05', 'Enrolled')
+  const ends = (authorized: Day | null, coveredUntil: Day | null, renewsOn: Day | null) => ({
+    authorizedUntil: new Map<string, Day>(authorized === null ? [] : [['ecm', authorized]]),
+    ...{ coveredUntil, renewsOn },
+  })
+  const told: Assignment = { ...assigned, authorizedUntil: '2027-06-30', renewalOn: '2027-03-01' }
+  test.each<readonly [string, ReturnType<typeof ends>, readonly (readonly [string, Day, Day])[]]>([
+    [
+      'an authorization: sixty days before its last day',
+      ends('2026-12-31', null, null),
+      [
+        ['authorization-ends', '2026-11-01', '2026-12-31'],
+        ['renewal-due', '2026-12-31', '2027-03-01'],
+      ],
+    ],
+    [
+      'over the end of a February in a leap year',
+      ends('2028-03-31', null, '2028-04-29'),
+      [
+        ['authorization-ends', '2028-01-31', '2028-03-31'],
+        ['renewal-due', '2028-02-29', '2028-04-29'],
+      ],
+    ],
+    [
+      'coverage that ends comes before what is authorized',
+      ends(null, '2026-12-31', null),
+      [
+        ['coverage-ends', '2026-11-01', '2026-12-31'],
+        ['renewal-due', '2026-12-31', '2027-03-01'],
+        ['authorization-ends', '2027-05-01', '2027-06-30'],
+      ],
+    ],
+  ])('%s', (_says, given, expected) => {
+    const reasons = reasonsOf(standingOf('ecm', [enrolled], [told], given))
+    const ending = reasons.flatMap(({ why, dueOn, endsOn }) =>
+      endsOn === null ? [] : [[why, dueOn, endsOn]],
+    )
+    expect(ending).toEqual(expected)
+  })
+
+  test('what ends is overdue when its last day is over, and no sooner', () => {
+    const reason = { why: 'coverage-ends', dueOn: '2026-11-01', endsOn: '2026-12-31' } as const
+    expect([isOverdue(reason, '2026-12-31'), isOverdue(reason, '2027-01-01')]).toEqual([false, true])
+    expect(isOverdue({ ...reason, endsOn: null }, '2026-11-02')).toBe(true)
+  })
 })

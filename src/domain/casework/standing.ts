@@ -5,6 +5,7 @@ import { engagementMeanings } from '#guidance/casework/engagement.ts'
 import { outreachOutcomes } from '#guidance/casework/outreach-outcomes.ts'
 import type { Facts } from '../exchange/records.ts'
 import { type Entry, inOrder, type Thing, thingsOf } from './entry.ts'
+import { nextStepOn } from './transition.ts'
 
 const codes = engagementMeanings.codes
 
@@ -51,10 +52,23 @@ export type Standing = {
   readonly taskOn: Day | null
   /** A discharge after which nobody has spoken with the member yet. */
   readonly dischargedOn: Day | null
+  /** When the first open step after a discharge is due. Standings kept from before have none of the two. */
+  readonly transitionOn?: Day | null
+  readonly coveredUntil?: Day | null
   readonly authorizedUntil: Day | null
   readonly renewalOn: Day | null
   readonly isAssigned: boolean
 }
+
+/** What authorizations and coverage say of ends, beside what the plan's files do. */
+export type Ends = {
+  /** By service, the last day that is authorized. */
+  readonly authorizedUntil: ReadonlyMap<string, Day>
+  readonly coveredUntil: Day | null
+  readonly renewsOn: Day | null
+}
+
+const noEnds: Ends = { authorizedUntil: new Map(), coveredUntil: null, renewsOn: null }
 
 type Status = Pick<Standing, 'status' | 'statusOn' | 'startedOn' | 'endedOn' | 'end'>
 
@@ -66,14 +80,13 @@ export function standingOf(
   program: string,
   entries: readonly Entry[],
   assignments: readonly Assignment[],
+  ends: Ends = noEnds,
 ): Standing {
   const own = entries.filter(each => each.program === program).toSorted(inOrder)
   const assigned = assignments.filter(each => each.program === program)
   const inForce = assigned.filter(({ hasEnded }) => !hasEnded)
   const attempts = own.filter(({ kind }) => kind === 'outreach')
-  const contacts = own.filter(
-    each => each.kind === 'encounter' || (each.kind === 'outreach' && wasReached(each)),
-  )
+  const contacts = contactsIn(own)
   const lastContactOn = contacts.at(-1)?.on ?? null
   const { planned, stays, reviews } = careOf(entries)
   const discharged = latest(stays.flatMap(({ said }) => dayIn(said.dischargedOn)))
@@ -92,8 +105,14 @@ export function standingOf(
     reviewOn: dayIn(reviews.at(-1)?.said.nextReviewOn)[0] ?? null,
     taskOn: taskOf(thingsOf(entries, 'task')),
     dischargedOn: discharged !== null && (lastContactOn ?? '') < discharged ? discharged : null,
-    authorizedUntil: latest(inForce.flatMap(each => each.authorizedUntil ?? [])),
-    renewalOn: latest(inForce.flatMap(each => each.renewalOn ?? [])),
+    transitionOn: nextStepOn(
+      stays,
+      contacts.map(({ on }) => on),
+    ),
+    coveredUntil: ends.coveredUntil,
+    authorizedUntil:
+      ends.authorizedUntil.get(program) ?? latest(inForce.flatMap(each => each.authorizedUntil ?? [])),
+    renewalOn: ends.renewsOn ?? latest(inForce.flatMap(each => each.renewalOn ?? [])),
     isAssigned: inForce.length > 0,
   }
 }
@@ -110,6 +129,11 @@ function careOf(entries: readonly Entry[]) {
     stays: thingsOf(entries, 'stay'),
     reviews: entries.filter(({ kind }) => kind === 'plan-review').toSorted(inOrder),
   }
+}
+
+/** Entries in which somebody spoke with the member. */
+export function contactsIn(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(each => each.kind === 'encounter' || (each.kind === 'outreach' && wasReached(each)))
 }
 
 function wasReached({ said }: Entry): boolean {

@@ -4,17 +4,17 @@
 export type Plan = {
   /** Records in force before it. */
   readonly held: number
-  /** Records that would end: left out of a whole list, or said to end. */
-  readonly ends: number
+  /** Records that would end because a whole list leaves them out. One whose row says that it ends is no doubt. */
+  readonly leftOut: number
 }
 
 /**
- * True when a person must decide: more than the given share (0 to 1) of the records in force would end, and
+ * True when a person must decide: more than the given share (0 to 1) of the records in force would be left out, and
  * nobody has approved so many ends. A truncated file looks like a list from which everybody was struck.
  */
-export function needsDecision({ held, ends }: Plan, share: number, approvedEnds: number | null): boolean {
-  if (ends === 0 || ends <= (approvedEnds ?? 0)) return false
-  return ends > held * share
+export function needsDecision({ held, leftOut }: Plan, share: number, approvedEnds: number | null): boolean {
+  if (leftOut === 0 || leftOut <= (approvedEnds ?? 0)) return false
+  return leftOut > held * share
 }
 
 /**

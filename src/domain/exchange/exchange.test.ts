@@ -89,12 +89,12 @@ describe('what a word does to a record', () => {
 
 describe('a person is asked', () => {
   test.each([
-    [false, { held: 100, ends: 20 }, 0.2, null],
-    [true, { held: 100, ends: 21 }, 0.2, null],
-    [false, { held: 100, ends: 21 }, 0.2, 21],
-    [true, { held: 100, ends: 22 }, 0.2, 21],
-    [false, { held: 0, ends: 0 }, 0, null],
-    [true, { held: 3, ends: 1 }, 0, null],
+    [false, { held: 100, leftOut: 20 }, 0.2, null],
+    [true, { held: 100, leftOut: 21 }, 0.2, null],
+    [false, { held: 100, leftOut: 21 }, 0.2, 21],
+    [true, { held: 100, leftOut: 22 }, 0.2, 21],
+    [false, { held: 0, leftOut: 0 }, 0, null],
+    [true, { held: 3, leftOut: 1 }, 0, null],
   ] as const)('%s', (asked, plan, share, approved) => {
     expect(needsDecision(plan, share, approved)).toBe(asked)
   })

@@ -8,7 +8,7 @@ const word = (kind: FactWord['kind'], code: string, says: FactWord['says'], on: 
   count++
   const id = `01890000-0000-7000-8000-${String(count).padStart(12, '0')}` as Id
   const saidAt = new Date(Date.UTC(2026, 10, 23) + count * 1000).toISOString()
-  return { id, kind, code, says, on, source: 'member', note: null, saidAt }
+  return { id, kind, code, says, on, source: 'member', note: null, isPart2: false, saidAt }
 }
 
 test.each<readonly [string, readonly FactWord[], Readonly<Record<string, boolean>>]>([

@@ -19,6 +19,8 @@ export type FactWord = {
   readonly on: Day
   readonly source: (typeof factSources)[number]
   readonly note: string | null
+  /** A record of a substance use program tells it (42 CFR 2.11). */
+  readonly isPart2: boolean
   readonly saidAt: string
 }
 

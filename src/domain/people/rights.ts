@@ -40,10 +40,12 @@ export const rights = [
   'referrals/read',
   'referrals/manage',
   'authorizations/decide',
+  'authorizations/packets',
   'people/read',
   'people/manage',
   'settings/manage',
   'audit/read',
+  'exports/make',
 ] as const
 
 export type Right = (typeof rights)[number]
@@ -69,6 +71,7 @@ export const machineRights: readonly Right[] = [
   'referrals/read',
   'referrals/manage',
   'audit/read',
+  'exports/make',
 ]
 
 /**
@@ -90,6 +93,7 @@ export const rolesWithRights = {
     'network/read',
     'referrals/read',
     'referrals/manage',
+    'authorizations/packets',
   ],
   'outreach-worker': ['members/read', 'members/write', 'outreach/manage', 'network/read', 'referrals/read'],
   biller: [
@@ -117,7 +121,9 @@ export const rolesWithRights = {
     'oversight/manage',
     'referrals/read',
     'referrals/manage',
+    'authorizations/packets',
     'people/read',
+    'exports/make',
   ],
   'plan-analyst': [
     'exchange/read',
@@ -133,6 +139,8 @@ export const rolesWithRights = {
     'referrals/read',
     'referrals/manage',
     'authorizations/decide',
+    'authorizations/packets',
+    'exports/make',
   ],
   'plan-adjudicator': [
     'exchange/read',
@@ -147,6 +155,7 @@ export const rolesWithRights = {
     'referrals/read',
     'referrals/manage',
     'authorizations/decide',
+    'authorizations/packets',
   ],
   reviewer: ['network/read', 'oversight/read', 'audit/read'],
   administrator: [

@@ -79,6 +79,15 @@ test.each<[string, Partial<Remitted>]>([
     'owed before, a part sent back, the rest set off',
     { cents: 4_000, openingCents: 10_000, refundedCents: 4_000 },
   ],
+  [
+    'names with accents and too long for their elements, and a payee whose tax number nobody knows',
+    {
+      payee: { name: `Peña ${'Niños '.repeat(20)}`, npi: '1999999984', tin: '' },
+      lines: [
+        line({ facts: { memberLastName: 'Núñez–Ibáñez', memberFirstName: 'Æsa', placeOfService: '11' } }),
+      ],
+    },
+  ],
 ])('%s', async (_, more) => {
   const remittance = remittanceOf(remitted(more))
   expect(remittanceImbalance(remittance)).toBe(0)

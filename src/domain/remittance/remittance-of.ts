@@ -9,6 +9,7 @@ import type {
   RemittanceLine,
   Payment as RemittancePayment,
 } from '#formats/x12/values/remittance.ts'
+import { claimText } from '../billing/claim-letters.ts'
 import type { Facts } from '../exchange/records.ts'
 
 /** Who pays, as its own profile says. Digits only in numbers. */
@@ -79,8 +80,16 @@ export function remittanceOf(remitted: Remitted): Remittance {
   return { payment, claims, providerAdjustments: adjustmentsOf(remitted) }
 }
 
+/** A name or an address as X12 can hold it: without accents, and no longer than its element. */
+function held(text: string | undefined, most: number): string {
+  return claimText(text ?? '')
+    .slice(0, most)
+    .trim()
+}
+
 function paymentOf({ payer, payee, method, reference, paidOn, cents }: Remitted): RemittancePayment {
   const contact = { numbers: [{ kind: 'TE', number: payer.phone }] }
+  const [line1, city] = [held(payer.address, 55), held(payer.city, 30)]
   return {
     setControlNumber: '0001',
     handling: cents === 0 ? 'H' : 'I',
@@ -91,16 +100,17 @@ function paymentOf({ payer, payee, method, reference, paidOn, cents }: Remitted)
     traceNumber: reference,
     payerIdentifier: `1${payer.tin}`,
     payer: {
-      ...{ role: 'PR', kind: 'organization', name: payer.name, idQualifier: 'XV', id: payer.number },
-      address: { line1: payer.address, city: payer.city, state: payer.state, zip: payer.zip },
+      ...{ role: 'PR', kind: 'organization', name: held(payer.name, 60), idQualifier: 'XV' },
+      id: held(payer.number, 80),
+      address: { line1, city, state: payer.state, zip: payer.zip },
       contacts: [
         { role: 'CX', ...contact },
-        { role: 'BL', name: payer.name, ...contact },
+        { role: 'BL', name: held(payer.name, 60), ...contact },
       ],
     },
     payee: {
-      ...{ role: 'PE', kind: 'organization', name: payee.name, idQualifier: 'XX', id: payee.npi },
-      references: [{ qualifier: 'TJ', value: payee.tin }],
+      ...{ role: 'PE', kind: 'organization', name: held(payee.name, 60), idQualifier: 'XX', id: payee.npi },
+      ...(payee.tin === '' ? {} : { references: [{ qualifier: 'TJ', value: payee.tin }] }),
     },
   }
 }
@@ -127,7 +137,7 @@ function claimOf(
   return {
     payment,
     heading: { number: '1' },
-    number,
+    number: held(number, 38),
     status: isBack ? '22' : isDenied ? '4' : '1',
     chargeCents: sign * lines.reduce((total, { chargeCents }) => total + chargeCents, 0),
     paidCents: sum(lines),
@@ -137,8 +147,8 @@ function claimOf(
     frequency: first.frequency,
     parties: [
       {
-        ...{ role: 'QC', kind: 'person', name: facts.memberLastName ?? '' },
-        ...{ firstName: facts.memberFirstName ?? '', idQualifier: 'MI', id: first.cin },
+        ...{ role: 'QC', kind: 'person', name: held(facts.memberLastName, 60) },
+        ...{ firstName: held(facts.memberFirstName, 35), idQualifier: 'MI', id: first.cin },
       },
     ],
     dates: [{ qualifier: '050', from: first.receivedOn }],
@@ -168,7 +178,9 @@ function lineOf(line: RemittedLine, sign: 1 | -1): RemittanceLine {
     ...(line.outcome === 'pay' && line.unitsApproved === line.units ? {} : { submittedUnits: line.units }),
     ...(dates.length > 0 ? { dates } : {}),
     adjustments: line.adjustments.map(each => ({ ...each, cents: sign * each.cents })),
-    references: [{ qualifier: '6R', value: `${line.number}${String(line.lineNumber).padStart(3, '0')}` }],
+    references: [
+      { qualifier: '6R', value: `${held(line.number, 38)}${String(line.lineNumber).padStart(3, '0')}` },
+    ],
     ...(line.remarks.length > 0 ? { remarks: line.remarks } : {}),
   }
 }
@@ -180,7 +192,7 @@ function adjustmentsOf(remitted: Remitted): readonly ProviderAdjustment[] {
   const all = [
     ...dues.map(({ kind, number, cents }) => ({
       ...of,
-      ...{ reason: kind === 'interest' ? 'L6' : 'CS', reference: number, cents: 0 - cents },
+      ...{ reason: kind === 'interest' ? 'L6' : 'CS', reference: held(number, 38), cents: 0 - cents },
     })),
     { ...of, reason: 'FB', reference, cents: openingCents },
     { ...of, reason: '72', reference, cents: 0 - refundedCents },

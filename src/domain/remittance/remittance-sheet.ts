@@ -1,4 +1,5 @@
 /** A remittance as a workbook: each line with what was paid, why not more, and what to do. */
+import { readDay, usDay } from '#base/day.ts'
 import { writeCents } from '#base/money.ts'
 import type { Reason } from '../adjudication/decision.ts'
 import { ruleOf } from '../adjudication/decision.ts'
@@ -26,7 +27,12 @@ const day = (on: RemittedLine['startedOn']): SheetCell => (on === null ? null : 
 export function saysOf({ rule, values = {} }: Reason, language: 'en' | 'es'): { says: string; mend: string } {
   const { says, mend } = ruleOf(rule)
   const local = language === 'es' && values.limitEs ? { ...values, limit: values.limitEs } : values
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => local[name] ?? '')
+  const written = (value: string): string => {
+    const day = readDay(value)
+    return day === null ? value : usDay(day)
+  }
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => written(local[name] ?? ''))
   return { says: fill(says[language]), mend: fill(mend[language]) }
 }
 

@@ -2,7 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
-import type { Authorization } from '#domain/authorizations/authorization.ts'
+import type { Authorization, AuthorizationState } from '#domain/authorizations/authorization.ts'
 import type { Facts } from '#domain/exchange/records.ts'
 import type { Tx } from '../database.ts'
 import type { AuthorizationTables } from './tables.ts'
@@ -21,7 +21,7 @@ export type AuthorizationEvent = {
   readonly number: number
   readonly at: string
   readonly kind: string
-  readonly state: string
+  readonly state: AuthorizationState
   readonly from: Day | null
   readonly until: Day | null
   readonly units: number | null
@@ -248,30 +248,6 @@ export async function listDue(
     ...authorizationFrom(row),
     ...{ due: row.due, cin: row.cin, firstName: row.first_name, lastName: row.last_name },
   }))
-}
-
-/**
- * Units that invoices tell of, by the number of the authorization: those of the member, between us and a partner.
- * The lines are read where invoices are kept; nobody enters them twice.
- */
-export async function countUnitsUsed(
-  tx: Tx,
-  organizationId: Id,
-  partnerId: Id,
-  cin: string,
-): Promise<ReadonlyMap<string, number>> {
-  const found = await sql<{ readonly number: string; readonly used: number }>`
-    select record.facts ->> 'authorizationNumber' as number,
-      sum(case when record.facts ->> 'serviceUnitCount' ~ '^[0-9]{1,9}$'
-        then (record.facts ->> 'serviceUnitCount')::integer else 0 end)::integer as used
-    from record_set
-    join record on record.organization_id = record_set.organization_id and record.set_id = record_set.id
-    where record_set.organization_id = ${organizationId} and record_set.partner_organization_id = ${partnerId}
-      and record_set.file = 'billing/invoice' and record.ended_at is null
-      and record.facts ->> 'memberCin' = ${cin} and record.facts ->> 'authorizationNumber' is not null
-    group by 1
-  `.execute(tx)
-  return new Map(found.rows.map(({ number, used }) => [number, used]))
 }
 
 /** A record of an Authorization Status File whose present version no authorization shows. */

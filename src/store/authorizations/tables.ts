@@ -1,7 +1,11 @@
-/** The tables of authorizations, as the query builder knows them (migration 0021). */
+/** The tables of authorizations, as the query builder knows them (migrations 0022 and 0028). */
+import type { ColumnType } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
 import type { Authorization, AuthorizationState } from '#domain/authorizations/authorization.ts'
+
+/** jsonb: written as JSON text, read as the value that it holds. */
+type Json = ColumnType<unknown, string, string>
 
 export type AuthorizationTables = {
   service_authorization: {
@@ -43,12 +47,33 @@ export type AuthorizationTables = {
     number: number
     at: string
     kind: string
-    state: string
+    state: AuthorizationState
     from_on: Day | null
     until_on: Day | null
     units: number | null
     reason: string | null
     note: string | null
     said_by: string
+  }
+  authorization_notice: {
+    organization_id: Id
+    authorization_id: Id
+    event: number
+    about: 'denied' | 'partial' | 'lessened' | 'ended'
+    state: 'owed' | 'sent' | 'dropped'
+    owed_at: string
+    send_by: string
+    language: 'en' | 'es' | null
+    way: string | null
+    written: ColumnType<unknown, string | null, string | null>
+    sent_at: string | null
+    sent_by: string | null
+  }
+  authorization_packet: {
+    organization_id: Id
+    authorization_id: Id
+    made_at: string
+    content: Json
+    made_by: string
   }
 }

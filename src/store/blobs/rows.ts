@@ -17,8 +17,11 @@ export async function noteBlob(tx: Tx, organizationId: Id, blob: StoredBlob): Pr
 
 /** Every column by which a row says that it needs a blob of its organization; a test reads the catalogue. */
 export const columnsThatNeedBlobs = [
+  ['data_export', 'sha256'],
   ['hand_delivery', 'sha256'],
   ['mail_received', 'sha256'],
+  ['report', 'monthly_sha256'],
+  ['report', 'workbook_sha256'],
   ['sftp_upload', 'sha256'],
   ['transmission', 'sha256'],
   ['transmission_answer', 'sha256'],

@@ -11,7 +11,7 @@ export type Consent = {
   readonly untilOn: Day | null
 }
 
-/** Puts all consents of a member down as they now stand. */
+/** Puts all consents of a member down as they now stand, also those that were given by who was joined to them. */
 export async function saveConsents(
   tx: Tx,
   organizationId: Id,
@@ -21,7 +21,13 @@ export async function saveConsents(
   await tx
     .deleteFrom('case_consent')
     .where('organization_id', '=', organizationId)
-    .where('member_id', '=', memberId)
+    .where('member_id', 'in', eb =>
+      eb
+        .selectFrom('member')
+        .select('id')
+        .where('organization_id', '=', organizationId)
+        .where(or => or.or([or('id', '=', memberId), or('joined_to_id', '=', memberId)])),
+    )
     .execute()
   if (consents.length === 0) return
   await tx

@@ -16,7 +16,15 @@ export type KeptDecision = Omit<Selectable<ClaimTables['line_decision']>, 'reaso
 }
 export type KeptDispute = Selectable<ClaimTables['line_dispute']>
 
-export type LineList = 'to-decide' | 'contested' | 'to-confirm' | 'disputed' | 'to-pay' | 'denied' | 'all'
+export type LineList =
+  | 'to-decide'
+  | 'contested'
+  | 'to-confirm'
+  | 'disputed'
+  | 'to-tell'
+  | 'to-pay'
+  | 'denied'
+  | 'all'
 
 const holds: Readonly<Record<LineList, ReturnType<typeof sql<boolean>>>> = {
   'to-decide': sql<boolean>`line.state = 'pended'`,
@@ -27,6 +35,10 @@ const holds: Readonly<Record<LineList, ReturnType<typeof sql<boolean>>>> = {
   disputed: sql<boolean>`exists (select from line_dispute dispute
     where dispute.organization_id = line.organization_id and dispute.claim_line_id = line.id
       and dispute.decided is null)`,
+  // Contested or denied, and nobody told the reasons in writing yet.
+  'to-tell': sql<boolean>`line.state in ('contested', 'denied') and not exists (select from line_letter letter
+    where letter.organization_id = line.organization_id and letter.claim_line_id = line.id
+      and letter.decision_number = line.decisions)`,
   'to-pay': sql<boolean>`line.state = 'approved'`,
   denied: sql<boolean>`line.state = 'denied'`,
   all: sql<boolean>`true`,
@@ -123,6 +135,42 @@ export async function listDisputes(tx: Tx, organizationId: Id, lineId: Id): Prom
     .execute()
 }
 
+/** Of an invoice or a claim of a provider: its lines that were decided, and that no open dispute is about. */
+export async function listDisputable(
+  tx: Tx,
+  organizationId: Id,
+  { providerId, number }: { readonly providerId: Id; readonly number: string },
+): Promise<readonly { readonly id: Id; readonly decisions: number; readonly cin: string }[]> {
+  const found = await sql<{ id: Id; decisions: number; cin: string }>`
+    select id, decisions, cin from claim_line line
+    where organization_id = ${organizationId} and provider_id = ${providerId} and invoice_number = ${number}
+      and state in ('denied', 'approved', 'paid', 'contested') and not ${holds.disputed}
+    order by id
+  `.execute(tx)
+  return found.rows
+}
+
+/** All disputes over the lines of an invoice or a claim of a provider, answered or not. */
+export async function listDisputesOfInvoice(
+  tx: Tx,
+  organizationId: Id,
+  { providerId, number }: { readonly providerId: Id; readonly number: string },
+): Promise<readonly KeptDispute[]> {
+  return tx
+    .selectFrom('line_dispute')
+    .innerJoin('claim_line', join =>
+      join
+        .onRef('claim_line.organization_id', '=', 'line_dispute.organization_id')
+        .onRef('claim_line.id', '=', 'line_dispute.claim_line_id'),
+    )
+    .selectAll('line_dispute')
+    .where('line_dispute.organization_id', '=', organizationId)
+    .where('claim_line.provider_id', '=', providerId)
+    .where('claim_line.invoice_number', '=', number)
+    .orderBy('line_dispute.id')
+    .execute()
+}
+
 export async function insertDispute(tx: Tx, dispute: KeptDispute): Promise<void> {
   await tx.insertInto('line_dispute').values(dispute).execute()
 }
@@ -158,6 +206,27 @@ export async function findLetter(
   return row?.told_at ?? null
 }
 
+/** Lines of the invoice of a line that stand contested or denied, with what was decided: what a letter tells of. */
+export async function listToExplain(
+  tx: Tx,
+  organizationId: Id,
+  line: Pick<KeptLine, 'provider_id' | 'invoice_number' | 'state'>,
+): Promise<readonly (ListedLine & { readonly decisions: number })[]> {
+  const found = await sql<ListedLine & { decisions: number }>`
+    select line.id, provider_id, invoice_number, line_number, cin, procedure_code, modifiers, started_on,
+      received_on, charge_cents, line.paid_cents, state, coalesce(decide_by, '9999-12-31') as decide_by,
+      coalesce(facts ->> 'memberFirstName', '') as "firstName",
+      coalesce(facts ->> 'memberLastName', '') as "lastName", decision.reasons, line.decisions
+    from claim_line line
+    join line_decision decision on decision.organization_id = line.organization_id
+      and decision.claim_line_id = line.id and decision.number = line.decisions
+    where line.organization_id = ${organizationId} and provider_id = ${line.provider_id}
+      and invoice_number = ${line.invoice_number} and state = ${line.state}
+    order by line_number, line.id
+  `.execute(tx)
+  return found.rows
+}
+
 export async function insertLetter(tx: Tx, letter: Selectable<ClaimTables['line_letter']>): Promise<void> {
   await tx
     .insertInto('line_letter')
@@ -183,6 +252,22 @@ export async function countLines(tx: Tx, organizationId: Id, today: Day): Promis
     from claim_line where organization_id = ${organizationId} group by state order by state
   `.execute(tx)
   return found.rows
+}
+
+export type WaitingCounts = Readonly<Record<Exclude<LineList, 'all'>, number>>
+
+/** How many lines stand in each list. */
+export async function countWaiting(tx: Tx, organizationId: Id): Promise<WaitingCounts> {
+  const count = (list: LineList) => sql`(count(*) filter (where ${holds[list]}))::integer`
+  const found = await sql<WaitingCounts>`
+    select ${count('to-decide')} as "to-decide", ${count('contested')} as contested,
+      ${count('to-confirm')} as "to-confirm", ${count('disputed')} as disputed, ${count('to-pay')} as "to-pay",
+      ${count('denied')} as denied, ${count('to-tell')} as "to-tell"
+    from claim_line line where line.organization_id = ${organizationId}
+      and line.state in ('pended', 'contested', 'approved', 'denied', 'paid')
+  `.execute(tx)
+  const none = { 'to-decide': 0, contested: 0, 'to-confirm': 0, disputed: 0 }
+  return found.rows[0] ?? { ...none, 'to-pay': 0, denied: 0, 'to-tell': 0 }
 }
 
 /** Lines received in a span that were clean: what the contract's measures count. A contested one is none. */

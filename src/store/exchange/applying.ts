@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#base/id.ts'
 import type { Tx } from '../database.ts'
+import { planFor } from '../planning.ts'
 
 /** A transmission whose rows are staged, and the set they belong to. */
 export type Applying = {
@@ -21,19 +22,6 @@ export type SetPlan = {
   readonly overtaken: number
   /** Records in force of which the rows say that they end. */
   readonly saidEnds: number
-}
-
-/**
- * How the next statements are planned. What was just put down has no statistics, and nobody gathers any in the
- * embedded database; the planner would then compare every row with every other. `whole`: by hashing both
- * sides once. `batch`: by looking up each row of the batch in the index of the records.
- */
-async function planFor(tx: Tx, size: 'whole' | 'batch'): Promise<void> {
-  const [nested, sequential] = size === 'whole' ? ['off', 'on'] : ['on', 'off']
-  await sql`
-    select set_config('enable_nestloop', ${nested}, true), set_config('enable_seqscan', ${sequential}, true),
-      set_config('jit', 'off', true)
-  `.execute(tx)
 }
 
 // The words of src/domain/exchange/records.ts (verdictOf), in SQL. The schedules of test/exchange hold the two

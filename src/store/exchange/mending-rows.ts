@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Finding } from '#base/finding.ts'
 import type { Tx } from '../database.ts'
+import { planFor } from '../planning.ts'
 import type { Mended } from './mending.ts'
 import type { MendingTables } from './mending-tables.ts'
 import { storableJson, storableText } from './storable.ts'
@@ -206,16 +207,22 @@ export async function listRowsAlike(
 ): Promise<readonly number[]> {
   const { group, element, found, now } = alike
   const stands =
-    now === null
-      ? sql`(r.mended is null or not r.mended ? ${element})`
-      : sql`r.mended ->> ${element} = ${now}`
+    now === null ? sql`(mended is null or not mended ? ${element})` : sql`mended ->> ${element} = ${now}`
+  await planFor(tx, 'batch')
+  // Fenced (`offset 0`), so that the places are found once and each row is looked up by its number.
   const answer = await sql<{ number: number }>`
-    select r.number from mending_place as p
-    join mending_row as r on r.organization_id = p.organization_id
-      and r.transmission_id = p.transmission_id and r.number = p.row_number
-    where p.organization_id = ${organizationId} and p.transmission_id = ${transmissionId}
-      and p.group_number = ${group} and p.found = ${found} and not r.is_left_out and ${stands}
-    order by p.place limit ${limit}
+    select alike.number from (
+      select place, row_number from mending_place
+      where organization_id = ${organizationId} and transmission_id = ${transmissionId}
+        and group_number = ${group} and found = ${found}
+      order by place offset 0
+    ) as places
+    cross join lateral (
+      select number from mending_row
+      where organization_id = ${organizationId} and transmission_id = ${transmissionId}
+        and number = places.row_number and not is_left_out and ${stands} offset 0
+    ) as alike
+    order by places.place limit ${limit}
   `.execute(tx)
   return answer.rows.map(({ number }) => number)
 }

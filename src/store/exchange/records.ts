@@ -96,13 +96,23 @@ export async function listRecordsOfFile(
 }
 
 export async function findRecord(tx: Tx, organizationId: Id, id: Id): Promise<RecordVersion | null> {
-  const row = await tx
+  return (await findRecords(tx, organizationId, [id])).get(id) ?? null
+}
+
+/** The records of the given ids, by id. */
+export async function findRecords(
+  tx: Tx,
+  organizationId: Id,
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id, RecordVersion>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
     .selectFrom('record')
     .selectAll()
     .where('organization_id', '=', organizationId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row ? versionFrom(row) : null
+    .where('id', '=', sql<Id>`any(${[...ids]}::uuid[])`)
+    .execute()
+  return new Map(rows.map(row => [row.id, versionFrom(row)]))
 }
 
 /** Every version of a record in order, the one in force last; up to a version where one is given. */
@@ -136,19 +146,31 @@ export async function findRecordsByKey(
     .selectAll()
     .where('organization_id', '=', organizationId)
     .where('set_id', '=', setId)
-    .where('record_key', 'in', keys.length === 0 ? [''] : [...keys])
+    .where('record_key', '=', sql<string>`any(${[...keys]}::text[])`)
     .execute()
   return new Map(rows.map(row => [row.record_key, versionFrom(row)]))
 }
 
-/** How many records have the name, alone or with a count after it. */
-export async function countRecordsNamed(tx: Tx, organizationId: Id, setId: Id, key: string): Promise<number> {
-  const answer = await sql<{ count: number }>`
-    select count(*)::integer as count from record
-    where organization_id = ${organizationId} and set_id = ${setId}
-      and (record_key = ${key} or starts_with(record_key, ${key} || chr(31)))
+/** How many records have each name, alone or with a count after it; counts begin at 1 and leave none out. */
+export async function countRecordsNamed(
+  tx: Tx,
+  organizationId: Id,
+  setId: Id,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const answer = await sql<{ key: string; count: number }>`
+    with recursive named (key, count) as (
+      select key, 0 from unnest(${[...new Set(keys)]}::text[]) as asked (key)
+      union all
+      select named.key, named.count + 1 from named
+      where exists (
+        select from record where organization_id = ${organizationId} and set_id = ${setId}
+          and record_key = case named.count when 0 then named.key
+            else named.key || chr(31) || (named.count + 1)::text end)
+    )
+    select key, max(count) as count from named group by key
   `.execute(tx)
-  return answer.rows[0]?.count ?? 0
+  return new Map(answer.rows.map(({ key, count }) => [key, count]))
 }
 
 /** What somebody enters of one record. */
@@ -167,65 +189,70 @@ export type Entry = {
   readonly ends: boolean
 }
 
-export async function insertEntered(tx: Tx, entry: Entry): Promise<void> {
-  await tx
-    .insertInto('record')
-    .values({
-      ...enteredColumns(entry),
-      organization_id: entry.organizationId,
-      id: entry.id,
-      set_id: entry.setId,
-      record_key: entry.key,
-      version: 1,
-    })
-    .execute()
+/** An entry, and what it does to its record. */
+export type JudgedEntry = { readonly entry: Entry; readonly change: 'new' | 'changed' | 'unchanged' }
+
+/**
+ * Saves entries of different records in sets: new ones are put down, a changed one takes the place of the version in
+ * force, which is put beside the record; what is said again counts as said now.
+ */
+export async function saveEntered(tx: Tx, judged: readonly JudgedEntry[]): Promise<void> {
+  const those = (change: JudgedEntry['change']) =>
+    judged.flatMap(each => (each.change === change ? [each.entry] : []))
+  await confirmEntered(tx, those('unchanged'))
+  await replaceEntered(tx, those('changed'))
+  await insertEntered(tx, those('new'))
 }
 
-/** Puts the version in force beside the record and the entered one in its place. */
-export async function replaceEntered(tx: Tx, entry: Entry): Promise<void> {
+/** The entries as rows of a statement. What they share (whose, in which set, when, by whom) is the first one's. */
+const rowsOf = (entries: readonly Entry[]) => sql`
+  jsonb_to_recordset(${JSON.stringify(
+    entries.map(({ id, key, facts, fingerprint, ends }) => ({ id, key, facts, fingerprint, ends })),
+  )}::jsonb)
+    as entered (id uuid, key text, facts jsonb, fingerprint text, ends boolean)`
+
+async function insertEntered(tx: Tx, entries: readonly Entry[]): Promise<void> {
+  const [first] = entries
+  if (first === undefined) return
+  await sql`
+    insert into record (organization_id, id, set_id, record_key, version, facts, fingerprint, said,
+      entered_by_kind, entered_by_id, since, ended_at, ended_how)
+    select ${first.organizationId}, id, ${first.setId}, key, 1, facts, fingerprint, ${first.said},
+      ${first.byKind}, ${first.byId}, ${first.at}::timestamptz, case when ends then ${first.at}::timestamptz end,
+      case when ends then 'entered' end
+    from ${rowsOf(entries)}
+  `.execute(tx)
+}
+
+async function replaceEntered(tx: Tx, entries: readonly Entry[]): Promise<void> {
+  const [first] = entries
+  if (first === undefined) return
   await sql`
     insert into record_version
       (organization_id, id, version, set_id, facts, fingerprint, said, transmission_id, sheet, row,
        entered_by_kind, entered_by_id, since, ended_at, ended_how, ended_by_transmission_id, until)
     select organization_id, id, version, set_id, facts, fingerprint, said, transmission_id, sheet, row,
       entered_by_kind, entered_by_id, since, ended_at, ended_how, ended_by_transmission_id,
-      ${entry.at}::timestamptz
-    from record where organization_id = ${entry.organizationId} and id = ${entry.id}
+      ${first.at}::timestamptz
+    from record
+    where organization_id = ${first.organizationId} and id = any(${entries.map(({ id }) => id)}::uuid[])
   `.execute(tx)
-  await tx
-    .updateTable('record')
-    .set({ ...enteredColumns(entry), record_key: entry.key, version: eb => eb('version', '+', 1) })
-    .where('organization_id', '=', entry.organizationId)
-    .where('id', '=', entry.id)
-    .execute()
+  await sql`
+    update record set facts = entered.facts, fingerprint = entered.fingerprint, record_key = entered.key,
+      version = version + 1, said = ${first.said}, transmission_id = null, sheet = null, row = null,
+      entered_by_kind = ${first.byKind}, entered_by_id = ${first.byId}, since = ${first.at}::timestamptz,
+      ended_at = case when entered.ends then ${first.at}::timestamptz end,
+      ended_how = case when entered.ends then 'entered' end, ended_by_transmission_id = null
+    from ${rowsOf(entries)}
+    where record.organization_id = ${first.organizationId} and record.id = entered.id
+  `.execute(tx)
 }
 
-/** The same is said again: it counts as said now. */
-export async function confirmEntered(
-  tx: Tx,
-  { organizationId, id, said }: Pick<Entry, 'organizationId' | 'id' | 'said'>,
-): Promise<void> {
-  await tx
-    .updateTable('record')
-    .set({ said })
-    .where('organization_id', '=', organizationId)
-    .where('id', '=', id)
-    .execute()
-}
-
-function enteredColumns(entry: Entry) {
-  return {
-    facts: JSON.stringify(entry.facts),
-    fingerprint: entry.fingerprint,
-    said: entry.said,
-    transmission_id: null,
-    sheet: null,
-    row: null,
-    entered_by_kind: entry.byKind,
-    entered_by_id: entry.byId,
-    since: entry.at,
-    ended_at: entry.ends ? entry.at : null,
-    ended_how: entry.ends ? ('entered' as const) : null,
-    ended_by_transmission_id: null,
-  }
+async function confirmEntered(tx: Tx, entries: readonly Entry[]): Promise<void> {
+  const [first] = entries
+  if (first === undefined) return
+  await sql`
+    update record set said = ${first.said}
+    where organization_id = ${first.organizationId} and id = any(${entries.map(({ id }) => id)}::uuid[])
+  `.execute(tx)
 }

@@ -65,6 +65,7 @@ export type MemberTables = {
     says: FactWord['says']
     on_day: Day
     source: FactWord['source']
+    is_part2: boolean
     note: string | null
     said_at: string
     said_by: string

@@ -7,6 +7,7 @@ import { foldName, searchWords } from '#domain/members/likeness.ts'
 import { type Candidate, type MatchQuestion, nameKey, type Placed } from '#domain/members/place.ts'
 import type { Resolved, Source } from '#domain/members/resolve.ts'
 import type { Tx } from '../database.ts'
+import { planFor } from '../planning.ts'
 
 /** A record whose latest version no member shows yet. */
 export type Untaken = {
@@ -29,12 +30,15 @@ export async function listUntaken(
   after: Id | null,
   limit: number,
 ): Promise<readonly Untaken[]> {
+  await planFor(tx, 'batch')
   const found = await sql<Untaken>`
     select record.id as "recordId", record.version, record.ended_at is not null as "hasEnded", record.facts,
       source.member_id as "memberId"
     from record
-    left join member_source source
-      on source.organization_id = record.organization_id and source.record_id = record.id
+    left join lateral (
+      select record_id, record_version, has_ended, member_id from member_source
+      where member_source.organization_id = ${organizationId} and member_source.record_id = record.id offset 0
+    ) source on true
     where record.organization_id = ${organizationId} and record.set_id = ${setId}
       and (${after}::uuid is null or record.id > ${after}::uuid)
       and (source.record_id is null or source.record_version <> record.version
@@ -220,6 +224,7 @@ function rowOf({ memberId, facts, disagreements, partnerIds }: Standing): {
     facts.memberCin,
     facts.medicalRecordNumber,
     phone,
+    ...birthdays(description.bornOn),
   ]
   return {
     memberId,
@@ -233,6 +238,13 @@ function rowOf({ memberId, facts, disagreements, partnerIds }: Standing): {
     partnerIds,
     words: searchWords(names),
   }
+}
+
+/** A birthday in the two orders in which people write it, digits alone. */
+function birthdays(bornOn: Day | null): readonly string[] {
+  if (bornOn === null) return []
+  const [year = '', month = '', day = ''] = bornOn.split('-')
+  return [`${month}${day}${year}`, `${year}${month}${day}`]
 }
 
 /** What a record says of who somebody is. */
@@ -252,7 +264,17 @@ export function wordsSearched(text: string): readonly string[] {
   return text
     .trim()
     .split(/\s+/)
+    .map(wholeDay)
     .map(foldName)
     .filter(word => word !== '')
     .slice(0, 6)
+}
+
+/** `1/2/1980` as `01/02/1980`: a day is found however its zeros are written. */
+function wholeDay(word: string): string {
+  return word.replace(
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/,
+    (_, month: string, day: string, year: string) =>
+      [month.padStart(2, '0'), day.padStart(2, '0'), year].join('/'),
+  )
 }

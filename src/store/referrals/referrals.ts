@@ -1,5 +1,6 @@
 /** Keeps referrals as they stand: put down, found, listed, counted, and moved. */
 import { type Selectable, sql } from 'kysely'
+import { groupedBy } from '#base/grouped.ts'
 import type { Id } from '#base/id.ts'
 import { matchKeysOf } from '#domain/referrals/person.ts'
 import type { Referral, ReferralFacts } from '#domain/referrals/referral.ts'
@@ -275,4 +276,22 @@ export async function countReferrals(
 /** Makes all who take in referrals of one organization for these people wait for each other. */
 export async function lockIntake(tx: Tx, organizationId: Id): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${organizationId}, 8))`.execute(tx)
+}
+
+/** Referrals of many members, by CIN, in the order in which they came. */
+export async function listReferralsByCin(
+  tx: Tx,
+  organizationId: Id,
+  cins: readonly string[],
+): Promise<ReadonlyMap<string, readonly Referral[]>> {
+  if (cins.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('referral')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('member_cin', '=', sql<string>`any(${[...cins]}::text[])`)
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute()
+  return groupedBy(rows.map(referralFrom), ({ memberCin }) => memberCin ?? '')
 }

@@ -1,5 +1,6 @@
 /** Derived by “npm run derive” from the catalogue: what the program reads from the tables of authorizations. */
 import type { Day } from '#base/day.ts'
+import type { Json } from '../json.ts'
 
 export type Columns = {
   authorization_event: {
@@ -15,6 +16,27 @@ export type Columns = {
     reason: string | null
     note: string | null
     said_by: string
+  }
+  authorization_notice: {
+    organization_id: string
+    authorization_id: string
+    event: number
+    about: string
+    state: string
+    owed_at: string
+    send_by: string
+    language: string | null
+    way: string | null
+    written: Json | null
+    sent_at: string | null
+    sent_by: string | null
+  }
+  authorization_packet: {
+    organization_id: string
+    authorization_id: string
+    made_at: string
+    content: Json
+    made_by: string
   }
   service_authorization: {
     organization_id: string

@@ -46,6 +46,82 @@ export type Columns = {
     paid_on: Day | null
     changed_at: string
   }
+  encounter: {
+    organization_id: string
+    id: string
+    number: string
+    plan_code: string
+    kind: string
+    provider_id: string
+    billing_npi: string
+    invoice_number: string
+    cin: string
+    started_on: Day | null
+    state: string
+    stage: number
+    submission: number
+    frequency: string
+    content: string
+    line_count: number
+    state_number: string | null
+    accepted_lines: number
+    file_id: string | null
+    place: number | null
+    reasons: readonly string[]
+    changed_at: string
+  }
+  encounter_answer: {
+    organization_id: string
+    id: string
+    transmission_id: string
+    kind: string
+    control_number: number | null
+    number: string | null
+    encounter_id: string | null
+    submission: number | null
+    verdict: string
+    reasons: readonly string[]
+    outcome: string
+    heard_at: string
+  }
+  encounter_file: {
+    organization_id: string
+    id: string
+    number: number
+    plan_code: string
+    kind: string
+    control_number: number
+    state: string
+    encounters: number
+    per_set: number
+    transmission_id: string | null
+    interchange_said: string | null
+    created_at: string
+    released_at: string | null
+  }
+  encounter_line: {
+    organization_id: string
+    encounter_id: string
+    submission: number
+    number: number
+    claim_line_id: string
+    decision_number: number
+  }
+  encounter_plan_code: {
+    organization_id: string
+    since_on: Day
+    plan_code: string
+  }
+  encounter_profile: {
+    organization_id: string
+    state_id: string
+    contact_name: string
+    contact_phone: string
+    sender: string
+    receiver: string
+    usage: string
+    changed_at: string
+  }
   fee_rate: {
     organization_id: string
     schedule: string

@@ -14,5 +14,6 @@ export type Columns = {
     note: string | null
     said_at: string
     said_by: string
+    is_part2: boolean
   }
 }

@@ -39,4 +39,31 @@ export const authorizationExamples: readonly Example[] = [
       said_by: `person:${owner.word}`,
     }),
   },
+  {
+    table: 'authorization_notice',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      authorization_id: owner.id('authorization'),
+      event: 1,
+      about: 'denied',
+      state: 'sent',
+      owed_at: at,
+      send_by: at,
+      language: 'en',
+      way: 'mail',
+      written: JSON.stringify({ title: `Sample ${owner.word}`, parts: [] }),
+      sent_at: at,
+      sent_by: 'person',
+    }),
+  },
+  {
+    table: 'authorization_packet',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      authorization_id: owner.id('authorization'),
+      made_at: at,
+      content: JSON.stringify({ reached: `Sample ${owner.word}` }),
+      made_by: 'person',
+    }),
+  },
 ]

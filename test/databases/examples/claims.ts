@@ -1,4 +1,4 @@
-/** Example rows of the plan's claims and its ledger. */
+/** Example rows of the plan's claims, its ledger, and its encounters. */
 import type { Example } from './example.ts'
 
 const at = '2026-11-22T20:00:00.000Z'
@@ -135,6 +135,73 @@ export const claimExamples: readonly Example[] = [
       claim_line_id: owner.id('claim-line'),
       ...{ decision_number: 1, kind: 'denial', due_by: '2026-12-02', told_at: at },
       said_by: `person:${owner.word}`,
+    }),
+  },
+  {
+    table: 'encounter_profile',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      state_id: owner.partnerId,
+      ...{ contact_name: 'Encounter Desk', contact_phone: '5550100101', sender: '099', receiver: 'DHCS' },
+      ...{ usage: 'P', changed_at: at },
+    }),
+  },
+  {
+    table: 'encounter_plan_code',
+    row: owner => ({ organization_id: owner.organizationId, since_on: '2026-01-01', plan_code: '099' }),
+  },
+  {
+    table: 'encounter_file',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      id: owner.id('encounter-file'),
+      ...{ number: 1, plan_code: '099', kind: '837P', control_number: 1, state: 'made', encounters: 1 },
+      ...{ per_set: 5000, created_at: at },
+    }),
+  },
+  {
+    table: 'encounter',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      id: owner.id('encounter'),
+      ...{ number: '0990000000001', plan_code: '099', kind: '837P', provider_id: owner.partnerId },
+      ...{
+        billing_npi: '1999999984',
+        invoice_number: '1000000001',
+        cin: '90000001A',
+        started_on: '2026-10-01',
+      },
+      ...{ state: 'accepted', stage: 4, submission: 1, frequency: '1', content: owner.word, line_count: 1 },
+      ...{
+        state_number: 'E1',
+        accepted_lines: 1,
+        file_id: owner.id('encounter-file'),
+        place: 1,
+        changed_at: at,
+      },
+    }),
+  },
+  {
+    table: 'encounter_line',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      encounter_id: owner.id('encounter'),
+      ...{ submission: 1, number: 1, claim_line_id: owner.id('claim-line'), decision_number: 1 },
+    }),
+  },
+  {
+    table: 'encounter_answer',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      id: owner.id('encounter-answer'),
+      transmission_id: owner.id('transmission'),
+      ...{
+        kind: 'validation',
+        control_number: 1,
+        number: '0990000000001',
+        encounter_id: owner.id('encounter'),
+      },
+      ...{ submission: 1, verdict: 'accepted', reasons: [], outcome: 'applied', heard_at: at },
     }),
   },
 ]

@@ -11,6 +11,7 @@ import { claimExamples } from './claims.ts'
 import { coverageExamples } from './coverage.ts'
 import type { Example, Owner } from './example.ts'
 import { exchangeExamples } from './exchange.ts'
+import { exportExamples } from './exports.ts'
 import { helpExamples } from './help.ts'
 import { mailExamples } from './mail.ts'
 import { memberExamples } from './members.ts'
@@ -19,6 +20,7 @@ import { networkExamples } from './network.ts'
 import { noticesExamples } from './notices.ts'
 import { peopleExamples } from './people.ts'
 import { referralExamples } from './referrals.ts'
+import { reportExamples } from './reports.ts'
 import { requestsExamples } from './requests.ts'
 import { sftpExamples } from './sftp.ts'
 
@@ -56,7 +58,9 @@ export const allExamples: readonly Example[] = [
   ...helpExamples,
   ...referralExamples,
   ...caseworkExamples,
+  ...reportExamples,
   ...requestsExamples,
+  ...exportExamples,
   ...noticesExamples,
   ...sftpExamples,
   ...mailExamples,

@@ -29,6 +29,9 @@ export function claimReaches(refused: Refused): Reaches {
       'claims/not-possible',
     ),
     'claims.see-run': refused('paymentRun', run => ({ run })),
+    'claims.see-payment': refused('claimPayment', payment => ({ payment })),
+    'claims.print-payment': refused('claimPayment', payment => ({ payment })),
+    'claims.print-letter': refused('claimLine', line => ({ line })),
     'claims.record-refund': refused(
       'claimPayment',
       payment => ({ payment, cents: 1, note: why }),

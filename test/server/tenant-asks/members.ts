@@ -74,3 +74,44 @@ export function coverageReaches(refused: Refused): Reaches {
     'coverage.note-renewal': refused('member', member => ({ member, did: 'reached' })),
   }
 }
+
+export function authorizationPaperReaches(refused: Refused): Reaches {
+  return {
+    'authorizations.see-limits': refused('member', member => ({
+      member,
+      service: 'RC',
+      from: '2026-12-01',
+      except: member,
+    })),
+    'authorizations.see-notice': refused(
+      'authorization',
+      authorization => ({ authorization, event: 1 }),
+      'authorizations/no-such-notice',
+    ),
+    'authorizations.make-notice': refused(
+      'authorization',
+      authorization => ({ authorization, event: 1, language: 'en' }),
+      'authorizations/no-such-notice',
+    ),
+    'authorizations.send-notice': refused(
+      'authorization',
+      authorization => ({ authorization, event: 1, language: 'en', way: 'mail' }),
+      'authorizations/no-such-notice',
+    ),
+    'authorizations.draft-packet': refused(
+      'authorization',
+      follows => ({ follows }),
+      'authorizations/no-such-authorization',
+    ),
+    'authorizations.see-packet': refused(
+      'authorization',
+      authorization => ({ authorization }),
+      'authorizations/no-such-packet',
+    ),
+    'authorizations.make-packet': refused(
+      'authorization',
+      authorization => ({ authorization, language: 'en' }),
+      'authorizations/no-such-packet',
+    ),
+  }
+}

@@ -1,18 +1,20 @@
 /** Billing: what is due, the drafts that somebody works on, and every invoice that was sent with where it stands. */
+
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Alert, Button, ButtonGroup } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useAnswer, useAsk } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
+import { usePages } from '../../app/pages-of.ts'
 import { useSession } from '../../app/session.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { Paged } from '../../ui/paged.tsx'
 import { Empty, Loading, Trouble } from '../../ui/states.tsx'
 import { billingWords } from '../../words/billing.ts'
 import { owedWords } from '../../words/books/owed.ts'
-import { frameWords } from '../../words/frame.ts'
 import { BeginDraft } from './begin-draft.tsx'
 import { DueTable } from './due-day.tsx'
 
@@ -148,41 +150,23 @@ type Invoice = Answered<'billing.list-invoices'>['invoices'][number]
 
 function SentInvoices() {
   const say = useWords(billingWords)
-  const frame = useWords(frameWords)
-  const [before, setBefore] = useState<readonly Invoice[]>([])
-  const [cursor, setCursor] = useState<string | undefined>(undefined)
-  const page = useAnswer(
+  const pages = usePages(
     'billing.list-invoices',
-    { limit: 25, ...(cursor !== undefined && { cursor }) },
-    // What is under way moves by itself.
-    { everySeconds: before.length === 0 ? 5 : 3600 },
+    { limit: 25 },
+    ({ invoices, next }) => ({ rows: invoices, next }),
+    { everySeconds: 5 },
   )
-  if (page.isPending) return <Loading />
-  if (page.isError) return <Trouble title={page.error.message} remedy={page.error.remedy} />
-  const { next } = page.data
-  const shown = [...before, ...page.data.invoices]
+  const none = (
+    <Empty title={say.noInvoices()}>
+      <p>{say.noInvoicesSay()}</p>
+    </Empty>
+  )
   return (
     <section aria-labelledby="sent-heading">
       <h2 id="sent-heading">{say.sentInvoices()}</h2>
-      {shown.length === 0 ? (
-        <Empty title={say.noInvoices()}>
-          <p>{say.noInvoicesSay()}</p>
-        </Empty>
-      ) : (
-        <InvoiceList invoices={shown} />
-      )}
-      {next !== null && (
-        <Button
-          type="button"
-          outline
-          onClick={() => {
-            setBefore(shown)
-            setCursor(next)
-          }}
-        >
-          {frame.more()}
-        </Button>
-      )}
+      <Paged pages={pages} none={none}>
+        {rows => <InvoiceList invoices={rows} />}
+      </Paged>
     </section>
   )
 }

@@ -1,19 +1,16 @@
 /** The frame of a plan's public pages: its name, the few places there are, and how to call. */
+
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords } from '../../app/language.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { spokenPhone } from '../../ui/spoken-phone.ts'
 import { Loading, Trouble } from '../../ui/states.tsx'
 import { careWords } from '../../words/care/care.ts'
 
 export type PlanPage = Answered<'care.see-plan'>
-
-/** Ten digits as people read them. */
-export function spokenPhone(phone: string): string {
-  return phone.length === 10 ? `(${phone.slice(0, 3)}) ${phone.slice(3, 6)}-${phone.slice(6)}` : phone
-}
 
 type CareFrameProps = {
   readonly plan: string

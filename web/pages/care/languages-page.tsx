@@ -4,8 +4,9 @@ import { useParams } from '@tanstack/react-router'
 import { Alert } from '@trussworks/react-uswds'
 import { plainLanguages } from '#guidance/care/languages.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
+import { spokenPhone } from '../../ui/spoken-phone.ts'
 import { careWords } from '../../words/care/care.ts'
-import { CareFrame, spokenPhone } from './care-frame.tsx'
+import { CareFrame } from './care-frame.tsx'
 
 export function LanguagesPage() {
   const { plan } = useParams({ from: '/care/$plan/languages' })

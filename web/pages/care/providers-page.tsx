@@ -8,11 +8,12 @@ import { useAnswer } from '../../app/asking.ts'
 import { type Answered, addressOf } from '../../app/hub.ts'
 import { useLanguage, useWords, useWriting } from '../../app/language.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
+import { spokenPhone } from '../../ui/spoken-phone.ts'
 import { Empty, Loading, Trouble } from '../../ui/states.tsx'
 import { directoryWords } from '../../words/care/directory.ts'
 import { sayIn } from '../../words/define.ts'
 import { frameWords } from '../../words/frame.ts'
-import { CareFrame, type PlanPage, spokenPhone } from './care-frame.tsx'
+import { CareFrame, type PlanPage } from './care-frame.tsx'
 
 type Entry = Answered<'care.list-providers'>['entries'][number]
 type Search = { offers?: string; county?: string; language?: string; accepting?: 'yes' }

@@ -3,8 +3,8 @@ import { Alert, Button } from '@trussworks/react-uswds'
 import { useEffect, useRef } from 'react'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
+import { spokenPhone } from '../../ui/spoken-phone.ts'
 import { endWords } from '../../words/care/referral-end.ts'
-import { spokenPhone } from './care-frame.tsx'
 
 type Sent = Answered<'referrals.send-form'>
 

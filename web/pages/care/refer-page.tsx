@@ -6,11 +6,12 @@ import { useAnswer, useAsk } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useLanguage, useWords } from '../../app/language.tsx'
 import { WhoHelps } from '../../app/who-helps.tsx'
+import { spokenPhone } from '../../ui/spoken-phone.ts'
 import { Loading } from '../../ui/states.tsx'
 import { formWords } from '../../words/care/referral-form.ts'
 import { type FieldsProps, type Problems, WhoFields } from '../referral-form/fields.tsx'
 import { askedOf, emptyDraft } from '../referral-form/form-state.ts'
-import { CareFrame, spokenPhone } from './care-frame.tsx'
+import { CareFrame } from './care-frame.tsx'
 
 /** Each step comes when it is come to: whoever only looks loads the first. */
 const PersonStep = lazy(async () => ({ default: (await import('./person-step.tsx')).PersonStep }))

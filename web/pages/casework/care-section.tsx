@@ -2,18 +2,22 @@
 import { Link } from '@tanstack/react-router'
 import { Alert, Button, Tag } from '@trussworks/react-uswds'
 import { useState } from 'react'
+import { engagementMeanings } from '#guidance/casework/engagement.ts'
 import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useLanguage, useWords, useWriting } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
 import { careWords, kindWords } from '../../words/casework/care-work.ts'
 import { caseloadWords } from '../../words/casework/caseload.ts'
+import { endingWords } from '../../words/casework/endings.ts'
 import { sayIn } from '../../words/define.ts'
 import { careFields, fieldsFor, type Kind } from './care-fields.ts'
 import { useFieldNames, useSaid } from './care-values.ts'
 import { useCodeName } from './code-names.ts'
+import { EndService } from './end-service.tsx'
 import { EntryLine } from './entry-line.tsx'
 import { ReasonList } from './reason-list.tsx'
+import { WayHome } from './way-home.tsx'
 import { WriteDownForm } from './write-down-form.tsx'
 
 type Care = Answered<'casework.see-care'>
@@ -31,6 +35,7 @@ function CareOf({ member }: { readonly member: string }) {
   const care = useAnswer('casework.see-care', { member })
   const [changed, setChanged] = useState<Thing | 'new' | null>(null)
   const [isSaved, setIsSaved] = useState(false)
+  const [ending, setEnding] = useState<string | null>(null)
   if (!care.data) return null
   const { things, standings } = care.data
   const close = (saved: boolean): void => {
@@ -46,8 +51,26 @@ function CareOf({ member }: { readonly member: string }) {
         </Alert>
       )}
       {standings.map(standing => (
-        <StandingNote key={standing.program} standing={standing} />
+        <StandingNote
+          key={standing.program}
+          standing={standing}
+          {...(mayDo('care/write') &&
+            standing.status === engagementMeanings.codes.enrolled && {
+              onEnd: () => setEnding(standing.program),
+            })}
+        />
       ))}
+      {ending !== null && (
+        <EndService
+          key={ending}
+          member={member}
+          program={ending}
+          onClose={saved => {
+            setEnding(null)
+            setIsSaved(saved)
+          }}
+        />
+      )}
       {mayDo('care/write') && changed === null && (
         <Button type="button" outline onClick={() => setChanged('new')}>
           {say.add()}
@@ -91,7 +114,10 @@ function CareOf({ member }: { readonly member: string }) {
   )
 }
 
-function StandingNote({ standing }: { readonly standing: Care['standings'][number] }) {
+type NoteProps = { readonly standing: Care['standings'][number]; readonly onEnd?: () => void }
+
+function StandingNote({ standing, onEnd }: NoteProps) {
+  const ends = useWords(endingWords)
   const say = useWords(careWords)
   const caseload = useWords(caseloadWords)
   const write = useWriting()
@@ -110,6 +136,13 @@ function StandingNote({ standing }: { readonly standing: Care['standings'][numbe
           <h3>{say.toDo()}</h3>
           <ReasonList reasons={reasons} />
         </>
+      )}
+      {onEnd && (
+        <p>
+          <Button type="button" unstyled onClick={onEnd}>
+            {ends.begin()}
+          </Button>
+        </p>
       )}
     </>
   )
@@ -145,6 +178,7 @@ function OneThing({ thing, onChange }: { readonly thing: Thing; readonly onChang
           })}
         </div>
       )}
+      <WayHome steps={thing.transition} />
       {thing.isPart2 && <Tag>{say.protectedMark()}</Tag>}
       {onChange && (
         <Button

@@ -1,17 +1,19 @@
 /** The care manager's list: whom to look at and why; for supervisors, who has how many; and files for plans. */
+
 import { Link } from '@tanstack/react-router'
-import { Button, Checkbox } from '@trussworks/react-uswds'
+import { Checkbox } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords } from '../../app/language.tsx'
+import { usePages } from '../../app/pages-of.ts'
 import { useSession } from '../../app/session.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { SelectField } from '../../ui/fields.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { Empty, Loading, Trouble } from '../../ui/states.tsx'
+import { Paged } from '../../ui/paged.tsx'
+import { Empty } from '../../ui/states.tsx'
 import { caseloadWords } from '../../words/casework/caseload.ts'
-import { frameWords } from '../../words/frame.ts'
 import { AssignLead } from './assign-lead.tsx'
 import { useCodeName } from './code-names.ts'
 import { MakeFile } from './make-file.tsx'
@@ -56,77 +58,62 @@ export function CaseloadPage() {
 
 function Panel({ whose, onlyDue }: { readonly whose: Whose; readonly onlyDue: boolean }) {
   const say = useWords(caseloadWords)
-  const frame = useWords(frameWords)
   const codeName = useCodeName()
-  const [before, setBefore] = useState<readonly Row[]>([])
-  const [cursor, setCursor] = useState<string | undefined>(undefined)
   const { mayDo } = useSession()
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const asked = { whose, onlyDue, limit: 25, ...(cursor !== undefined && { cursor }) }
-  const page = useAnswer('casework.list-panel', asked)
-  if (page.isPending) return <Loading />
-  if (page.isError) return <Trouble title={page.error.message} remedy={page.error.remedy} />
-  const shown = [...before, ...page.data.members]
-  const { next } = page.data
-  if (shown.length === 0) return <Empty title={say.none()} />
+  const asked = { whose, onlyDue, limit: 25 }
+  const pages = usePages('casework.list-panel', asked, ({ members, next }) => ({ rows: members, next }))
+  const table = (rows: readonly Row[]) => (
+    <DataTable
+      caption={say.title()}
+      rows={rows}
+      keyOf={({ id, program }) => `${id} ${program}`}
+      columns={[
+        {
+          heading: say.name(),
+          show: ({ id, firstName, lastName, cin }) => (
+            <Link to="/members/$member" params={{ member: id }}>
+              {[lastName, firstName].filter(Boolean).join(', ') || cin || '—'}
+            </Link>
+          ),
+        },
+        {
+          heading: say.service(),
+          show: ({ program }) => (program === 'ecm' ? say.ecm() : codeName('community-supports', program)),
+        },
+        { heading: say.status(), show: ({ status }) => codeName('engagement-status', status) },
+        { heading: say.lead(), show: ({ lead }) => lead ?? say.nobody() },
+        { heading: say.why(), show: ({ reasons }) => <ReasonList reasons={reasons} /> },
+        ...(mayDo('care/write')
+          ? [
+              {
+                heading: say.choose(),
+                show: ({ id, program, firstName, lastName }: Row) => (
+                  <Checkbox
+                    id={`choose-${id}-${program}`}
+                    name={`choose-${id}-${program}`}
+                    label={<span className="usa-sr-only">{`${say.choose()} ${firstName} ${lastName}`}</span>}
+                    checked={chosen.includes(id)}
+                    onChange={({ target }) =>
+                      setChosen(target.checked ? [...chosen, id] : chosen.filter(each => each !== id))
+                    }
+                  />
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
   return (
-    <>
-      <DataTable
-        caption={say.title()}
-        rows={shown}
-        keyOf={({ id, program }) => `${id} ${program}`}
-        columns={[
-          {
-            heading: say.name(),
-            show: ({ id, firstName, lastName, cin }) => (
-              <Link to="/members/$member" params={{ member: id }}>
-                {[lastName, firstName].filter(Boolean).join(', ') || cin || '—'}
-              </Link>
-            ),
-          },
-          {
-            heading: say.service(),
-            show: ({ program }) => (program === 'ecm' ? say.ecm() : codeName('community-supports', program)),
-          },
-          { heading: say.status(), show: ({ status }) => codeName('engagement-status', status) },
-          { heading: say.lead(), show: ({ lead }) => lead ?? say.nobody() },
-          { heading: say.why(), show: ({ reasons }) => <ReasonList reasons={reasons} /> },
-          ...(mayDo('care/write')
-            ? [
-                {
-                  heading: say.choose(),
-                  show: ({ id, program, firstName, lastName }: Row) => (
-                    <Checkbox
-                      id={`choose-${id}-${program}`}
-                      name={`choose-${id}-${program}`}
-                      label={
-                        <span className="usa-sr-only">{`${say.choose()} ${firstName} ${lastName}`}</span>
-                      }
-                      checked={chosen.includes(id)}
-                      onChange={({ target }) =>
-                        setChosen(target.checked ? [...chosen, id] : chosen.filter(each => each !== id))
-                      }
-                    />
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
-      {mayDo('care/write') && <AssignLead chosen={chosen} onDone={() => setChosen([])} />}
-      {next !== null && (
-        <Button
-          type="button"
-          outline
-          onClick={() => {
-            setBefore(shown)
-            setCursor(next)
-          }}
-        >
-          {frame.more()}
-        </Button>
+    <Paged pages={pages} none={<Empty title={say.none()} />}>
+      {rows => (
+        <>
+          {table(rows)}
+          {mayDo('care/write') && <AssignLead chosen={chosen} onDone={() => setChosen([])} />}
+        </>
       )}
-    </>
+    </Paged>
   )
 }
 

@@ -1,14 +1,17 @@
 /** Whom to reach next, on a phone: a member, how it went, save. Works on while the connection is gone. */
+
 import { Link } from '@tanstack/react-router'
 import { Alert, Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
-import { useAnswer } from '../../app/asking.ts'
+import { noAddressWord } from '#guidance/elements/member.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
+import { usePages } from '../../app/pages-of.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { Empty, Loading, Trouble } from '../../ui/states.tsx'
+import { Paged } from '../../ui/paged.tsx'
+import { spokenPhone } from '../../ui/spoken-phone.ts'
+import { Empty } from '../../ui/states.tsx'
 import { outreachWords } from '../../words/casework/caseload.ts'
-import { frameWords } from '../../words/frame.ts'
 import { AttemptForm, SafetyNote } from './attempt-form.tsx'
 import type { Attempt } from './attempt-queue.ts'
 import { QueueNote } from './queue-note.tsx'
@@ -16,16 +19,14 @@ import { useAttemptQueue } from './use-attempt-queue.ts'
 
 type Listed = Answered<'casework.list-outreach'>['members'][number]
 
-/** So many the hub gives at once; whoever stands further down comes up as others are reached. */
-const mostAtOnce = 500
-
 const keyOf = ({ id, program }: Listed): string => `${id} ${program}`
 
 export function OutreachPage() {
   const say = useWords(outreachWords)
-  const frame = useWords(frameWords)
-  const [limit, setLimit] = useState(50)
-  const list = useAnswer('casework.list-outreach', { limit })
+  const pages = usePages('casework.list-outreach', { limit: 50 }, ({ members, staff, next }) => ({
+    rows: members.map(each => ({ ...each, staff })),
+    next,
+  }))
   const queue = useAttemptQueue()
   const [open, setOpen] = useState<string | null>(null)
   const [isSaved, setIsSaved] = useState(false)
@@ -38,48 +39,47 @@ export function OutreachPage() {
     <>
       <PageHeading title={say.title()} says={say.says()} />
       <QueueNote queue={queue} isSaved={isSaved} />
-      {list.isPending && <Loading />}
-      {list.isError && !list.data && <Trouble title={list.error.message} remedy={list.error.remedy} />}
-      {list.data?.members.length === 0 && (
-        <Empty title={say.none()}>
-          <p>{say.noneSays()}</p>
-        </Empty>
-      )}
-      <ul className="outreach-list">
-        {list.data?.members.map(each => (
-          <li key={keyOf(each)}>
-            <Card
-              listed={each}
-              isOpen={open === keyOf(each)}
-              toggle={() => {
-                setIsSaved(false)
-                setOpen(open === keyOf(each) ? null : keyOf(each))
-              }}
-            />
-            {open === keyOf(each) &&
-              (queue.isReady ? (
-                <AttemptForm
-                  member={each.id}
-                  name={nameOf(each, say.noName())}
-                  program={each.program}
-                  safety={each.safety}
-                  staff={list.data.staff}
-                  onSave={attempt => void save(attempt)}
-                  onCancel={() => setOpen(null)}
+      <Paged
+        pages={pages}
+        none={
+          <Empty title={say.none()}>
+            <p>{say.noneSays()}</p>
+          </Empty>
+        }
+      >
+        {rows => (
+          <ul className="outreach-list">
+            {rows.map(each => (
+              <li key={keyOf(each)}>
+                <Card
+                  listed={each}
+                  isOpen={open === keyOf(each)}
+                  toggle={() => {
+                    setIsSaved(false)
+                    setOpen(open === keyOf(each) ? null : keyOf(each))
+                  }}
                 />
-              ) : (
-                <Alert type="warning" headingLevel="h3" slim>
-                  {say.noKey()}
-                </Alert>
-              ))}
-          </li>
-        ))}
-      </ul>
-      {list.data?.next != null && limit < mostAtOnce && (
-        <Button type="button" outline onClick={() => setLimit(Math.min(limit + 50, mostAtOnce))}>
-          {frame.more()}
-        </Button>
-      )}
+                {open === keyOf(each) &&
+                  (queue.isReady ? (
+                    <AttemptForm
+                      member={each.id}
+                      name={nameOf(each, say.noName())}
+                      program={each.program}
+                      safety={each.safety}
+                      staff={each.staff}
+                      onSave={attempt => void save(attempt)}
+                      onCancel={() => setOpen(null)}
+                    />
+                  ) : (
+                    <Alert type="warning" headingLevel="h3" slim>
+                      {say.noKey()}
+                    </Alert>
+                  ))}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Paged>
     </>
   )
 }
@@ -93,7 +93,9 @@ function Card(props: { readonly listed: Listed; readonly isOpen: boolean; readon
   const say = useWords(outreachWords)
   const write = useWriting()
   const { contact } = listed
-  const place = [contact.memberResidentialAddress, contact.memberResidentialCity].filter(Boolean).join(', ')
+  const { memberResidentialAddress: street, memberResidentialCity: city } = contact
+  const isWithout = contact.memberHomelessnessIndicator === '1' || street === noAddressWord
+  const place = [street === noAddressWord ? '' : street, city].filter(Boolean).join(', ')
   return (
     <div className="outreach-card">
       <Button type="button" unstyled aria-expanded={isOpen} className="outreach-name" onClick={toggle}>
@@ -106,8 +108,10 @@ function Card(props: { readonly listed: Listed; readonly isOpen: boolean; readon
         {listed.dueOn !== null && ` · ${say.due({ day: write.day(listed.dueOn) })}`}
       </p>
       <p className="outreach-about">
-        {contact.memberPhoneNumber !== undefined && <span>{contact.memberPhoneNumber}</span>}
-        {contact.memberHomelessnessIndicator === '1' && <span>{say.homeless()}</span>}
+        {contact.memberPhoneNumber !== undefined && (
+          <a href={`tel:+1${contact.memberPhoneNumber}`}>{spokenPhone(contact.memberPhoneNumber)}</a>
+        )}
+        {isWithout && <span>{say.homeless()}</span>}
         {place !== '' && <span>{place}</span>}
         <Link to="/members/$member" params={{ member: listed.id }}>
           {say.open()}

@@ -1,16 +1,17 @@
 /** The files that came and went: send one, and see where each stands. */
+
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Button, Label, Select } from '@trussworks/react-uswds'
+import { Label, Select } from '@trussworks/react-uswds'
 import { useCallback, useState } from 'react'
-import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
+import { usePages } from '../../app/pages-of.ts'
 import { useSession } from '../../app/session.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { Empty, Loading, Trouble } from '../../ui/states.tsx'
+import { Paged } from '../../ui/paged.tsx'
+import { Empty } from '../../ui/states.tsx'
 import { fileWords } from '../../words/files.ts'
-import { frameWords } from '../../words/frame.ts'
 import { useFileNames, useOrganizationNames } from './names.ts'
 import { SendFile } from './send-file.tsx'
 
@@ -65,43 +66,21 @@ export function FilesPage() {
 
 function FileList({ direction }: { readonly direction: 'all' | 'in' | 'out' }) {
   const say = useWords(fileWords)
-  const frame = useWords(frameWords)
-  const [before, setBefore] = useState<readonly Transmission[]>([])
-  const [cursor, setCursor] = useState<string | undefined>(undefined)
-  const page = useAnswer(
+  const pages = usePages(
     'exchange.list-transmissions',
-    { limit: 25, ...(direction !== 'all' && { direction }), ...(cursor !== undefined && { cursor }) },
-    // What is under way moves by itself.
-    { everySeconds: before.length === 0 ? 5 : 3600 },
+    { limit: 25, ...(direction !== 'all' && { direction }) },
+    ({ transmissions, next }) => ({ rows: transmissions, next }),
+    { everySeconds: 5 },
   )
-  if (page.isPending) return <Loading />
-  if (page.isError)
-    return <Trouble title={page.error.message} remedy={page.error.remedy} again={() => void page.refetch()} />
-  const shown = [...before, ...page.data.transmissions]
-  const { next } = page.data
-  if (shown.length === 0) {
-    return (
-      <Empty title={say.none()}>
-        <p>{say.noneSays()}</p>
-      </Empty>
-    )
-  }
+  const none = (
+    <Empty title={say.none()}>
+      <p>{say.noneSays()}</p>
+    </Empty>
+  )
   return (
-    <>
-      <FileTable transmissions={shown} />
-      {next !== null && (
-        <Button
-          type="button"
-          outline
-          onClick={() => {
-            setBefore(shown)
-            setCursor(next)
-          }}
-        >
-          {frame.more()}
-        </Button>
-      )}
-    </>
+    <Paged pages={pages} none={none}>
+      {rows => <FileTable transmissions={rows} />}
+    </Paged>
   )
 }
 

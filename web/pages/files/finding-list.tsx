@@ -1,20 +1,20 @@
 /** What was found in a file: in groups first, then row by row, each with its remedy and where the State says so. */
-import { Accordion, Button } from '@trussworks/react-uswds'
-import { useState } from 'react'
+
+import { Accordion } from '@trussworks/react-uswds'
 import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useLanguage, useWords } from '../../app/language.tsx'
+import { usePages } from '../../app/pages-of.ts'
 import { WhoHelps } from '../../app/who-helps.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
-import { Loading, Trouble } from '../../ui/states.tsx'
+import { Paged } from '../../ui/paged.tsx'
+import { Trouble } from '../../ui/states.tsx'
 import { fileWords } from '../../words/files.ts'
-import { frameWords } from '../../words/frame.ts'
 import { FindingLink } from '../help/links.tsx'
 import { Citation } from './citation.tsx'
 import { useFindingPlace } from './finding-place.ts'
 
 type Findings = Answered<'exchange.list-findings'>
-type Finding = Findings['findings'][number]
 
 /** `isJudged`: every row was looked at. Before that, nothing found says nothing. */
 export function FindingList({ id, isJudged }: { readonly id: string; readonly isJudged: boolean }) {
@@ -50,63 +50,46 @@ export function FindingList({ id, isJudged }: { readonly id: string; readonly is
 
 function Group({ id, group }: { readonly id: string; readonly group: Findings['groups'][number] }) {
   const say = useWords(fileWords)
-  const frame = useWords(frameWords)
   const placeOf = useFindingPlace()
   const { language } = useLanguage()
-  const [before, setBefore] = useState<readonly Finding[]>([])
-  const [cursor, setCursor] = useState<string | undefined>(undefined)
-  const page = useAnswer('exchange.list-findings', {
-    transmission: id,
-    code: group.code,
-    language: language === 'es' ? 'es' : 'en',
-    limit: 50,
-    ...(cursor !== undefined && { cursor }),
-  })
-  if (page.isPending) return <Loading />
-  if (page.isError) return <Trouble title={page.error.message} remedy={page.error.remedy} />
-  const shown = [...before, ...page.data.findings]
-  const { next } = page.data
+  const pages = usePages(
+    'exchange.list-findings',
+    { transmission: id, code: group.code, language: language === 'es' ? 'es' : 'en', limit: 50 },
+    ({ findings, next }) => ({ rows: findings, next }),
+  )
   return (
     <>
       <p>
         <strong>{say.mend()}:</strong> {group.mend}{' '}
         <FindingLink code={group.code}>{say.explain()}</FindingLink>
       </p>
-      <DataTable
-        caption={group.wrong}
-        rows={shown}
-        keyOf={({ number }) => number}
-        columns={[
-          {
-            heading: say.cell(),
-            show: placeOf,
-          },
-          { heading: say.value(), show: ({ found }) => found || say.blank() },
-          { heading: say.wrong(), show: ({ wrong }) => wrong },
-          {
-            heading: say.source(),
-            show: ({ cite }) =>
-              cite !== null && (
-                <details className="cite">
-                  <summary>{say.source()}</summary>
-                  <Citation cite={cite} />
-                </details>
-              ),
-          },
-        ]}
-      />
-      {next !== null && (
-        <Button
-          type="button"
-          outline
-          onClick={() => {
-            setBefore(shown)
-            setCursor(next)
-          }}
-        >
-          {frame.more()}
-        </Button>
-      )}
+      <Paged pages={pages} none={null}>
+        {rows => (
+          <DataTable
+            caption={group.wrong}
+            rows={rows}
+            keyOf={({ number }) => number}
+            columns={[
+              {
+                heading: say.cell(),
+                show: placeOf,
+              },
+              { heading: say.value(), show: ({ found }) => found || say.blank() },
+              { heading: say.wrong(), show: ({ wrong }) => wrong },
+              {
+                heading: say.source(),
+                show: ({ cite }) =>
+                  cite !== null && (
+                    <details className="cite">
+                      <summary>{say.source()}</summary>
+                      <Citation cite={cite} />
+                    </details>
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Paged>
     </>
   )
 }

@@ -10,7 +10,10 @@ import { useSession } from '../../app/session.tsx'
 import { CheckField, SelectField, TextField, WordsField } from '../../ui/fields.tsx'
 import { Refused } from '../../ui/refused.tsx'
 import { authorizationWords } from '../../words/records/authorizations.ts'
+import { packetWords } from '../../words/records/packets.ts'
 import { usePartners } from '../files/names.ts'
+import { LimitsNote } from './authorizations/limits-note.tsx'
+import { DraftPacket } from './authorizations/packet.tsx'
 import { serviceCodes, useServiceNames } from './service-names.ts'
 
 type AskProps = {
@@ -33,18 +36,21 @@ function beginning(follows: AskProps['follows']) {
     units: follows?.units ? String(follows.units) : '',
     unit: follows?.unit ?? '',
     note: '',
+    withPacket: true,
   }
 }
 
 export function AskAuthorization({ member, follows, onClose }: AskProps) {
   const say = useWords(authorizationWords)
-  const { isKind } = useSession()
+  const packet = useWords(packetWords)
+  const { isKind, mayDo } = useSession()
   const ask = useAsk('authorizations.ask')
   const [form, setForm] = useState(() => beginning(follows))
   const as: 'plan' | 'provider' = isKind('plan') ? 'plan' : 'provider'
+  const hasPacket = as === 'provider' && follows !== null && follows.partnerId !== null && mayDo('care/read')
+  const from = readDay(form.from)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    const from = readDay(form.from)
     if (from === null) return
     const input = {
       ...{ member, as, service: form.service, partner: form.partner === '' ? null : form.partner, from },
@@ -55,6 +61,7 @@ export function AskAuthorization({ member, follows, onClose }: AskProps) {
       unit: form.unit.trim() === '' ? null : form.unit,
       county: form.service === 'ecm' || form.county === '' ? null : form.county,
       follows: follows?.id ?? null,
+      withPacket: form.withPacket && hasPacket,
       ...(form.note.trim() !== '' && { note: form.note }),
     } as const
     ask.mutate({ input }, { onSuccess: onClose })
@@ -69,6 +76,26 @@ export function AskAuthorization({ member, follows, onClose }: AskProps) {
           value={form.note}
           onChange={note => setForm({ ...form, note })}
         />
+        {hasPacket && (
+          <>
+            <CheckField
+              label={packet.send()}
+              isChecked={form.withPacket}
+              onChange={withPacket => setForm({ ...form, withPacket })}
+            />
+            <p className="usa-hint">{packet.sendHint()}</p>
+            {form.withPacket && <DraftPacket follows={follows.id} />}
+          </>
+        )}
+        {form.service !== 'ecm' && from !== null && (
+          <LimitsNote
+            asked={{
+              ...{ member, service: form.service, from },
+              ...(/^[1-9]\d{0,5}$/.test(form.units) && { units: Number(form.units) }),
+              ...(form.unit.trim() !== '' && { unit: form.unit.trim() }),
+            }}
+          />
+        )}
         <Refused trouble={ask.error} />
         <ButtonGroup>
           <Button type="submit" disabled={ask.isPending}>

@@ -10,19 +10,23 @@ import { SelectField, TextField } from '../../ui/fields.tsx'
 import { Refused } from '../../ui/refused.tsx'
 import { sayIn } from '../../words/define.ts'
 import { authorizationWords } from '../../words/records/authorizations.ts'
+import { type LimitsAsked, LimitsNote } from './authorizations/limits-note.tsx'
 
 type Authorization = Answered<'authorizations.see'>['authorizations'][number]
 
 type DecideProps = {
+  readonly member: string
   readonly authorization: Authorization
   readonly deed: Authorization['mayDo'][number]
   readonly onClose: () => void
 }
 
-export function DecideAuthorization({ authorization, deed, onClose }: DecideProps) {
+const blank = { from: '', until: '', units: '', reason: '', diagnoses: '', exception: '' }
+
+export function DecideAuthorization({ member, authorization, deed, onClose }: DecideProps) {
   const say = useWords(authorizationWords)
   const decide = useAsk('authorizations.decide')
-  const [form, setForm] = useState({ from: '', until: '', units: '', reason: '', diagnoses: '' })
+  const [form, setForm] = useState(blank)
   if (deed === 'withdraw' || deed === 'appeal') return null
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -33,6 +37,7 @@ export function DecideAuthorization({ authorization, deed, onClose }: DecideProp
       ...(until !== null && { until }),
       ...(/^\d{1,6}$/.test(form.units) && { units: Number(form.units) }),
       ...(form.reason !== '' && { reason: form.reason }),
+      ...(form.exception.trim() !== '' && { exception: form.exception }),
       diagnoses: form.diagnoses.split(/[\s,;]+/).filter(code => code !== ''),
     }
     // What the file still lacks is shown before the form goes.
@@ -64,6 +69,9 @@ export function DecideAuthorization({ authorization, deed, onClose }: DecideProp
         form={form}
         change={changed => setForm({ ...form, ...changed })}
       />
+      {giving.includes(deed) && authorization.service !== 'ecm' && (
+        <LimitsNote asked={limitsAsked(member, authorization, form)} />
+      )}
       <Refused trouble={decide.error} />
       <ButtonGroup>
         <Button type="submit" disabled={decide.isPending}>
@@ -77,7 +85,22 @@ export function DecideAuthorization({ authorization, deed, onClose }: DecideProp
   )
 }
 
-type Fields = { from: string; until: string; units: string; reason: string; diagnoses: string }
+type Fields = typeof blank
+
+const giving: readonly string[] = ['approve', 'approve-in-part', 'overturn', 'extend']
+
+/** The days and units of the form; where it is blank, those that stand or were asked for. */
+function limitsAsked(member: string, authorization: Authorization, form: Readonly<Fields>): LimitsAsked {
+  const { id, service, from, until, units, unit, askedFrom, askedUnits } = authorization
+  const last = readDay(form.until) ?? until
+  const counted = /^[1-9]\d{0,5}$/.test(form.units) ? Number(form.units) : (units ?? askedUnits)
+  return {
+    ...{ member, service, except: id, from: readDay(form.from) ?? from ?? askedFrom },
+    ...(last !== null && { until: last }),
+    ...(counted !== null && counted > 0 && { units: counted }),
+    ...(unit !== null && { unit }),
+  }
+}
 
 type FieldsProps = {
   readonly deed: string
@@ -92,7 +115,7 @@ function DecideFields({ deed, service, form, change }: FieldsProps) {
   const kind = service === 'ecm' ? 'ecm' : 'community-supports'
   const reasons = denialReasons.filter(({ only }) => only === undefined || only === kind)
   const gives = deed === 'approve' || deed === 'approve-in-part' || deed === 'overturn'
-  const hasEnd = gives || deed === 'extend' || deed === 'end'
+  const hasEnd = gives || deed === 'extend' || deed === 'lessen' || deed === 'end'
   return (
     <>
       {gives && (
@@ -109,15 +132,15 @@ function DecideFields({ deed, service, form, change }: FieldsProps) {
           label={say.until()}
           type="date"
           isShort
-          required={!gives}
+          required={!gives && deed !== 'lessen'}
           value={form.until}
           onChange={until => change({ until })}
         />
       )}
-      {(gives || deed === 'extend') && (
+      {(gives || deed === 'extend' || deed === 'lessen') && (
         <TextField label={say.units()} isShort value={form.units} onChange={units => change({ units })} />
       )}
-      {(deed === 'deny' || deed === 'approve-in-part') && (
+      {(deed === 'deny' || deed === 'approve-in-part' || deed === 'lessen') && (
         <SelectField
           label={say.reason()}
           required
@@ -129,12 +152,20 @@ function DecideFields({ deed, service, form, change }: FieldsProps) {
           ]}
         />
       )}
-      {deed === 'end' && (
+      {deed === 'take-back' && <p>{say.backSays()}</p>}
+      {(deed === 'end' || deed === 'take-back') && (
         <TextField
-          label={say.whyEnds()}
+          label={deed === 'end' ? say.whyEnds() : say.whyBack()}
           required
           value={form.reason}
           onChange={reason => change({ reason })}
+        />
+      )}
+      {(gives || deed === 'extend') && kind === 'community-supports' && (
+        <TextField
+          label={say.exception()}
+          value={form.exception}
+          onChange={exception => change({ exception })}
         />
       )}
       {gives && kind === 'community-supports' && (

@@ -10,6 +10,9 @@ import { Refused } from '../../ui/refused.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
 import { sayIn } from '../../words/define.ts'
 import { authorizationWords } from '../../words/records/authorizations.ts'
+import { NoticeList } from './authorizations/notice-list.tsx'
+import { SentPacket } from './authorizations/packet.tsx'
+import { UnitsUsed } from './authorizations/units-used.tsx'
 import { AskAuthorization } from './authorizations-ask.tsx'
 import { DecideAuthorization } from './authorizations-decide.tsx'
 import { usePlanName } from './plan-name.ts'
@@ -31,7 +34,7 @@ export function AuthorizationsSection({ member }: { readonly member: string }) {
       <h2 id="authorizations">{say.title()}</h2>
       {authorizations.length === 0 && <p>{say.none()}</p>}
       {authorizations.map(each => (
-        <One key={each.id} authorization={each} renew={() => setAsking({ follows: each })} />
+        <One key={each.id} member={member} authorization={each} renew={() => setAsking({ follows: each })} />
       ))}
       {mayDo('members/write') &&
         (asking ? (
@@ -45,9 +48,13 @@ export function AuthorizationsSection({ member }: { readonly member: string }) {
   )
 }
 
-type OneProps = { readonly authorization: Authorization; readonly renew: () => void }
+type OneProps = {
+  readonly member: string
+  readonly authorization: Authorization
+  readonly renew: () => void
+}
 
-function One({ authorization, renew }: OneProps) {
+function One({ member, authorization, renew }: OneProps) {
   const say = useWords(authorizationWords)
   const { mayDo } = useSession()
   const nameOf = useServiceNames()
@@ -71,9 +78,17 @@ function One({ authorization, renew }: OneProps) {
         {partnerId !== null && ` · ${planName(partnerId)}`}
       </p>
       <Lines authorization={authorization} />
+      <UnitsUsed authorization={authorization} />
+      <NoticeList authorization={authorization} />
+      {authorization.hasPacket && mayDo('authorizations/packets') && <SentPacket authorization={id} />}
       <Refused trouble={sayIt.error} />
       {deed !== null && (
-        <DecideAuthorization authorization={authorization} deed={deed} onClose={() => setDeed(null)} />
+        <DecideAuthorization
+          member={member}
+          authorization={authorization}
+          deed={deed}
+          onClose={() => setDeed(null)}
+        />
       )}
       {deed === null && (open.length > 0 || isGiven) && (
         <ButtonGroup>
@@ -102,8 +117,8 @@ function Lines({ authorization }: { readonly authorization: Authorization }) {
   const say = useWords(authorizationWords)
   const write = useWriting()
   const { language } = useLanguage()
-  const { state, number, decideBy, isLate, from, until, warning, units, unit, reason, borne } = authorization
-  const { unitsLeft, presumed, noticeDueAt, noticeToldAt, appeal, appealBy } = authorization
+  const { state, number, decideBy, isLate, from, until, warning, reason, borne } = authorization
+  const { presumed, noticeDueAt, noticeToldAt, appeal, appealBy } = authorization
   const says = denialReasons.find(({ id }) => id === reason)?.says
   const isOpen = state === 'approved' || state === 'partial'
   const whole = borne.length === 1 && borne[0]?.from === from && borne[0]?.until === until
@@ -112,13 +127,6 @@ function Lines({ authorization }: { readonly authorization: Authorization }) {
     from !== null && until !== null && say.days({ from: write.day(from), until: write.day(until) }),
     decideBy !== null && say.decideBy({ at: write.instant(decideBy) }),
     reason !== null && (says ? sayIn(language, says) : reason),
-    units !== null &&
-      unitsLeft !== null &&
-      say.unitsLeft({
-        left: write.count(unitsLeft),
-        units: write.count(units),
-        unit: unit ?? say.countedUnit(),
-      }),
     presumed !== null && say.presumed({ from: write.day(presumed.from), until: write.day(presumed.until) }),
     noticeDueAt !== null && noticeToldAt === null && say.noticeDue({ at: write.instant(noticeDueAt) }),
     noticeToldAt !== null && appealBy !== null && say.noticeTold({ day: write.day(appealBy) }),

@@ -1,16 +1,18 @@
 /** The members: found by a few letters, with what is to be looked at beside each. */
+
 import { Link } from '@tanstack/react-router'
 import { Alert, Button, Checkbox, Select, TextInput } from '@trussworks/react-uswds'
 import { useDeferredValue, useState } from 'react'
 import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
+import { usePages } from '../../app/pages-of.ts'
 import { useSession } from '../../app/session.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Field } from '../../ui/field.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { Empty, Loading, Trouble } from '../../ui/states.tsx'
-import { frameWords } from '../../words/frame.ts'
+import { Paged } from '../../ui/paged.tsx'
+import { Empty } from '../../ui/states.tsx'
 import { memberWords } from '../../words/members.ts'
 import { useOrganizationNames, usePartners } from '../files/names.ts'
 import { AddMember } from './add-member.tsx'
@@ -20,7 +22,7 @@ type Filter = { readonly words: string; readonly partner: string | null; readonl
 
 export function MembersPage() {
   const say = useWords(memberWords)
-  const { mayDo } = useSession()
+  const { mayDo, isKind } = useSession()
   const [words, setWords] = useState('')
   const [partner, setPartner] = useState<string | null>(null)
   const [withFormer, setWithFormer] = useState(false)
@@ -42,6 +44,12 @@ export function MembersPage() {
         <Link to="/members/coverage">{say.seeCoverage()}</Link> ·{' '}
         <Link to="/members/authorizations">{say.seeAuthorizations()}</Link> ·{' '}
         <Link to="/members/assignments">{say.seeAssignments()}</Link>
+        {isKind('plan') && mayDo('exchange/send') && (
+          <>
+            {' '}
+            · <Link to="/members/lists">{say.seeLists()}</Link>
+          </>
+        )}
       </p>
       <search className="narrowing">
         <Field label={say.search()} hint={say.searchHint()}>
@@ -113,44 +121,27 @@ function OpenQuestions() {
 
 function MemberList({ filter }: { readonly filter: Filter }) {
   const say = useWords(memberWords)
-  const frame = useWords(frameWords)
   const write = useWriting()
-  const [before, setBefore] = useState<readonly Listed[]>([])
-  const [cursor, setCursor] = useState<string | undefined>(undefined)
-  const page = useAnswer('members.list-members', {
-    ...filter,
-    limit: 25,
-    ...(cursor !== undefined && { cursor }),
-  })
-  if (page.isPending) return <Loading />
-  if (page.isError)
-    return <Trouble title={page.error.message} remedy={page.error.remedy} again={() => void page.refetch()} />
-  const shown = [...before, ...page.data.members]
-  const { next } = page.data
+  const pages = usePages('members.list-members', { ...filter, limit: 25 }, ({ members, next }) => ({
+    rows: members,
+    next,
+  }))
   const isNarrowed = filter.words !== '' || filter.partner !== null
   return (
     <>
       <p role="status" className="usa-sr-only">
-        {say.found({ count: write.count(shown.length) })}
+        {!pages.isPending && say.found({ count: write.count(pages.rows.length) })}
       </p>
-      {shown.length === 0 && (
-        <Empty title={isNarrowed ? say.notFound() : say.none()}>
-          {!isNarrowed && <p>{say.noneSays()}</p>}
-        </Empty>
-      )}
-      {shown.length > 0 && <MemberTable members={shown} />}
-      {next !== null && (
-        <Button
-          type="button"
-          outline
-          onClick={() => {
-            setBefore(shown)
-            setCursor(next)
-          }}
-        >
-          {frame.more()}
-        </Button>
-      )}
+      <Paged
+        pages={pages}
+        none={
+          <Empty title={isNarrowed ? say.notFound() : say.none()}>
+            {!isNarrowed && <p>{say.noneSays()}</p>}
+          </Empty>
+        }
+      >
+        {rows => <MemberTable members={rows} />}
+      </Paged>
     </>
   )
 }

@@ -1,13 +1,14 @@
 /** What the person was told of, and what of it they want by e-mail too. */
+
 import { Link } from '@tanstack/react-router'
 import { Button } from '@trussworks/react-uswds'
-import { useState } from 'react'
-import { useAnswer, useAsk } from '../../app/asking.ts'
+import { useAsk } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useLanguage, useWords, useWriting } from '../../app/language.tsx'
+import { usePages } from '../../app/pages-of.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { Empty, Loading, Trouble } from '../../ui/states.tsx'
-import { frameWords } from '../../words/frame.ts'
+import { Paged } from '../../ui/paged.tsx'
+import { Empty } from '../../ui/states.tsx'
 import { noticeWords } from '../../words/notices.ts'
 import { MailChoices } from './mail-choices.tsx'
 
@@ -26,65 +27,45 @@ export function NoticesPage() {
 
 function NoticeList() {
   const say = useWords(noticeWords)
-  const frame = useWords(frameWords)
   const { language } = useLanguage()
-  const [before, setBefore] = useState<readonly Notice[]>([])
-  const [cursor, setCursor] = useState<string | undefined>(undefined)
   const mark = useAsk('notices.mark-read')
-  const page = useAnswer('notices.list', {
-    language: language === 'es' ? 'es' : 'en',
-    limit: 25,
-    ...(cursor !== undefined && { cursor }),
-  })
-  if (page.isPending) return <Loading />
-  if (page.isError)
-    return <Trouble title={page.error.message} remedy={page.error.remedy} again={() => void page.refetch()} />
-  const { next, unread, notices } = page.data
-  const shown = [...before, ...notices]
-  if (shown.length === 0)
-    return (
-      <Empty title={say.none()}>
-        <p>{say.noneSays()}</p>
-      </Empty>
-    )
+  const asked = { language: language === 'es' ? 'es' : 'en', limit: 25 } as const
+  const pages = usePages('notices.list', asked, ({ notices, unread, next }) => ({
+    // How many are unread in all is told with each page.
+    rows: notices.map(notice => ({ ...notice, hasUnread: unread > 0 })),
+    next,
+  }))
+  const none = (
+    <Empty title={say.none()}>
+      <p>{say.noneSays()}</p>
+    </Empty>
+  )
   return (
-    <>
-      {unread > 0 && (
-        <Button
-          type="button"
-          outline
-          disabled={mark.isPending}
-          onClick={() => {
-            setBefore([])
-            setCursor(undefined)
-            mark.mutate({ input: {} })
-          }}
-        >
-          {say.markAll()}
-        </Button>
+    <Paged pages={pages} none={none}>
+      {rows => (
+        <>
+          {rows[0]?.hasUnread && (
+            <Button
+              type="button"
+              outline
+              disabled={mark.isPending}
+              onClick={() => mark.mutate({ input: {} })}
+            >
+              {say.markAll()}
+            </Button>
+          )}
+          <ul className="notice-list">
+            {rows.map(notice => (
+              <NoticeItem
+                key={notice.id}
+                notice={notice}
+                read={() => mark.mutate({ input: { notices: [notice.id] } })}
+              />
+            ))}
+          </ul>
+        </>
       )}
-      <ul className="notice-list">
-        {shown.map(notice => (
-          <NoticeItem
-            key={notice.id}
-            notice={notice}
-            read={() => mark.mutate({ input: { notices: [notice.id] } })}
-          />
-        ))}
-      </ul>
-      {next !== null && (
-        <Button
-          type="button"
-          outline
-          onClick={() => {
-            setBefore(shown)
-            setCursor(next)
-          }}
-        >
-          {frame.more()}
-        </Button>
-      )}
-    </>
+    </Paged>
   )
 }
 

@@ -1,15 +1,13 @@
 /** Who works for the organization, who is invited, and what each role may do. */
+
 import { Link } from '@tanstack/react-router'
-import { Button } from '@trussworks/react-uswds'
-import { useState } from 'react'
-import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
+import { usePages } from '../../app/pages-of.ts'
 import { useSession } from '../../app/session.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { Loading, Trouble } from '../../ui/states.tsx'
-import { frameWords } from '../../words/frame.ts'
+import { Paged } from '../../ui/paged.tsx'
 import { peopleWords } from '../../words/people.ts'
 import { InSettings } from '../settings/in-settings.tsx'
 import { InvitationList } from './invitation-list.tsx'
@@ -34,31 +32,14 @@ export function PeoplePage() {
 }
 
 function MemberList() {
-  const frame = useWords(frameWords)
-  const [before, setBefore] = useState<readonly Member[]>([])
-  const [cursor, setCursor] = useState<string | undefined>(undefined)
-  const page = useAnswer('people.list-members', { limit: 50, ...(cursor !== undefined && { cursor }) })
-  if (page.isPending) return <Loading />
-  if (page.isError)
-    return <Trouble title={page.error.message} remedy={page.error.remedy} again={() => void page.refetch()} />
-  const shown = [...before, ...page.data.members]
-  const { next } = page.data
+  const pages = usePages('people.list-members', { limit: 50 }, ({ members, next }) => ({
+    rows: members,
+    next,
+  }))
   return (
-    <>
-      <MemberTable members={shown} />
-      {next !== null && (
-        <Button
-          type="button"
-          outline
-          onClick={() => {
-            setBefore(shown)
-            setCursor(next)
-          }}
-        >
-          {frame.more()}
-        </Button>
-      )}
-    </>
+    <Paged pages={pages} none={null}>
+      {rows => <MemberTable members={rows} />}
+    </Paged>
   )
 }
 

@@ -1,4 +1,5 @@
 /** The referrals to us and from us: what waits for whom, what is late, and each with its days. */
+
 import { Link } from '@tanstack/react-router'
 import { Button, Label, Select, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
@@ -6,12 +7,13 @@ import type { ActionInput } from '#actions/all-actions.ts'
 import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
+import { usePages } from '../../app/pages-of.ts'
 import { useSession } from '../../app/session.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { Empty, Loading, Trouble } from '../../ui/states.tsx'
+import { Paged } from '../../ui/paged.tsx'
+import { Empty } from '../../ui/states.tsx'
 import { referralWords } from '../../words/care/referrals.ts'
-import { frameWords } from '../../words/frame.ts'
 import { nameOf, useReferralNames } from './service-name.ts'
 
 type Listed = Answered<'referrals.list-referrals'>['referrals'][number]
@@ -114,40 +116,19 @@ function Find({ find }: { readonly find: (number: string) => void }) {
 
 function ReferralList({ search }: { readonly search: Search }) {
   const say = useWords(referralWords)
-  const frame = useWords(frameWords)
-  const [before, setBefore] = useState<readonly Listed[]>([])
-  const [cursor, setCursor] = useState<string | undefined>(undefined)
-  const page = useAnswer('referrals.list-referrals', {
-    ...search,
-    limit: 25,
-    ...(cursor !== undefined && { cursor }),
-  })
-  if (page.isPending) return <Loading />
-  if (page.isError) return <Trouble title={page.error.message} remedy={page.error.remedy} />
-  const shown = [...before, ...page.data.referrals]
-  const { next } = page.data
-  if (shown.length === 0)
-    return (
-      <Empty title={say.none()}>
-        <p>{say.noneSays()}</p>
-      </Empty>
-    )
+  const pages = usePages('referrals.list-referrals', { ...search, limit: 25 }, ({ referrals, next }) => ({
+    rows: referrals,
+    next,
+  }))
+  const none = (
+    <Empty title={say.none()}>
+      <p>{say.noneSays()}</p>
+    </Empty>
+  )
   return (
-    <>
-      <ReferralTable caption={say.title()} referrals={shown} />
-      {next !== null && (
-        <Button
-          type="button"
-          outline
-          onClick={() => {
-            setBefore(shown)
-            setCursor(next)
-          }}
-        >
-          {frame.more()}
-        </Button>
-      )}
-    </>
+    <Paged pages={pages} none={none}>
+      {rows => <ReferralTable caption={say.title()} referrals={rows} />}
+    </Paged>
   )
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useAsk } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
 import { Copyable } from '../../ui/copy.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -63,10 +64,10 @@ function TheirKeys({ keys }: { readonly keys: readonly Key[] }) {
   const write = useWriting()
   const retire = useAsk('mail.retire-key')
   const [confirming, setConfirming] = useState<Key | null>(null)
+  const [retiring, setRetiring] = useState<Key | null>(null)
   if (keys.length === 0) return null
   return (
     <>
-      <Refused trouble={retire.error} />
       <DataTable
         caption={say.theirKeys()}
         rows={keys}
@@ -101,7 +102,7 @@ function TheirKeys({ keys }: { readonly keys: readonly Key[] }) {
                   type="button"
                   unstyled
                   aria-label={`${say.putAway()}: ${key.ownerName}`}
-                  onClick={() => retire.mutate({ input: { keyId: key.id } })}
+                  onClick={() => setRetiring(key)}
                 >
                   {say.putAway()}
                 </Button>
@@ -110,6 +111,19 @@ function TheirKeys({ keys }: { readonly keys: readonly Key[] }) {
           },
         ]}
       />
+      {retiring && (
+        <Confirm
+          title={say.putAwayTitle({ name: retiring.ownerName })}
+          says={say.putAwaySays()}
+          does={say.putAway()}
+          isBusy={retire.isPending}
+          trouble={retire.error}
+          onClose={() => setRetiring(null)}
+          onConfirm={() =>
+            retire.mutate({ input: { keyId: retiring.id } }, { onSuccess: () => setRetiring(null) })
+          }
+        />
+      )}
       {confirming && <ConfirmKey key={confirming.id} of={confirming} onDone={() => setConfirming(null)} />}
     </>
   )

@@ -1,10 +1,12 @@
 /** What is due, late, answered and waiting for me: the first page of every working day. */
+
 import { Link } from '@tanstack/react-router'
 import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
+import { useEvery } from '../../app/pages-of.ts'
 import { useSession } from '../../app/session.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
@@ -13,6 +15,7 @@ import { frameWords } from '../../words/frame.ts'
 import { todayWords } from '../../words/today.ts'
 import { useFileNames, useOrganizationNames } from '../files/names.ts'
 import { DuePicture } from './due-picture.tsx'
+import { Endings } from './endings.tsx'
 import { FirstMonth } from './first-month.tsx'
 import { Renewals } from './renewals.tsx'
 
@@ -33,6 +36,7 @@ export function TodayPage() {
       <FirstMonth />
       {mayDo('exchange/read') && <Waiting />}
       {mayDo('network/read') && <Dues />}
+      {mayDo('members/read') && <Endings />}
       {mayDo('members/read') && <Renewals />}
       {mayDo('exchange/read') && <Answers />}
     </>
@@ -93,10 +97,11 @@ function FileLines({ transmissions }: { readonly transmissions: readonly Transmi
 
 function Dues() {
   const say = useWords(todayWords)
-  const dues = useAnswer('network.list-dues', { limit: 200 })
+  // All of them: the counts and the picture speak of the whole.
+  const dues = useEvery('network.list-dues', { limit: 200 }, ({ dues: rows, next }) => ({ rows, next }))
   if (dues.isPending) return <Loading />
-  if (dues.isError) return <Trouble title={dues.error.message} remedy={dues.error.remedy} />
-  const all = dues.data.dues
+  if (dues.trouble !== null) return <Trouble title={dues.trouble.message} remedy={dues.trouble.remedy} />
+  const all = dues.rows
   return (
     <>
       {all.length > 0 && <DuePicture dues={all} />}

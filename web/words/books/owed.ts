@@ -120,8 +120,8 @@ export const owedWords = {
   dispute: { en: 'Dispute', es: 'Disputa' },
   beginDispute: { en: 'Note a dispute', es: 'Anotar una disputa' },
   disputeSays: {
-    en: 'Send your dispute to the plan first. Then note it here, and we watch the date.',
-    es: 'Primero envíe su disputa al plan. Luego anótela aquí y vigilamos la fecha.',
+    en: 'It goes to the plan at once if the plan is on this hub. If not, send it first. We watch the date.',
+    es: 'Llega al plan al instante si el plan usa este sitio. Si no, envíela primero. Vigilamos la fecha.',
   },
   disputeWhy: { en: 'What you say', es: 'Qué dice usted' },
   begun: { en: 'The plan has to answer by {day}.', es: 'El plan debe responder antes del {day}.' },

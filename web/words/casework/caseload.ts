@@ -90,6 +90,8 @@ export const caseloadWords = {
   nobody: { en: 'Nobody', es: 'Nadie' },
   overdue: { en: '{why}: overdue since {day}', es: '{why}: vencido desde el {day}' },
   due: { en: '{why}: {day}', es: '{why}: {day}' },
+  ends: { en: '{why} {day} {left}', es: '{why} el {day} {left}' },
+  daysLeft: { en: '({days} days or fewer)', es: '({days} días o menos)' },
   nothing: { en: 'Nothing is due', es: 'Nada pendiente' },
   caseloads: { en: 'Who has how many', es: 'Quién tiene cuántos' },
   reaching: { en: 'To reach', es: 'Por contactar' },

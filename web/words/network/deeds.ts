@@ -1,7 +1,12 @@
 /** What each action is called in the record: somebody did it. Jobs of the hub's own clockwork stand among them. */
 import type { Words } from '../define.ts'
+import { authorizationDeeds } from './authorization-deeds.ts'
+import { encounterDeeds } from './encounter-deeds.ts'
+import { exportDeeds } from './export-deeds.ts'
+import { reportDeeds } from './report-deeds.ts'
 
 export const deeds: { readonly [action: string]: Words } = {
+  ...exportDeeds,
   'assignments.assign': { en: 'Gave a member to a provider', es: 'Dio un miembro a un proveedor' },
   'assignments.list': { en: 'Looked at who was given to whom', es: 'Miró quién fue dado a quién' },
   'assignments.rank-providers': {
@@ -21,25 +26,7 @@ export const deeds: { readonly [action: string]: Words } = {
   },
   'audit.list-entries': { en: 'Looked at this record', es: 'Miró este registro' },
   'audit.verify': { en: 'Checked that this record is intact', es: 'Comprobó que este registro está íntegro' },
-  'authorizations-cross': { en: 'Brought word of an authorization', es: 'Llevó noticia de una autorización' },
-  'authorizations.ask': { en: 'Asked for a service for a member', es: 'Pidió un servicio para un miembro' },
-  'authorizations.decide': {
-    en: 'Decided on a service for a member',
-    es: 'Decidió sobre un servicio para un miembro',
-  },
-  'authorizations.list': { en: 'Looked at authorizations', es: 'Miró autorizaciones' },
-  'authorizations.make-information': {
-    en: 'Made a letter on an authorization',
-    es: 'Hizo una carta sobre una autorización',
-  },
-  'authorizations.say': {
-    en: 'Said something about an authorization',
-    es: 'Dijo algo sobre una autorización',
-  },
-  'authorizations.see': {
-    en: 'Looked at a member’s authorizations',
-    es: 'Miró las autorizaciones de un miembro',
-  },
+  ...authorizationDeeds,
   'billing.begin-draft': { en: 'Began invoices', es: 'Comenzó facturas' },
   'billing.bill-care': { en: 'Made invoices from care records', es: 'Hizo facturas con lo anotado' },
   'billing.correct-invoice': { en: 'Began to correct an invoice', es: 'Comenzó a corregir una factura' },
@@ -52,6 +39,7 @@ export const deeds: { readonly [action: string]: Words } = {
   'billing.see-form': { en: 'Opened the invoice form', es: 'Abrió el formulario de facturas' },
   'billing.see-invoice': { en: 'Opened an invoice', es: 'Abrió una factura' },
   'billing.send-invoices': { en: 'Sent invoices', es: 'Envió facturas' },
+  'books-hear-answer': { en: 'Heard the answer to a dispute', es: 'Recibió la respuesta a una disputa' },
   'books-post': { en: 'Posted payments', es: 'Registró pagos' },
   'books.begin-dispute': { en: 'Noted a dispute with a plan', es: 'Anotó una disputa con un plan' },
   'books.close-payment': { en: 'Closed a payment that was set aside', es: 'Cerró un pago apartado' },
@@ -112,6 +100,7 @@ export const deeds: { readonly [action: string]: Words } = {
   },
   'casework.take-back': { en: 'Took back something written down', es: 'Retiró algo anotado' },
   'casework.write-down': { en: 'Wrote something down about a member', es: 'Anotó algo sobre un miembro' },
+  'claims-hear-dispute': { en: 'Heard a provider’s dispute', es: 'Recibió una disputa de un proveedor' },
   'claims-pay': { en: 'Paid providers', es: 'Pagó a proveedores' },
   'claims-take-claims': { en: 'Took claims in to decide on', es: 'Tomó reclamaciones para decidir' },
   'claims-take-in': { en: 'Took lines in to decide on', es: 'Tomó líneas para decidir' },
@@ -133,12 +122,15 @@ export const deeds: { readonly [action: string]: Words } = {
   'claims.list-lines': { en: 'Looked at lines that wait', es: 'Miró líneas que esperan' },
   'claims.list-runs': { en: 'Looked at payment runs', es: 'Miró rondas de pagos' },
   'claims.open-dispute': { en: 'Put a dispute down', es: 'Anotó una disputa' },
+  'claims.print-letter': { en: 'Wrote a letter to a provider', es: 'Escribió una carta a un proveedor' },
+  'claims.print-payment': { en: 'Wrote a remittance', es: 'Escribió un aviso de pago' },
   'claims.record-refund': { en: 'Noted money that was sent back', es: 'Anotó dinero devuelto' },
   'claims.save-payer': { en: 'Wrote down who pays', es: 'Anotó quién paga' },
   'claims.save-rates': { en: 'Changed prices', es: 'Cambió precios' },
   'claims.see-clock': { en: 'Looked at the clock of payments', es: 'Miró el reloj de pagos' },
   'claims.see-line': { en: 'Opened a line', es: 'Abrió una línea' },
   'claims.see-payer': { en: 'Looked at who pays', es: 'Miró quién paga' },
+  'claims.see-payment': { en: 'Opened a payment', es: 'Abrió un pago' },
   'claims.see-rates': { en: 'Looked at prices', es: 'Miró precios' },
   'claims.see-run': { en: 'Opened a payment run', es: 'Abrió una ronda de pagos' },
   'claims.tell-letter': {
@@ -156,6 +148,7 @@ export const deeds: { readonly [action: string]: Words } = {
     en: 'Said what is known of coverage',
     es: 'Dijo lo que se sabe de una cobertura',
   },
+  ...encounterDeeds,
   'exchange-account': { en: 'Counted what came of a file', es: 'Contó qué resultó de un archivo' },
   'exchange-acknowledge': { en: 'Answered a file', es: 'Respondió a un archivo' },
   'exchange-answer': { en: 'Brought the answer to a file', es: 'Llevó la respuesta a un archivo' },
@@ -387,7 +380,10 @@ export const deeds: { readonly [action: string]: Words } = {
   'people.see-member': { en: 'Looked at somebody’s account', es: 'Miró la cuenta de alguien' },
   'people.see-organization': { en: 'Looked at the organization', es: 'Miró la organización' },
   'referrals-cross': { en: 'Brought word of a referral', es: 'Llevó noticia de una remisión' },
-  'referrals-from-file': { en: 'Took referrals from a file', es: 'Tomó remisiones de un archivo' },
+  'referrals-from-file': {
+    en: 'Took from a file what it says of referrals',
+    es: 'Tomó de un archivo lo que dice de remisiones',
+  },
   'referrals.answer-referral': { en: 'Answered a referral', es: 'Respondió a una remisión' },
   'referrals.change-referral': { en: 'Changed a referral', es: 'Cambió una remisión' },
   'referrals.count-referrals': { en: 'Counted referrals', es: 'Contó remisiones' },
@@ -413,6 +409,7 @@ export const deeds: { readonly [action: string]: Words } = {
     es: 'Valoró las respuestas de una remisión',
   },
   'requests-forget': { en: 'Cleared away old answers', es: 'Quitó respuestas antiguas' },
+  ...reportDeeds,
   'sftp-deliver': { en: 'Brought files to a partner’s server', es: 'Llevó archivos al servidor de un socio' },
   'sftp-fetch': {
     en: 'Fetched files from a partner’s server',

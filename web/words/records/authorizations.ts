@@ -39,7 +39,6 @@ export const authorizationWords = {
   days: { en: '{from} to {until}', es: '{from} a {until}' },
   endsSoon: { en: '{days} days or fewer are left', es: 'Faltan {days} días o menos' },
   isOver: { en: 'The last day has gone by', es: 'El último día ya pasó' },
-  unitsLeft: { en: '{left} of {units} {unit} left', es: 'Quedan {left} de {units} {unit}' },
   countedUnit: { en: 'units', es: 'unidades' },
   presumed: {
     en: 'Care may be given from {from}; the plan bears it to {until} at least',
@@ -63,7 +62,18 @@ export const authorizationWords = {
   'approve-in-part': { en: 'Approve in part', es: 'Aprobar en parte' },
   deny: { en: 'Deny', es: 'Negar' },
   extend: { en: 'Extend', es: 'Extender' },
+  lessen: { en: 'Give less from now on', es: 'Dar menos desde ahora' },
   end: { en: 'End', es: 'Terminar' },
+  'take-back': { en: 'Take the decision back', es: 'Retirar la decisión' },
+  whyBack: { en: 'Why is it taken back?', es: '¿Por qué se retira?' },
+  backSays: {
+    en: 'It stands then as before the decision. That there was one stays in the history.',
+    es: 'Queda como antes de la decisión. Que la hubo se ve en la historia.',
+  },
+  exception: {
+    en: 'Why more than the limit leaves? (if it is more)',
+    es: '¿Por qué más de lo que deja el límite? (si es más)',
+  },
   'tell-notice': { en: 'The notice was sent', es: 'El aviso se envió' },
   uphold: { en: 'The no stands', es: 'Se mantiene la negativa' },
   overturn: { en: 'Approve after all', es: 'Aprobar al final' },

@@ -44,6 +44,11 @@ export const populationWords = {
   eventOn: { en: 'On which day', es: 'Qué día' },
   program: { en: 'Another program that the member is in', es: 'Otro programa en que está el miembro' },
   nothing: { en: 'None to add', es: 'Nada que agregar' },
+  another: { en: 'Add another event or program', es: 'Agregar otro evento o programa' },
+  isPart2: {
+    en: 'A substance use program’s record tells this',
+    es: 'Esto consta en el registro de un programa por consumo de sustancias',
+  },
   save: { en: 'Save answers', es: 'Guardar respuestas' },
   cancel: { en: 'Cancel', es: 'Cancelar' },
 } as const satisfies WordList

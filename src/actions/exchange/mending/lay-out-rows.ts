@@ -1,5 +1,6 @@
 /** Somebody begins to mend a file: its held and warned rows are laid out, each with its cells as they came. */
 import type { Finding } from '#base/finding.ts'
+import { killPoint } from '#base/kill-point.ts'
 import { holdsRow } from '#domain/exchange/mending.ts'
 import type { FirstPass, PlacedFinding, RowFindings } from '#files/check/check-stream.ts'
 import { rowFindings } from '#files/check/check-stream.ts'
@@ -56,6 +57,7 @@ export const layOutRows: Job = {
           has_more: laid.isFull(),
         })
         tell({ objects: [objectOf(transmissionId)] })
+        killPoint('lay-out/before-commit')
       })
     })
   },
@@ -151,5 +153,6 @@ async function putDown(context: JobContext, begun: BegunMending, laid: Laying): 
     const mending = await lockMending(tx, begun, 'opening')
     if (mending?.attempt !== begun.attempt) throw replaced()
     await insertMendingRows(tx, begun, rows, places)
+    killPoint('lay-out/before-batch')
   })
 }

@@ -1,5 +1,6 @@
 /** Makes the mended file, the earlier one with the changed rows in their places, and hands it in like any other. */
 import { Fault } from '#base/fault.ts'
+import { killPoint } from '#base/kill-point.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import type { CheckRequest } from '#files/check/check-file.ts'
 import type { FirstPass } from '#files/check/check-stream.ts'
@@ -41,6 +42,7 @@ export const makeMendedFile: Job = {
         maxBytes: Number.MAX_SAFE_INTEGER,
       })
       if (!put.ok) throw new Fault('exchange/file-not-kept', put.refusal.says)
+      killPoint('mended/after-blob')
       await context.inTransaction(async (tx, tell) => {
         const mending = await lockMending(tx, begun, 'sending')
         if (mending?.attempt !== begun.attempt) throw replaced()
@@ -48,8 +50,10 @@ export const makeMendedFile: Job = {
         await deleteMendingRows(tx, begun)
         await updateMending(tx, begun, { state: 'sent', sent_transmission_id: sent })
         tell({ objects: [objectOf(begun.transmissionId), objectOf(sent)] })
+        killPoint('mended/before-commit')
       })
     })
+    killPoint('mended/after-commit')
     context.house.jobs.nudge('exchange-read')
   },
 }

@@ -1,5 +1,6 @@
 /** Cells are changed: kept by the server at once, and judged. */
 import { z } from 'zod'
+import { killPoint } from '#base/kill-point.ts'
 import { done } from '#base/result.ts'
 import { findMending, lockMending } from '#store/exchange/mending.ts'
 import { listRowsNumbered, saveChangedRows } from '#store/exchange/mending-rows.ts'
@@ -57,6 +58,7 @@ export const mendRows = action({
     await saveChangedRows(tx, mended, was, changed, { at: now, ...askedBy(actor) })
     const rows = await listRowsNumbered(tx, mended, numbers)
     tell({ members: membersInRows(rows), objects: [objectOf(transmission.id)] })
+    killPoint('mend/before-commit')
     const show = rowShower(layout, asked.language)
     const after = await findMending(tx, mended)
     return done({

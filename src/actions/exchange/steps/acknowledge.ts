@@ -59,7 +59,7 @@ async function findDue(tx: Tx, organizationId: Id, id: Id): Promise<Due | null> 
   const { step, format, partner_organization_id: partnerId, as_of } = transmission
   const isDue =
     step === 'applied' ||
-    (step === 'checked' && format === 'x12') ||
+    (step === 'checked' && (format === 'x12' || format === 'validation')) ||
     (step === 'refused' &&
       (await listAnswers(tx, organizationId, id)).every(({ kind }) => kind !== 'receipt'))
   if (!isDue) return null

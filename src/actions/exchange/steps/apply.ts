@@ -21,6 +21,8 @@ import { keepingOf } from './staged-rows.ts'
 /** Files whose records are taken up elsewhere once they are applied, and the queue of the job that does it. */
 const followers: Readonly<Record<string, string>> = {
   'ecm/potential-member-referral': 'referrals-from-file',
+  'ecm/return-transmission': 'referrals-from-file',
+  'community-supports/return-transmission': 'referrals-from-file',
   'billing/invoice': 'claims-take-in',
 }
 

@@ -72,6 +72,7 @@ export async function readClaims(
     }
     await sendStep(tx, context.house, 'exchange-acknowledge', organizationId, id)
     if (!isRefused) await sendStep(tx, context.house, 'books-post', organizationId, id)
+    if (!isRefused) await sendStep(tx, context.house, 'encounters-hear', organizationId, id)
     // What our 277CA accepted is taken in as lines to pay.
     if (isTaken) await sendStep(tx, context.house, 'claims-take-claims', organizationId, id)
     tell({ objects: [objectOf(id)] })
@@ -80,6 +81,7 @@ export async function readClaims(
   killPoint('check/after-commit')
   context.house.jobs.nudge('exchange-acknowledge')
   context.house.jobs.nudge('books-post')
+  context.house.jobs.nudge('encounters-hear')
   if (isTaken) context.house.jobs.nudge('claims-take-claims')
 }
 

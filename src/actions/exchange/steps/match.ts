@@ -61,7 +61,8 @@ async function match(
   if (
     isWhole &&
     !isOvertaken &&
-    needsDecision({ held: plan.held, ends }, endedShare, transmission.ends_approved)
+    // What a row says of itself was said by somebody; what is not there may have been cut off.
+    needsDecision({ held: plan.held, leftOut: absent }, endedShare, transmission.ends_approved)
   ) {
     await moveTransmission(tx, organizationId, id, {
       from: 'checked',

@@ -7,6 +7,7 @@ import { openBlob } from '#store/exchange/blob-source.ts'
 import { deleteFindings } from '#store/exchange/findings.ts'
 import { deleteStaged } from '#store/exchange/staging.ts'
 import { beginAttempt } from '#store/exchange/transmissions.ts'
+import { takeResponse } from '../../encounters/steps/take-response.ts'
 import type { Job } from '../../job.ts'
 import { agreedProfiles } from './agreed-profiles.ts'
 import { checkerFor, hintsFor } from './checker.ts'
@@ -46,6 +47,7 @@ export const readTransmission: Job = {
     })
     try {
       if (await isInterchange(blob.source)) return await readClaims(context, transmission, blob.source)
+      if (await takeResponse(context, transmission, blob.source)) return
       const checker = checkerFor(transmission.as_of as Day, profiles)
       const listener = startListening(context, transmission)
       const request = requestFor(checker, blob.source, hintsFor(transmission, mappings))

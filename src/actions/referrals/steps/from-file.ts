@@ -1,4 +1,4 @@
-/** What came in a Potential ECM Member Referral File becomes referrals, a few rows at a time. */
+/** What came in a referral file becomes referrals, and a return file moves those it answers, a few rows at a time. */
 import { readDay, readUsDay } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
@@ -10,19 +10,20 @@ import { whoOn } from '#domain/referrals/screening.ts'
 import { findSetById } from '#store/exchange/record-sets.ts'
 import { listRecordsOfFile, type RecordVersion } from '#store/exchange/records.ts'
 import { findTransmission } from '#store/exchange/transmissions.ts'
-import { findReferralOfRecord } from '#store/referrals/referrals.ts'
+import { findReferralOfRecord, lockIntake } from '#store/referrals/referrals.ts'
 import { idIn, nowOf } from '../../exchange/steps/job-of.ts'
 import type { Job, JobContext } from '../../job.ts'
 import { changeFacts } from '../change-facts.ts'
 import { type Keeping, membersOf, objectOfReferral } from '../keeping.ts'
 import { takeIn } from '../take-in.ts'
+import { hearReturn, isReturnFile } from './from-return.ts'
 
 const rowsAtOnce = 200
 
-/** Begun again it passes over what is there: a record has one referral. */
+/** Begun again it passes over what is there: a record has one referral, and what was heard moves nothing twice. */
 export const referralsFromFile: Job = {
   queue: 'referrals-from-file',
-  says: 'Make referrals of the rows of an applied referral file.',
+  says: 'Make referrals of the rows of an applied referral file; move those that a return file answers.',
   async run(data, context) {
     const organizationId = idIn(data, 'organizationId')
     const transmissionId = idIn(data, 'transmissionId')
@@ -52,9 +53,15 @@ async function takeNext(
     const { house } = context
     const by = 'system:referrals-from-file'
     const keeping = { tx, house, organizationId, now: nowOf(context), by, newId: () => context.newId() }
+    const providerId = set.partner_organization_id
     const changed: Referral[] = []
-    for (const record of records)
-      changed.push(...(await takeRecord(keeping, record, set.partner_organization_id)))
+    // Who hears the same provider on the hub waits, as whoever takes in a referral does.
+    if (isReturnFile(set.file)) await lockIntake(tx, organizationId)
+    for (const record of records) {
+      if (!isReturnFile(set.file)) changed.push(...(await takeRecord(keeping, record, providerId)))
+      else if (providerId !== null)
+        changed.push(...(await hearReturn(keeping, { file: set.file, facts: record.facts, providerId })))
+    }
     if (changed.length > 0)
       tell({ objects: changed.map(({ id }) => objectOfReferral(id)), members: changed.flatMap(membersOf) })
     return records.length < rowsAtOnce ? null : (records.at(-1)?.id ?? null)

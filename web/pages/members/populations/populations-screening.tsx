@@ -7,7 +7,8 @@ import { memberFacts } from '#guidance/populations/member-facts.ts'
 import { overlaps } from '#guidance/populations/overlaps.ts'
 import { useAsk } from '../../../app/asking.ts'
 import { useLanguage, useWords } from '../../../app/language.tsx'
-import { SelectField, TextField } from '../../../ui/fields.tsx'
+import { useSession } from '../../../app/session.tsx'
+import { CheckField, SelectField, TextField } from '../../../ui/fields.tsx'
 import { Refused } from '../../../ui/refused.tsx'
 import { sayIn } from '../../../words/define.ts'
 import { populationWords } from '../../../words/records/populations.ts'
@@ -32,21 +33,25 @@ export function Screening({ member, weighed, onClose }: ScreeningProps) {
   const before = standingOf(weighed)
   const [facts, setFacts] = useState<Answers>(before)
   const [source, setSource] = useState<(typeof sources)[number]>('member')
-  const [more, setMore] = useState({ event: '', eventOn: '', program: '' })
+  const [more, setMore] = useState<readonly MoreFields[]>([noMore])
+  const [isPart2, setPart2] = useState(false)
+  const { mayDo } = useSession()
   const submit = (submitted: FormEvent): void => {
     submitted.preventDefault()
-    const on = readDay(more.eventOn)
     const words = [
       ...Object.entries(facts)
         .filter(([code, says]) => says !== (before[code] ?? 'not-known'))
         .map(([code, says]) => ({ kind: 'fact' as const, code, says })),
-      ...(more.event !== '' && on !== null
-        ? [{ kind: 'event' as const, code: more.event, says: 'yes' as const, on }]
-        : []),
-      ...(more.program === ''
-        ? []
-        : [{ kind: 'program' as const, code: more.program, says: 'yes' as const }]),
-    ]
+      ...more.flatMap(({ event, eventOn }) => {
+        const on = readDay(eventOn)
+        return event === '' || on === null
+          ? []
+          : [{ kind: 'event' as const, code: event, says: 'yes' as const, on }]
+      }),
+      ...more.flatMap(({ program }) =>
+        program === '' ? [] : [{ kind: 'program' as const, code: program, says: 'yes' as const }],
+      ),
+    ].map(word => ({ ...word, isPart2 }))
     if (words.length === 0) {
       onClose()
       return
@@ -65,7 +70,21 @@ export function Screening({ member, weighed, onClose }: ScreeningProps) {
           choices={sources.map(code => ({ code, name: say[code]() }))}
         />
         <Questions facts={facts} onChange={setFacts} />
-        <More more={more} change={changed => setMore({ ...more, ...changed })} />
+        {more.map((each, at) => (
+          <More
+            // Lines are only ever added at the end.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={at}
+            more={each}
+            change={changed => setMore(more.with(at, { ...each, ...changed }))}
+          />
+        ))}
+        <p>
+          <Button type="button" unstyled onClick={() => setMore([...more, noMore])}>
+            {say.another()}
+          </Button>
+        </p>
+        {mayDo('care/part2') && <CheckField label={say.isPart2()} isChecked={isPart2} onChange={setPart2} />}
         <Refused trouble={tell.error} />
         <ButtonGroup>
           <Button type="submit" disabled={tell.isPending}>
@@ -103,6 +122,7 @@ function Questions({ facts, onChange }: QuestionsProps) {
 }
 
 type MoreFields = { readonly event: string; readonly eventOn: string; readonly program: string }
+const noMore: MoreFields = { event: '', eventOn: '', program: '' }
 type MoreProps = { readonly more: MoreFields; readonly change: (changed: Partial<MoreFields>) => void }
 
 function More({ more, change }: MoreProps) {

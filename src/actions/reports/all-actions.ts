@@ -1,0 +1,22 @@
+/** What may be asked about reports to the State: one line for each action. */
+import { downloadReport } from './download-report.ts'
+import { listReportDifferences } from './list-differences.ts'
+import { listAllReports } from './list-reports.ts'
+import { listReportRows } from './list-rows.ts'
+import { makeReport } from './make-report.ts'
+import { seeFigure } from './see-figure.ts'
+import { seeReport } from './see-report.ts'
+import { seeReportSettings, setCounties, setProviderType } from './settings.ts'
+
+export const reportActions = [
+  listAllReports,
+  seeReport,
+  listReportRows,
+  seeFigure,
+  listReportDifferences,
+  downloadReport,
+  makeReport,
+  seeReportSettings,
+  setCounties,
+  setProviderType,
+] as const

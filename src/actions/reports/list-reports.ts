@@ -1,0 +1,53 @@
+/** The reports that there are, and the periods that still want one. */
+import { z } from 'zod'
+import { done } from '#base/result.ts'
+import { dueOn, periodsEndedBefore } from '#domain/reports/period.ts'
+import { findLatest, listReports } from '#store/reports/reports.ts'
+import { action } from '../action.ts'
+import { next, pageOf, paging, readCursor } from '../requests/paging.ts'
+import { reportKind, shownReport, shownReportOf } from './shown-report.ts'
+
+const place = z.strictObject({ toOn: z.string(), id: z.string() })
+
+export const listAllReports = action({
+  name: 'reports.list',
+  says: 'Reports to the State, the newest first, and the last periods with the day on which each is due.',
+  permission: 'oversight/read',
+  kinds: ['plan', 'delegate'],
+  takes: z.strictObject({ kind: reportKind, ...paging }),
+  gives: z.strictObject({
+    periods: z
+      .array(
+        z.strictObject({
+          period: z.string().describe('As the State writes it'),
+          from: z.string().describe('First day'),
+          to: z.string().describe('Last day'),
+          dueOn: z.string().nullable().describe('When its report is due; null where no day is named'),
+          isLate: z.boolean().describe('True when that day is over and there is no report'),
+          latest: z.string().nullable().describe('The newest report of it'),
+        }),
+      )
+      .describe('The last four periods that are over'),
+    reports: z.array(shownReport),
+    next,
+  }),
+  changes: false,
+  refuses: ['request/no-such-cursor'],
+  async run({ kind, cursor, limit }, context) {
+    const { tx, organizationId, today } = context
+    const after = readCursor(context, `reports ${kind}`, place, cursor)
+    if (!after.ok) return after
+    const rows = await listReports(tx, organizationId, kind, after.value, limit + 1)
+    const page = pageOf(context, `reports ${kind}`, rows, limit, ({ to_on, id }) => ({ toOn: to_on, id }))
+    const periods = []
+    for (const period of periodsEndedBefore(kind, today, 4)) {
+      const latest = await findLatest(tx, organizationId, kind, period.label)
+      const due = dueOn(period)
+      periods.push({
+        ...{ period: period.label, from: period.from, to: period.to, dueOn: due, latest: latest?.id ?? null },
+        isLate: due !== null && due < today && latest === null,
+      })
+    }
+    return done({ periods, reports: page.rows.map(shownReportOf), next: page.next })
+  },
+})

@@ -1,0 +1,154 @@
+/** Reports of a made-up plan of known counts: every cell against plain SQL, the files against each other. */
+
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { beforeAll, expect, test } from 'vitest'
+import { allJobs } from '#actions/all-jobs.ts'
+import { ask } from '#actions/ask.ts'
+import { startWork, usualWork } from '#actions/work.ts'
+import { bytesSource } from '#base/bytes.ts'
+import { usDay } from '#base/day.ts'
+import type { PersonActor } from '#domain/people/actor.ts'
+import { sectionOf, textOf } from '#domain/reports/monthly-file.ts'
+import { monthlySchema } from '#domain/reports/monthly-schema.ts'
+import { programVersion } from '#domain/reports/program-version.ts'
+import { shapeOn } from '#domain/reports/shape.ts'
+import { sheetName } from '#domain/reports/sheets.ts'
+import { cellKind } from '#formats/row.ts'
+import { readWorkbook } from '#formats/workbook/read.ts'
+import {
+  makeMember,
+  makeOrganization,
+  mustAsk,
+  once,
+  openTestHouse,
+  type TestHouse,
+} from '#test/actions/house.ts'
+import { forEachDatabase, type TestDatabase } from '#test/databases/databases.ts'
+import { queriesOf, type Span } from './counted-otherwise.ts'
+import { layPlan } from './synthetic-plan.ts'
+
+type Cells = Readonly<Record<string, string>>
+
+const spans: readonly (Span & { readonly day: string })[] = [
+  { label: 'Q2 2023', from: '2023-04-01', to: '2023-06-30', isLate: false, day: '2023-05-05' },
+  { label: 'Q3 2023', from: '2023-07-01', to: '2023-09-30', isLate: true, day: '2023-08-05' },
+]
+
+test('the version that reports name is the package’s', () => {
+  expect(programVersion).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version)
+})
+
+forEachDatabase((_, open) => {
+  let database: TestDatabase
+  let house: TestHouse
+  let analyst: PersonActor
+  let planId: string
+  const made = new Map<string, string>()
+
+  const make = async (day: string): Promise<string> => {
+    const { report } = (await mustAsk(
+      house,
+      'reports.make',
+      analyst,
+      { kind: 'quarter', day },
+      once(house),
+    )) as {
+      report: { id: string }
+    }
+    const work = await startWork(house, allJobs, usualWork(house.database.kind), () => {})
+    await work.settled()
+    await work.stop()
+    return report.id
+  }
+  const see = async (id: string) => {
+    const seen = await ask(house, 'reports.see', analyst, { report: id })
+    if (!seen.ok) throw new Error(seen.refusal.says)
+    return seen.value
+  }
+  const rowsOf = async (id: string, table: string): Promise<readonly { number: number; cells: Cells }[]> => {
+    const page = await ask(house, 'reports.list-rows', analyst, { report: id, table, limit: 500 })
+    if (!page.ok) throw new Error(page.refusal.says)
+    return page.value.rows
+  }
+  const download = async (id: string, form: 'workbook' | 'monthly'): Promise<Uint8Array> => {
+    const file = await ask(house, 'reports.download', analyst, { report: id, form })
+    if (!file.ok) throw new Error(file.refusal.says)
+    const pieces: Uint8Array[] = []
+    for await (const piece of file.value.bytes) pieces.push(piece)
+    return Buffer.concat(pieces)
+  }
+
+  beforeAll(async () => {
+    database = await open()
+    house = await openTestHouse(database)
+    const plan = await makeOrganization(house, ['plan'], 'Sample Plan')
+    planId = plan.id
+    analyst = await makeMember(house, plan, ['plan-analyst'])
+    await layPlan((text, values = []) => database.asOwner(text, values), plan.id, {
+      ...{ members: 100, lines: 9 },
+    })
+    await database.asOwner('analyze')
+    for (const { label, day } of spans) made.set(label, await make(day))
+  })
+
+  test.each(spans)('every cell of $label is what plain SQL counts', async span => {
+    const id = made.get(span.label) ?? ''
+    const { report, tables } = await see(id)
+    expect(report).toMatchObject({ state: 'done', period: span.label })
+    for (const [table, query] of Object.entries(queriesOf(planId, span))) {
+      const wanted = (await database.asOwner(query)).rows.map(({ cells }) =>
+        JSON.stringify(inOrder(cells as Cells)),
+      )
+      const counted = (await rowsOf(id, table)).map(({ cells }) => JSON.stringify(inOrder(cells)))
+      expect(counted.sort(), table).toEqual(wanted.sort())
+      expect(tables.find(each => each.id === table)?.rows, table).toBe(wanted.length)
+      expect(wanted.length, table).toBeGreaterThan(1)
+    }
+  })
+
+  test.each(spans)(
+    'both files of $label hold every cell alike, and the JSON keeps to its schema',
+    async ({ label, to }) => {
+      const id = made.get(label) ?? ''
+      const told = JSON.parse(Buffer.from(await download(id, 'monthly')).toString())
+      const holds = new Ajv2020({ strict: false }).compile(monthlySchema(to as '2023-06-30'))
+      expect(holds(told) || holds.errors).toBe(true)
+      const sheets = await sheetsOf(await download(id, 'workbook'))
+      for (const table of shapeOn(to as '2023-06-30')) {
+        const [headings = [], ...rows] = sheets.get(sheetName(table)) ?? []
+        expect(headings).toEqual(table.columns.map(column => column.label))
+        const records: readonly Record<string, unknown>[] = told.sections[sectionOf(table)]
+        expect(rows).toHaveLength(records.length)
+        const wanted = records.map(record => table.columns.map(column => textOf(column, record[column.id])))
+        expect(rows).toEqual(wanted)
+      }
+    },
+  )
+})
+
+function inOrder(cells: Cells): Cells {
+  return Object.fromEntries(Object.entries(cells).sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+/** The texts of a workbook's sheets, days as the guidance writes them, rows as wide as their headings. */
+async function sheetsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, readonly (readonly string[])[]>> {
+  const sheets = new Map<string, string[][]>()
+  let rows: string[][] = []
+  for await (const event of readWorkbook(bytesSource('report.xlsx', bytes))) {
+    if (event.type === 'finding') throw new Error(event.finding.code)
+    if (event.type === 'sheet') {
+      rows = []
+      sheets.set(event.sheet.name, rows)
+    }
+    if (event.type !== 'rows') continue
+    for (const { cells, kinds } of event.rows) {
+      const texts = cells.map((text, at) =>
+        kinds?.[at] === cellKind.date ? usDay(text as '2023-01-01') : text,
+      )
+      const width = rows[0]?.length ?? texts.length
+      rows.push([...texts, ...Array<string>(width - texts.length).fill('')])
+    }
+  }
+  return sheets
+}

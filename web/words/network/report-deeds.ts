@@ -1,0 +1,28 @@
+/** What is done with reports, as the record calls it. */
+import type { Words } from '../define.ts'
+
+export const reportDeeds: { readonly [action: string]: Words } = {
+  'reports-make': { en: 'Made a report', es: 'Hizo un informe' },
+  'reports.download': { en: 'Downloaded a report', es: 'Descargó un informe' },
+  'reports.list': { en: 'Looked at the reports', es: 'Miró los informes' },
+  'reports.list-differences': {
+    en: 'Looked at what a report changes',
+    es: 'Miró lo que cambia un informe',
+  },
+  'reports.list-rows': { en: 'Looked at rows of a report', es: 'Miró filas de un informe' },
+  'reports.make': { en: 'Asked for a report', es: 'Pidió un informe' },
+  'reports.see': { en: 'Looked at a report', es: 'Miró un informe' },
+  'reports.see-figure': { en: 'Opened a figure of a report', es: 'Abrió una cifra de un informe' },
+  'reports.see-settings': {
+    en: 'Looked at what reports are made with',
+    es: 'Miró con qué se hacen los informes',
+  },
+  'reports.set-counties': {
+    en: 'Said which counties are reported on',
+    es: 'Dijo de qué condados se informa',
+  },
+  'reports.set-provider': {
+    en: 'Said what kind of provider one is',
+    es: 'Dijo qué tipo de proveedor es',
+  },
+}
