@@ -10,6 +10,8 @@ const pure = ['guidance', 'src/base', 'src/formats', 'src/files', 'src/domain'].
   room => `${room}/**/*.test.ts`,
 )
 
+const isCi = Boolean(process.env['CI'])
+
 /** What takes a minute and more begins first: begun last, it would keep one core waiting for the other. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -30,9 +32,10 @@ export default defineConfig({
     // fifth of the time. No test leaves anything behind in a module, and none pretends to be another one.
     isolate: false,
     sequence: { sequencer: LongestFirst },
+    setupFiles: isCi ? ['test/fixed-seed.ts'] : [],
     // What a module became is kept for the next run on this machine: a third of a short run was turning the same
     // modules into the same JavaScript.
-    experimental: { fsModuleCache: !process.env['CI'], fsModuleCachePath: '.causeway/modules' },
+    experimental: { fsModuleCache: !isCi, fsModuleCachePath: '.causeway/modules' },
     projects: [
       { extends: true, test: { name: 'pure', include: pure } },
       {

@@ -32,19 +32,21 @@ export function Bars({ title, bars, whole, isSmall = false }: BarsProps) {
       <desc id={`${id}-says`}>{bars.map(({ says }) => says).join('; ')}</desc>
       <line className="bars__ground" x1={0} x2={width} y1={full} y2={full} />
       {bars.map(({ name, share }, at) => {
-        const tall =
-          share === null ? 0 : Math.max(share === 0 ? 0 : 1.5, (share / whole) * (full - (isSmall ? 0 : 20)))
+        const least = share === 0 ? 0 : 1.5
+        const tall = Math.max(least, ((share ?? 0) / whole) * (full - (isSmall ? 0 : 20)))
         const middle = at * step + step / 2
         return (
           <g key={name}>
-            <rect
-              className="bars__bar"
-              x={at * step + step * 0.18}
-              y={full - tall}
-              width={step * 0.64}
-              height={tall}
-              rx={isSmall ? 1 : 2}
-            />
+            {share !== null && (
+              <rect
+                className="bars__bar"
+                x={at * step + step * 0.18}
+                y={full - tall}
+                width={step * 0.64}
+                height={tall}
+                rx={isSmall ? 1 : 2}
+              />
+            )}
             {!isSmall && share !== null && (
               <text className="bars__value" x={middle} y={full - tall - 6} textAnchor="middle">
                 {Math.round(share * 100)}
