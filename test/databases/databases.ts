@@ -4,9 +4,9 @@ import pg from 'pg'
 import { afterAll, describe, inject } from 'vitest'
 import { columnValues } from '#store/column-values.ts'
 import type { Database } from '#store/database.ts'
-import { openEmbedded } from '#store/embedded/open.ts'
 import { openDatabase } from '#store/open.ts'
 import { databaseOver } from '#store/over-pool.ts'
+import { openInMemory } from './in-memory.ts'
 import { findServer } from './server.ts'
 
 /** A fresh, migrated database, and a way past its row-level security for arranging and for looking. */
@@ -27,12 +27,11 @@ function past(withOwner: WithOwner): Pick<TestDatabase, 'asOwner' | 'withOwner'>
   }
 }
 
-async function openInMemory(): Promise<TestDatabase> {
-  const opened = await openEmbedded(null)
-  if (!opened.ok) throw new Error(opened.refusal.says)
-  const { pool } = opened.value
+async function openEmbedded(): Promise<TestDatabase> {
+  const opened = await openInMemory()
+  const { pool } = opened
   return {
-    ...databaseOver('embedded', opened.value),
+    ...databaseOver('embedded', opened),
     ...past(async work => {
       const client = await pool.connect()
       try {
@@ -95,7 +94,7 @@ export function forEachDatabase(tests: Tests): void {
 
 /** The same on one database, for what hangs on none. */
 export function onDatabase(kind: Database['kind'], tests: Tests): void {
-  const make = kind === 'embedded' ? openInMemory : openCopy
+  const make = kind === 'embedded' ? openEmbedded : openCopy
   describe(`${kind} database`, () => {
     const opened: TestDatabase[] = []
     afterAll(async () => {
