@@ -62,6 +62,7 @@ async function withWork(
 const houseOn = (url: string): KillHouse => ({
   folder: ownFolder(),
   database: { kind: 'server', url, size: 6 },
+  server: null,
 })
 
 test(`away for ${awaySeconds} seconds in each of ${rounds} rounds`, {

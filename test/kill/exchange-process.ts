@@ -5,7 +5,8 @@
 import { allJobs } from '#actions/all-jobs.ts'
 import { openHouse } from '#actions/open.ts'
 import { startWork, usualWork } from '#actions/work.ts'
-import { housesSettings } from './houses.ts'
+import { housesSettings, partnerServer } from './houses.ts'
+import { meetPartner, visitPartner } from './partner-server.ts'
 import { type Exchange, foundParties, goThroughRound, once } from './rounds.ts'
 
 const { HOUSE = '{}', FROM = '0', TO = '0', CLOCK = '' } = process.env
@@ -21,7 +22,7 @@ const opened = await openHouse(housesSettings(HOUSE), CLOCK === 'jumps' ? { cloc
 if (!opened.ok) throw new Error(opened.refusal.says)
 const house = opened.value
 const jobs = allJobs
-  .filter(({ queue }) => /^(exchange|members|mail)-|^audit-anchor/.test(queue))
+  .filter(({ queue }) => /^(exchange|members|mail|sftp)-|^audit-anchor/.test(queue))
   .map(({ every: _, ...job }) => job)
 const times = { ...usualWork(house.database.kind), leaseSeconds: 1, lookSeconds: 0.1 }
 const work = await startWork(house, jobs, times, ({ error }) => {
@@ -29,8 +30,11 @@ const work = await startWork(house, jobs, times, ({ error }) => {
 })
 const exchange: Exchange = { house, persevere: once, say }
 await foundParties(exchange)
+const server = partnerServer(HOUSE)
+const partner = await meetPartner(exchange, server)
 for (let round = Number(FROM); round <= Number(TO); round++) {
   await goThroughRound(exchange, round)
+  await visitPartner(exchange, server, partner, round)
   say(`done ${round}`)
 }
 await work.stop()

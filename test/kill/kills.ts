@@ -5,7 +5,7 @@
  * and at a few on the embedded one, which opens slowly.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -13,6 +13,8 @@ import { type KillPoint, killPoints } from '#base/kill-point.ts'
 import { seededRandom } from '#base/random.ts'
 import { findServer } from '#test/databases/server.ts'
 import { ownFolder } from '../keeping/house.ts'
+import { makeFolder, makeKey } from '../sftp/programs.ts'
+import { type Sshd, startSshd } from '../sftp/sshd.ts'
 import type { KillHouse } from './houses.ts'
 import { type Picture, takePicture } from './picture.ts'
 import { buildKilledProgram, runRounds } from './program.ts'
@@ -48,10 +50,32 @@ function plan(points: readonly KillPoint[], seed: number): string[] {
   return placed.sort((one, other) => one.place - other.place).map(each => each.killAt)
 }
 
-async function makeHouse(kind: 'embedded' | 'server'): Promise<KillHouse> {
+type Partner = { readonly sshd: Sshd; readonly privateKey: string }
+
+/** OpenSSH's own server, which lets our key in; it is never killed. */
+async function startPartner(): Promise<Partner> {
+  const sshd = await startSshd()
+  const { path, publicKey } = await makeKey(makeFolder(), 'own')
+  sshd.letIn(publicKey)
+  return { sshd, privateKey: readFileSync(path, 'utf8') }
+}
+
+async function makeHouse(
+  kind: 'embedded' | 'server',
+  name: string,
+  { sshd, privateKey }: Partner,
+): Promise<KillHouse> {
+  const own = join(sshd.folder, name)
+  for (const each of ['in', 'out']) mkdirSync(join(own, each), { recursive: true })
+  const { port, user, hostKey } = sshd
+  const server = { port, user, hostKey, privateKey, folder: own }
   const folder = ownFolder()
   mkdirSync(join(folder, 'blobs'), { recursive: true })
-  if (kind === 'embedded') return { folder, database: { kind, folder: join(folder, 'data') } }
+  const database = kind === 'embedded' ? { kind, folder: join(folder, 'data') } : await copyOfTemplate()
+  return { folder, database, server }
+}
+
+async function copyOfTemplate(): Promise<KillHouse['database']> {
   const server = await findServer(inject('runFolder'))
   const name = `causeway_kills_${randomBytes(6).toString('hex')}`
   const keeper = new pg.Client({ connectionString: `${server.superuser}postgres` })
@@ -60,7 +84,7 @@ async function makeHouse(kind: 'embedded' | 'server'): Promise<KillHouse> {
   await keeper.query(`create database ${name} template ${server.template} owner causeway_test_owner`)
   await keeper.query('select pg_advisory_unlock(4471)')
   await keeper.end()
-  return { folder, database: { kind, url: `${server.program}${name}`, size: 6 } }
+  return { kind: 'server', url: `${server.program}${name}`, size: 6 }
 }
 
 /** Which version of which record went out in which file. */
@@ -68,11 +92,26 @@ function sentVersions({ holds }: Picture): string[] {
   return (holds.plan?.sent ?? []).map(row => `${row.number} ${row.record_key} ${row.version}`).sort()
 }
 
+/** As if it had never been killed, after so many rounds: nothing is missing, and nothing there twice. */
+function expectAlike(picture: Picture, reference: Picture, rounds: number): void {
+  expect(picture.holds).toEqual(reference.holds)
+  expect(picture.brought).toEqual(reference.brought)
+  expect(picture.brought).toHaveLength(rounds)
+  expect(new Set(picture.deliveries)).toEqual(new Set([1]))
+  // Each round the plan's list goes out, and the provider's file over SFTP.
+  expect(picture.deliveries).toHaveLength(2 * rounds)
+  expect(picture.audits.flatMap(({ troubles }) => troubles)).toEqual([])
+  expect(picture.audits.every(({ entries, anchors }) => entries >= rounds && anchors >= rounds)).toBe(true)
+  expect(picture.openJobs).toEqual([])
+}
+
 /** The tests of one database, in a file of its own so that both run at the same time. */
 export function describeKills(kind: 'embedded' | 'server'): void {
   let program: string
+  let partner: Partner
   beforeAll(async () => {
     program = await buildKilledProgram()
+    partner = await startPartner()
   })
   afterAll(() => rmSync(dirname(program), { recursive: true, force: true }))
 
@@ -80,8 +119,8 @@ export function describeKills(kind: 'embedded' | 'server'): void {
   test(
     `killed ${seeds} times at each of ${points.length} points`,
     async () => {
-      const killed = await makeHouse(kind)
-      const untouched = await makeHouse(kind)
+      const killed = await makeHouse(kind, 'killed', partner)
+      const untouched = await makeHouse(kind, 'untouched', partner)
       // The first opening makes the database; a start that is killed is another test's (embedded/open.test.ts).
       let { next } = await runRounds(program, killed, { from: 0, to: 0 })
 
@@ -105,13 +144,7 @@ export function describeKills(kind: 'embedded' | 'server'): void {
       const reference = await takePicture(untouched)
       expect(kills).toBe(seeds * points.length)
       expect(acknowledged.filter(id => !picture.transmissions.has(id))).toEqual([])
-      expect(picture.holds).toEqual(reference.holds)
-      expect(new Set(picture.deliveries)).toEqual(new Set([1]))
-      // Each round the plan's list goes out, and the provider's file over SFTP.
-      expect(picture.deliveries).toHaveLength(2 * (next + 1))
-      expect(picture.audits.flatMap(({ troubles }) => troubles)).toEqual([])
-      expect(picture.audits.every(({ entries, anchors }) => entries > next && anchors > next)).toBe(true)
-      expect(picture.openJobs).toEqual([])
+      expectAlike(picture, reference, next + 1)
     },
     120_000 + seeds * points.length * 30_000,
   )
@@ -119,8 +152,8 @@ export function describeKills(kind: 'embedded' | 'server'): void {
   // It is the same program's clock on either database.
   if (kind === 'embedded' && asked === 0) return
   test('a clock that jumps back an hour and forward a day at every look', async () => {
-    const jumping = await makeHouse(kind)
-    const steady = await makeHouse(kind)
+    const jumping = await makeHouse(kind, 'jumping', partner)
+    const steady = await makeHouse(kind, 'steady', partner)
     await runRounds(program, jumping, { from: 0, to: 2, clock: 'jumps' })
     await runRounds(program, steady, { from: 0, to: 2 })
     const picture = await takePicture(jumping)

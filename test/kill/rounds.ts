@@ -22,7 +22,7 @@ export type Exchange = {
   readonly say: (line: string) => void
 }
 
-const asPlan: MachineActor = {
+export const asPlan: MachineActor = {
   kind: 'machine',
   tokenId: plan,
   organizationId: plan,
@@ -37,7 +37,7 @@ const asProvider: MachineActor = {
 }
 
 /** Asks with one key however often, as a partner's program does that got no answer. */
-async function must<Name extends ActionName>(
+export async function must<Name extends ActionName>(
   { house, persevere }: Exchange,
   name: Name,
   actor: MachineActor,
@@ -59,12 +59,12 @@ async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** Waits until no step of an exchange waits or runs. A dead one is a failure. */
-async function quiet({ house, persevere }: Exchange): Promise<void> {
+export async function quiet({ house, persevere }: Exchange): Promise<void> {
   for (;;) {
     const counts = await persevere(() => house.database.inTransaction(nobody, countJobs))
     const dead = counts.find(each => each.state === 'failed')
     if (dead) throw new Error(`${dead.queue} was given up`)
-    if (!counts.some(each => /^(exchange|members|mail)-|^audit-anchor/.test(each.queue))) return
+    if (!counts.some(each => /^(exchange|members|mail|sftp)-|^audit-anchor/.test(each.queue))) return
     await pause(15)
   }
 }

@@ -79,6 +79,9 @@ export async function holdSet(
   setId: Id,
   transmission: { readonly id: Id; readonly number: number },
 ): Promise<RecordSet | null> {
+  // Whoever lets the set go at this moment looks for who is next before it commits: without waiting for it, each
+  // would take the other to go on, and nobody would.
+  await lockSet(tx, organizationId, setId)
   const held = await tx
     .updateTable('record_set')
     .set({ holder_transmission_id: transmission.id })

@@ -1,5 +1,6 @@
 /** Brings an outgoing file to a partner's own server: under a passing name, and by its own once it is whole. */
 import { Fault } from '#base/fault.ts'
+import { killPoint } from '#base/kill-point.ts'
 import { receiptNumber } from '#domain/exchange/names.ts'
 import { nameBeside, safeName } from '#domain/sftp/names.ts'
 import { findTransmission, moveTransmission, type Transmission } from '#store/exchange/transmissions.ts'
@@ -49,6 +50,7 @@ export const deliverBySftp: Job = {
       const by = clockwork('sftp-deliver')
       await moveTransmission(tx, organizationId, id, { from: 'sent', to: 'delivered', at: now, by })
       tell({ objects: [objectOf(id), `sftp-connection:${connection.id}`] })
+      killPoint('bring/before-commit')
     })
   },
 }
@@ -98,7 +100,9 @@ async function bring(
       await remote.write(part, from, house.blobs.read(sent.organization_id, sent.sha256 ?? ''))
       if ((await remote.stat(part))?.size !== byteCount)
         throw new Fault('sftp/not-whole', 'The server does not hold all that was brought.', 'soon')
+      killPoint('bring/after-part')
       await remote.rename(part, `${folder}/${name}`)
+      killPoint('bring/after-rename')
       return
     }
     throw new Fault(

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { FileEntryWithStats } from 'ssh2'
 import { Fault } from '#base/fault.ts'
+import { killPoint } from '#base/kill-point.ts'
 import type { Result } from '#base/result.ts'
 import { isPartName, troubleWithName } from '#domain/sftp/names.ts'
 import type { Tx } from '#store/database.ts'
@@ -96,10 +97,12 @@ async function look(context: JobContext, connection: SftpConnection, folder: str
       const kept = isComplete
         ? await take(context, connection, remote, `${folder}/${entry.filename}`, seen)
         : seen
+      killPoint('fetch/after-receive')
       await context.inTransaction(async (tx, tell) => {
         await saveRemoteFile(tx, kept)
         if (kept.state === 'refused') await tellRefused(tx, context, connection, kept)
         if (kept.state !== 'seen') tell({ objects: [`sftp-connection:${id}`, ...objectsOf(kept)] })
+        killPoint('fetch/before-commit')
       })
       if (kept.state === 'fetched') taken++
     }
