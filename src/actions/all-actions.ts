@@ -11,6 +11,7 @@ import { careActions } from './care/all-actions.ts'
 import { caseworkActions } from './casework/all-actions.ts'
 import { claimActions } from './claims/all-actions.ts'
 import { coverageActions } from './coverage/all-actions.ts'
+import { dashboardActions } from './dashboards/all-actions.ts'
 import { encounterActions } from './encounters/all-actions.ts'
 import { exchangeActions } from './exchange/all-actions.ts'
 import { exportActions } from './exports/all-actions.ts'
@@ -45,6 +46,7 @@ const listed = [
   ...careActions,
   ...referralActions,
   ...reportActions,
+  ...dashboardActions,
   ...auditActions,
   ...keepingActions,
   ...noticesActions,

@@ -8,6 +8,7 @@ import { booksRefusals } from './books/refusals.ts'
 import { caseworkRefusals } from './casework/refusals.ts'
 import { claimRefusals } from './claims/refusals.ts'
 import { coverageRefusals } from './coverage/refusals.ts'
+import { dashboardRefusals } from './dashboards/refusals.ts'
 import { directoryRefusals } from './directory/refusals.ts'
 import { encounterRefusals } from './encounters/refusals.ts'
 import { exchangeRefusals } from './exchange/refusals.ts'
@@ -62,6 +63,7 @@ export const refusals = {
   ...referralRefusals,
   ...exportRefusals,
   ...reportRefusals,
+  ...dashboardRefusals,
 } as const satisfies Record<string, RefusalFacts>
 
 export type RefusalCode = keyof typeof refusals

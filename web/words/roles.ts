@@ -37,6 +37,7 @@ export const rightNames: { readonly [right: string]: Words } = {
   'care/read': { en: 'see care plans and encounters', es: 'ver planes de cuidado y encuentros' },
   'care/write': { en: 'work on care plans', es: 'trabajar en los planes de cuidado' },
   'exports/make': { en: 'take data out in files', es: 'sacar datos en archivos' },
+  'dashboards/read': { en: 'see figures', es: 'ver cifras' },
   'care/part2': {
     en: 'see records of substance use programs',
     es: 'ver registros de programas por consumo de sustancias',

@@ -46,6 +46,7 @@ export const rights = [
   'settings/manage',
   'audit/read',
   'exports/make',
+  'dashboards/read',
 ] as const
 
 export type Right = (typeof rights)[number]
@@ -72,6 +73,7 @@ export const machineRights: readonly Right[] = [
   'referrals/manage',
   'audit/read',
   'exports/make',
+  'dashboards/read',
 ]
 
 /**
@@ -124,6 +126,7 @@ export const rolesWithRights = {
     'authorizations/packets',
     'people/read',
     'exports/make',
+    'dashboards/read',
   ],
   'plan-analyst': [
     'exchange/read',
@@ -141,6 +144,7 @@ export const rolesWithRights = {
     'authorizations/decide',
     'authorizations/packets',
     'exports/make',
+    'dashboards/read',
   ],
   'plan-adjudicator': [
     'exchange/read',
@@ -156,6 +160,7 @@ export const rolesWithRights = {
     'referrals/manage',
     'authorizations/decide',
     'authorizations/packets',
+    'dashboards/read',
   ],
   reviewer: ['network/read', 'oversight/read', 'audit/read'],
   administrator: [

@@ -7,7 +7,7 @@ import type { Facts } from '#domain/exchange/records.ts'
 import type { Tx } from '../database.ts'
 
 /** Lines that were sent to a plan: the file that carried them last tells when the plan received them. */
-function sentLines(organizationId: Id, partnerId: Id | null): RawBuilder<unknown> {
+export function sentLines(organizationId: Id, partnerId: Id | null): RawBuilder<unknown> {
   return sql`sent_line as (
     select record.id, record_set.partner_organization_id as partner, record.ended_at, record.facts,
       coalesce(record.facts ->> 'invoiceNumber', '') as invoice, sent.as_of as received_on,

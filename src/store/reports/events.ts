@@ -3,13 +3,17 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Freezing } from './freeze.ts'
 
 /** A day that stands in a record, in the guidance’s own writing. */
-function dayIn(element: string): RawBuilder<unknown> {
+export function dayIn(element: string): RawBuilder<unknown> {
   const said = sql`record.facts ->> ${sql.lit(element)}`
   return sql`case when ${said} ~ '^\\d\\d/\\d\\d/\\d{4}$' then to_date(${said}, 'MM/DD/YYYY') end`
 }
 
 /** Records in force of one file, each with the person that it speaks of. */
-function recordsOf({ organizationId }: Freezing, side: 'theirs' | 'ours', file: string): RawBuilder<unknown> {
+export function recordsOf(
+  { organizationId }: Pick<Freezing, 'organizationId'>,
+  side: 'theirs' | 'ours',
+  file: string,
+): RawBuilder<unknown> {
   return sql`
     from record_set
     join record on record.organization_id = record_set.organization_id and record.set_id = record_set.id

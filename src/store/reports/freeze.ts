@@ -24,7 +24,10 @@ export type Freezing = {
 }
 
 /** Members as they are now, each under every id that stands for it, with the county where it lives. */
-function people({ organizationId, counties }: Freezing): RawBuilder<unknown> {
+export function people({
+  organizationId,
+  counties,
+}: Pick<Freezing, 'organizationId' | 'counties'>): RawBuilder<unknown> {
   const only = counties.length === 1 ? (counties[0]?.county ?? '') : null
   return sql`place as (
     select county, zip from jsonb_to_recordset(${JSON.stringify(counties)}::jsonb) as each (county text, zips jsonb)

@@ -1,12 +1,14 @@
 /** What each action is called in the record: somebody did it. Jobs of the hub's own clockwork stand among them. */
 import type { Words } from '../define.ts'
 import { authorizationDeeds } from './authorization-deeds.ts'
+import { dashboardDeeds } from './dashboard-deeds.ts'
 import { encounterDeeds } from './encounter-deeds.ts'
 import { exportDeeds } from './export-deeds.ts'
 import { reportDeeds } from './report-deeds.ts'
 
 export const deeds: { readonly [action: string]: Words } = {
   ...exportDeeds,
+  ...dashboardDeeds,
   'assignments.assign': { en: 'Gave a member to a provider', es: 'Dio un miembro a un proveedor' },
   'assignments.list': { en: 'Looked at who was given to whom', es: 'Miró quién fue dado a quién' },
   'assignments.rank-providers': {

@@ -1,0 +1,5 @@
+/** What may be asked about dashboards: one line for each action. */
+import { downloadFigure } from './download-figure.ts'
+import { seeDashboard } from './see-dashboard.ts'
+
+export const dashboardActions = [seeDashboard, downloadFigure] as const
