@@ -4,6 +4,7 @@ import { billingReaches } from './tenant-asks/billing.ts'
 import { booksReaches } from './tenant-asks/books.ts'
 import { caseworkReaches } from './tenant-asks/casework.ts'
 import { claimReaches } from './tenant-asks/claims.ts'
+import { dashboardReaches } from './tenant-asks/dashboards.ts'
 import { encounterReaches } from './tenant-asks/encounters.ts'
 import { exchangeReaches, templateReaches } from './tenant-asks/exchange.ts'
 import { exportReaches } from './tenant-asks/exports.ts'
@@ -43,6 +44,7 @@ export function reachesFor(house: TestHouse, world: World): Reaches {
     ...encounterReaches(refused),
     ...sftpReaches(refused, world),
     ...mailReaches(refused, world),
+    ...dashboardReaches(nothing),
     ...exportReaches(refused, nothing),
     ...mendingReaches(refused),
     ...memberReaches(refused, nothing),

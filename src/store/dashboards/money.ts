@@ -35,7 +35,7 @@ function bookedLines({ organizationId }: Reckoning): RawBuilder<unknown> {
 
 function interest({ organizationId, from, to, partnerId }: Reckoning): RawBuilder<unknown> {
   return sql`
-    select 'interest-by-month', to_char(california_day(created_at), 'YYYY-MM'), kind, sum(cents), null, count(*)
+    select 'interest-by-month', to_char(california_day(created_at), 'YYYY-MM'), kind, sum(cents)::bigint, null, count(*)
     from interest_due where organization_id = ${organizationId}
       and california_day(created_at) between ${from} and ${to}
       and (${partnerId}::uuid is null or provider_id = ${partnerId}::uuid)
@@ -68,7 +68,7 @@ export function reckonPayment(tx: Tx, asked: Reckoning): Promise<readonly Figure
       (count(*) filter (where in_time))::bigint as count
     from measured where in_time or is_late group by month, id`,
     aged('ageing-lines', sql`count(*)`),
-    aged('ageing-cents', sql`sum(line.cents)`),
+    aged('ageing-cents', sql`sum(line.cents)::bigint`),
     ...(side === 'plan' ? [interest(asked)] : []),
   ])
 }

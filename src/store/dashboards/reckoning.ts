@@ -41,7 +41,7 @@ export function spansOf({ spans }: Reckoning, figure: string): RawBuilder<unknow
 
 /** True where so many days lie in the span; null days are those of what has not happened. */
 export function liesIn(days: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`coalesce(greatest(${days}, 0), -1) between span."from" and coalesce(span."to", 1000000)`
+  return sql`case when ${days} is null then -1 else greatest(${days}, 0) end between span."from" and coalesce(span."to", 1000000)`
 }
 
 /** One after another: selects of `figure, "group", series, value, whole, count`. */

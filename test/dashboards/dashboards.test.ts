@@ -1,0 +1,203 @@
+/** Dashboards of a plan and a provider of known counts: every number against plain SQL, or counted by hand. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { ask } from '#actions/ask.ts'
+import { markSmall, monthsOf, rowsOf } from '#domain/dashboards/figure.ts'
+import type { PersonActor } from '#domain/people/actor.ts'
+import { dashboardIds, dashboards } from '#guidance/all-dashboards.ts'
+import { documents } from '#guidance/documents.ts'
+import { makeMember, makeOrganization, openTestHouse, type TestHouse } from '#test/actions/house.ts'
+import { forEachDatabase, type TestDatabase } from '#test/databases/databases.ts'
+import { layPlan } from '#test/reports/synthetic-plan.ts'
+import { otherwise } from './counted-otherwise.ts'
+import { layPlanMore, layProvider } from './laid-down.ts'
+
+const figures = dashboards.flatMap(each => each.figures)
+const figureOf = (id: string) => {
+  const found = figures.find(each => each.id === id)
+  if (found === undefined) throw new Error(id)
+  return found
+}
+const period = { from: '2023-07-01', to: '2023-09-30' } as const
+
+describe('what figures are', () => {
+  test('every figure cites a document and has an id of its own', () => {
+    const known = new Set<string>(documents.map(({ id }) => id))
+    for (const { id, cite } of figures) expect(known.has(cite.split(': ')[0] ?? ''), id).toBe(true)
+    expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length)
+  })
+
+  test('months without anything stand between the others; a share of nothing has no row', () => {
+    const row = { group: '2023-08', series: '', value: 12, whole: null, count: 12 }
+    const found = [{ ...row, figure: 'lines-by-month' }]
+    expect(monthsOf('2023-06-15', '2023-08-01')).toEqual(['2023-06', '2023-07', '2023-08'])
+    const rows = rowsOf(figureOf('lines-by-month'), found, '2023-06-15', '2023-08-01')
+    expect(rows.map(({ group, value }) => [group, value])).toEqual([
+      ['2023-06', 0],
+      ['2023-07', 0],
+      ['2023-08', 12],
+    ])
+    expect(rowsOf(figureOf('decided-in-time'), [], '2023-06-15', '2023-08-01')).toEqual([])
+  })
+
+  test('1 to 10 is small, and so is what would give such a number away', () => {
+    const of = (id: string, counts: readonly (readonly [value: number, whole: number | null])[]) =>
+      markSmall(
+        figureOf(id),
+        counts.map(([value, whole], at) => ({
+          ...{ figure: id, group: String(at), series: '', value, whole, count: value },
+        })),
+      ).map(({ isSmall }) => isSmall)
+    const alone = (...counts: number[]) =>
+      of(
+        'members-by-service',
+        counts.map(count => [count, null] as const),
+      )
+    expect(alone(0, 11, 30)).toEqual([false, false, false])
+    expect(alone(1, 10, 30)).toEqual([true, true, false])
+    expect(alone(4, 30, 12)).toEqual([true, false, true])
+    expect(
+      of('equity-by-county', [
+        [0, 20],
+        [20, 20],
+        [12, 20],
+        [9, 30],
+        [0, 8],
+        [15, 30],
+      ]),
+    ).toEqual([false, false, true, true, true, false])
+  })
+})
+
+forEachDatabase((_, open) => {
+  let database: TestDatabase
+  let house: TestHouse
+  let analyst: PersonActor
+  let supervisor: PersonActor
+  let planId: string
+  let payer: string
+
+  const see = async (who: PersonActor, asked: Parameters<typeof ask<'dashboards.see'>>[3]) => {
+    const seen = await ask(house, 'dashboards.see', who, asked)
+    if (!seen.ok) throw new Error(seen.refusal.says)
+    return new Map(
+      seen.value.figures.map(({ id, rows }) => [
+        id,
+        rows.map(({ group, series, value, whole }) => ({ group, series, value, whole })),
+      ]),
+    )
+  }
+  const numbers = async (id: string, more: object = {}) => {
+    const dashboard = dashboards.find(each => each.figures.some(figure => figure.id === id))?.id
+    const asked = { dashboard, ...period, ...more } as Parameters<typeof see>[1]
+    return Object.fromEntries(
+      ((await see(supervisor, asked)).get(id) ?? [])
+        .filter(({ value, whole }) => value > 0 || whole !== null)
+        .map(({ group, series, value, whole }) => [
+          series === '' ? group : `${group} ${series}`,
+          whole === null ? value : `${value}/${whole}`,
+        ]),
+    )
+  }
+
+  beforeAll(async () => {
+    database = await open()
+    house = await openTestHouse(database)
+    const run = (text: string, values: readonly unknown[] = []) => database.asOwner(text, values)
+    const plan = await makeOrganization(house, ['plan'], 'Sample Plan')
+    const provider = await makeOrganization(house, ['ecm-provider'], 'Sample Provider')
+    planId = plan.id
+    payer = plan.id
+    analyst = await makeMember(house, plan, ['plan-analyst'])
+    supervisor = await makeMember(house, provider, ['supervisor'])
+    await layPlan(run, plan.id, { members: 100, lines: 9 })
+    await layPlanMore(run, plan.id)
+    await layProvider(run, provider.id, plan.id)
+    await database.asOwner('analyze')
+  })
+
+  test('every number of a plan is what plain SQL counts', async () => {
+    const today = new Date(house.clock()).toISOString().slice(0, 10)
+    const wanted = otherwise(planId, { ...period, today })
+    for (const dashboard of dashboardIds) {
+      const shown = await see(analyst, { dashboard, ...period })
+      for (const [id, rows] of shown) {
+        const query = wanted[id]
+        if (query === undefined) continue
+        const counted = (await database.asOwner(query)).rows.map(row => JSON.stringify(row))
+        const told = rows.filter(({ value, whole }) => value > 0 || whole !== null)
+        expect(told.map(row => JSON.stringify(row)).sort(), id).toEqual(counted.sort())
+        expect(counted.length, id).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  test('narrowed to a partner, a population, a service or a month, it counts those alone', async () => {
+    const all = await see(analyst, { dashboard: 'enrolment', ...period })
+    const one = await see(analyst, { dashboard: 'enrolment', ...period, population: '3' })
+    const third = (rows: typeof all) => rows.get('enrolled-by-population')?.find(({ group }) => group === '3')
+    expect(one.get('enrolled-by-population')).toHaveLength(1)
+    expect(third(one)).toEqual(third(all))
+    const parts = await Promise.all(
+      ['p1', 'p2'].map(async word => {
+        const { rows } = await database.asOwner(`select id from partner where name = 'Sample ${word}'`)
+        const shown = await see(analyst, { dashboard: 'enrolment', ...period, partner: String(rows[0]?.id) })
+        return shown.get('enrolled-by-month')?.at(-1)?.value ?? 0
+      }),
+    )
+    expect(parts[0]).toBeGreaterThan(0)
+    expect((parts[0] ?? 0) + (parts[1] ?? 0)).toBe(all.get('enrolled-by-month')?.at(-1)?.value)
+    const supports = await see(analyst, { dashboard: 'services', ...period, service: 'HTN' })
+    expect(supports.get('members-by-service')?.map(({ group }) => group)).toEqual(['HTN'])
+  })
+
+  test('a provider sees its own side, as it was laid down by hand', async () => {
+    expect(await numbers('enrolled-by-population')).toEqual({ '1a': 2, '3': 1 })
+    expect(await numbers('enrolled-by-month')).toEqual({ '2023-07': 1, '2023-08': 2, '2023-09': 2 })
+    expect(await numbers('days-to-contact')).toEqual({ '0-10': 1, '11-30': 1, 'not-yet': 1 })
+    expect(await numbers('days-to-enrolment')).toEqual({ '0-10': 1, '31-60': 1, 'not-yet': 1 })
+    expect(await numbers('attempts-by-mode')).toEqual({
+      ...{ 'Phone reached': 1, 'Phone not-reached': 1, 'In-Person reached': 1 },
+    })
+    expect(await numbers('members-by-service')).toEqual({ ecm: 2, 'ecm-outreach': 1 })
+    expect(await numbers('members-by-service', { service: 'ecm' })).toEqual({ ecm: 2 })
+    expect(await numbers('paid-in-time')).toEqual({
+      ...{ '2023-07 ninety-in-thirty': '1/3', '2023-07 ninety-nine-in-ninety': '2/3' },
+    })
+    expect(await numbers('ageing-lines')).toEqual({ '91': 1 })
+    expect(await numbers('ageing-cents')).toEqual({ '91': 3000 })
+    expect(await numbers('equity-by-language')).toEqual({
+      ...{ '1 enrolled': '1/1', '1 reached': '1/1', ' enrolled': '1/2', ' reached': '1/2' },
+    })
+    expect(await numbers('enrolled-by-month', { partner: payer })).toEqual(await numbers('enrolled-by-month'))
+  })
+
+  test('what is downloaded hides small numbers, and says what it is', async () => {
+    const asked = { dashboard: 'authorizations', figure: 'requests-by-service', ...period } as const
+    const file = await ask(house, 'dashboards.download', analyst, asked)
+    if (!file.ok) throw new Error(file.refusal.says)
+    const pieces: Uint8Array[] = []
+    for await (const piece of file.value.bytes) pieces.push(piece)
+    const text = Buffer.concat(pieces).toString()
+    expect(file.value.name).toBe('requests-by-service-2023-07-01-2023-09-30.csv')
+    expect(text).toContain('Housing Transition Navigation Services,HTN,Approved,"1 to 10, not shown",,')
+    expect(text).not.toMatch(/,([1-9]|10),,\r/)
+    expect(text).toContain('office-hours-2022-08: Quarterly Implementation Monitoring Report')
+  })
+
+  test('files on time come from the dues of the network', async () => {
+    const shown = await see(analyst, { dashboard: 'files', from: '2026-01-01', to: '2026-03-31' })
+    expect([...shown.keys()]).toEqual(['files-by-partner', 'files-by-month'])
+    for (const { value, whole } of shown.get('files-by-month') ?? [])
+      expect(value).toBeLessThanOrEqual(whole ?? 0)
+  })
+
+  test.each([
+    [{ from: '2023-07-02', to: '2023-07-01' }, 'dashboards/no-such-period'],
+    [{ from: '2019-07-02', to: '2023-07-01' }, 'dashboards/no-such-period'],
+    [{ side: 'provider' }, 'dashboards/not-yours'],
+    [{ figure: 'none' }, 'dashboards/no-such-figure'],
+  ] as const)('%j is refused as %s', async (more, code) => {
+    const asked = { dashboard: 'enrolment', figure: 'enrolled-by-month', ...more } as const
+    expect(await ask(house, 'dashboards.download', analyst, asked)).toMatchObject({ refusal: { code } })
+  })
+})
