@@ -11,6 +11,7 @@ export const navigation = [
   { to: '/billing', word: 'billing', right: 'billing/read' },
   { to: '/claims', word: 'claims', right: 'claims/read' },
   { to: '/network', word: 'network' },
+  { to: '/dashboards', word: 'dashboards', right: 'dashboards/read' },
   { to: '/reports/exports', word: 'exports', right: 'exports/make' },
   { to: '/settings', word: 'settings' },
   { to: '/help', word: 'help' },

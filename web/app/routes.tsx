@@ -4,6 +4,7 @@ import { Loading } from '../ui/states.tsx'
 import { billing } from './billing-routes.tsx'
 import { casework } from './casework-routes.tsx'
 import { claims } from './claims-routes.tsx'
+import { dashboards } from './dashboard-routes.tsx'
 import { exports } from './export-routes.tsx'
 import { inside, root } from './inside.tsx'
 import { machines } from './machine-routes.tsx'
@@ -70,6 +71,7 @@ const pages = [
   ...billing,
   claims,
   ...casework,
+  dashboards,
   ...exports,
   ...machines,
   ...records,

@@ -19,6 +19,7 @@ export const frameWords = {
   billing: { en: 'Billing', es: 'Facturación' },
   claims: { en: 'Claims', es: 'Reclamaciones' },
   network: { en: 'Network', es: 'Red' },
+  dashboards: { en: 'Dashboards', es: 'Tableros' },
   exports: { en: 'Exports', es: 'Exportaciones' },
   settings: { en: 'Settings', es: 'Ajustes' },
   onHold: { en: '{name} (on hold)', es: '{name} (en espera)' },
