@@ -45,22 +45,26 @@ function settingsIn(folder: string, publicUrl: string): AllSettings['settings'] 
   }
 }
 
-async function found(folder: string, withMembers: boolean): Promise<string> {
+/** Which county: with the members its plans sent, and with the year that they lived through. */
+type Which = { readonly withMembers: boolean; readonly withYear: boolean }
+
+async function found(folder: string, which: Which): Promise<string> {
   const house = must(await openHouse(settingsIn(folder, 'http://localhost')))
-  await liveInCounty(house, { withMembers })
+  await liveInCounty(house, which)
   await house.close()
   return folder
 }
 
 /** A county in `folder`. Founding one takes half a minute: a run of the tests founds it once and copies it. */
-async function settle(folder: string, withMembers: boolean): Promise<void> {
+async function settle(folder: string, which: Which): Promise<void> {
   const run = process.env.TEST_RUN_FOLDER
   if (run === undefined) {
-    await found(folder, withMembers)
+    await found(folder, which)
     return
   }
-  const name = withMembers ? 'county' : 'county-without-members'
-  const settled = await onceInRun(run, name, () => found(join(run, `${name}-founded`), withMembers))
+  const { withMembers, withYear } = which
+  const name = withYear ? 'county-with-year' : withMembers ? 'county' : 'county-without-members'
+  const settled = await onceInRun(run, name, () => found(join(run, `${name}-founded`), which))
   cpSync(settled, folder, { recursive: true })
 }
 
@@ -70,9 +74,11 @@ async function settle(folder: string, withMembers: boolean): Promise<void> {
  */
 export async function openCountyHub({
   withMembers = true,
+  withYear = false,
   seenAt,
 }: {
   readonly withMembers?: boolean
+  readonly withYear?: boolean
   readonly seenAt?: number
 } = {}): Promise<CountyHub> {
   const folder = mkdtempSync(join(tmpdir(), 'causeway-county-'))
@@ -90,7 +96,7 @@ export async function openCountyHub({
       tracesTo: null,
     },
   }
-  await settle(folder, withMembers)
+  await settle(folder, { withMembers, withYear })
   const serving = must(await startServing(all, { door: true, workers: true }))
   return {
     address,

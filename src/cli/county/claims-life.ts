@@ -13,18 +13,17 @@ import { keyOf, layoutOf } from '#files/layout.ts'
 import { countyPassword } from './county.ts'
 import { type Facts, membersOfContract } from './exchange-files.ts'
 import { askWithFile, type Founded, mustAsk } from './found-county.ts'
-
-type Working = (house: House, work: (settled: () => Promise<void>) => Promise<void>) => Promise<void>
+import type { Working } from './year-working.ts'
 
 /** A line as this county tells it: the rest of its row is alike for all. */
-type Told = {
+export type Told = {
   readonly number: string
   readonly member: Facts
   readonly on: Day
   readonly changes?: Facts
 }
 
-type Scene = {
+export type Scene = {
   readonly plan: Founded
   readonly provider: Founded
   readonly clerk: Actor
@@ -50,27 +49,27 @@ export async function liveWithClaims(
   await sayWhoPays(house, scene)
   await sayWhoIsCovered(house, scene)
   const then: House = { ...house, clock: () => house.clock() - longAgo * 86_400_000 }
-  await working(then, () => receive(then, scene, 'october', oldLines(scene)))
+  await working(then, () => receiveInvoices(then, scene, 'october', oldLines(scene)))
   await working(house, async settled => {
-    await receive(house, scene, 'november', newLines(scene))
+    await receiveInvoices(house, scene, 'november', newLines(scene))
     await settled()
     await decideByHand(house, scene)
-    await run(house, scene, 100_201, settled)
-    await receive(house, scene, 'corrections', corrections(scene))
+    await runPayments(house, scene, 100_201, settled)
+    await receiveInvoices(house, scene, 'corrections', corrections(scene))
     await settled()
-    await run(house, scene, 100_301, settled)
-    await receive(house, scene, 'november-more', outreach(scene, 2_000_000_041, 21, 4))
+    await runPayments(house, scene, 100_301, settled)
+    await receiveInvoices(house, scene, 'november-more', outreach(scene, 2_000_000_041, 21, 4))
     await settled()
   })
 }
 
-async function signedIn(house: House, name: string): Promise<Actor> {
+export async function signedIn(house: House, name: string): Promise<Actor> {
   const opened = await ask(house, 'sign-in.with-password', anyone, { name, password: countyPassword })
   if (!opened.ok) throw new Fault('county/refused', `${name}: ${opened.refusal.says}`)
   return actorOf(house, { sessionSecret: opened.value.sessionSecret })
 }
 
-async function sayWhoPays(house: House, { clerk, today }: Scene): Promise<void> {
+export async function sayWhoPays(house: House, { clerk, today }: Scene): Promise<void> {
   await mustAsk(house, 'claims.save-payer', clerk, {
     ...{ name: 'Example Harbor Health Plan', tin: '990000001', payerNumber: 'EXHARBOR' },
     ...{ address: '100 Example Pier', city: 'Sampleville', state: 'CA', zip: '99998', phone: '5550100100' },
@@ -90,15 +89,25 @@ async function sayWhoPays(house: House, { clerk, today }: Scene): Promise<void> 
  * Whom the State's record shows as covered: a plan's file speaks of its own month only, and what these lines come to
  * depends neither on the day of the month nor on the sample's days.
  */
-async function sayWhoIsCovered(house: House, { plan, members, today }: Scene): Promise<void> {
+async function sayWhoIsCovered(house: House, scene: Scene): Promise<void> {
+  const { members, today } = scene
   const covered = [...members.slice(3, 15), ...members.slice(21, 25)]
+  await coverMembers(house, scene, covered, addDays(today, -longAgo * 2))
+}
+
+export async function coverMembers(
+  house: House,
+  { plan }: Scene,
+  covered: readonly Facts[],
+  from: Day,
+): Promise<void> {
   for (const { memberCin = '' } of covered) {
     const { members: found } = await mustAsk(house, 'members.list-members', plan.administrator, {
       ...{ words: memberCin, withFormer: true },
     })
     await mustAsk(house, 'coverage.tell-coverage', plan.administrator, {
       ...{ member: found[0]?.id ?? '', plan: plan.id, source: 'state', says: 'covered' },
-      from: addDays(today, -longAgo * 2),
+      from,
     })
   }
 }
@@ -166,7 +175,7 @@ async function decideByHand(house: House, { clerk, today }: Scene): Promise<void
   await mustAsk(house, 'claims.tell-letter', clerk, { line: await find('2000000027') })
 }
 
-async function run(
+export async function runPayments(
   house: House,
   { clerk }: Scene,
   firstReference: number,
@@ -176,7 +185,7 @@ async function run(
   await settled()
 }
 
-async function receive(
+export async function receiveInvoices(
   house: House,
   { plan, provider }: Scene,
   name: string,

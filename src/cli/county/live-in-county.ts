@@ -7,11 +7,16 @@ import { sendMembers } from './exchange-files.ts'
 import { type Founded, foundCounty } from './found-county.ts'
 import { liveInNetwork } from './network-life.ts'
 import { receivePastFiles } from './past-files.ts'
+import { liveWithBilling } from './year-billing.ts'
+import { liveThroughYear } from './year-life.ts'
 
 type County = ReadonlyMap<string, Founded>
 
 /** Resolves when everything is done that is to do. Without members, no file was ever exchanged. */
-export async function liveInCounty(house: House, { withMembers = true } = {}): Promise<County> {
+export async function liveInCounty(
+  house: House,
+  { withMembers = true, withYear = true } = {},
+): Promise<County> {
   const county = await foundCounty(house)
   if (!withMembers) {
     await liveInNetwork(house, county)
@@ -22,7 +27,10 @@ export async function liveInCounty(house: House, { withMembers = true } = {}): P
     await liveInNetwork(house, county)
     await sendMembers(house, county, settled)
   })
+  // The months before come first: a payment carries on from the one before it.
+  if (withYear) await liveWithBilling(house, county, working)
   await liveWithClaims(house, county, working)
+  if (withYear) await liveThroughYear(house, county, working)
   return county
 }
 

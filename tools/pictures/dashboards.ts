@@ -1,0 +1,18 @@
+/** Pictures of every dashboard, as a plan and as a provider see them. */
+import type { Page } from 'playwright-core'
+import { dashboardIds } from '#guidance/all-dashboards.ts'
+
+type Picture = (name: string) => Promise<void>
+
+/** Begins with somebody signed in who may see figures; `who` goes into the names. */
+export async function walkDashboards(page: Page, picture: Picture, who: 'plan' | 'provider'): Promise<void> {
+  await page.goto('/dashboards')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await picture(`dashboards-${who}`)
+  for (const id of dashboardIds) {
+    if (who === 'provider' && id === 'encounters') continue
+    await page.goto(`/dashboards/${id}`)
+    await page.getByRole('heading', { level: 2 }).first().waitFor()
+    await picture(`dashboards-${who}-${id}`)
+  }
+}
