@@ -1,6 +1,6 @@
 /** Figures of the work: services, authorizations, capacity, and files on time. */
 import type { Authority } from '../define.ts'
-import type { Dashboard } from './forms.ts'
+import type { Dashboard, FigureSpan } from './forms.ts'
 
 const asked = {
   since: '2022-01-01',
@@ -19,6 +19,15 @@ const billed = {
   es: 'Cobros y facturas no negados, anulados ni reemplazados',
 }
 const decided = { en: 'Authorizations that are kept here', es: 'Autorizaciones que se guardan aquí' }
+
+/** Three days are 72 hours; five working days are seven days of the calendar where no holiday lies between. */
+const decisions: readonly FigureSpan[] = [
+  { code: '0-3', from: 0, to: 3, says: { en: '0 to 3 days', es: '0 a 3 días' } },
+  { code: '4-7', from: 4, to: 7, says: { en: '4 to 7 days', es: '4 a 7 días' } },
+  { code: '8-14', from: 8, to: 14, says: { en: '8 to 14 days', es: '8 a 14 días' } },
+  { code: '15', from: 15, says: { en: 'More than 14 days', es: 'Más de 14 días' } },
+  { code: 'not-yet', from: -1, to: -1, says: { en: 'Not yet', es: 'Todavía no' } },
+]
 
 export const services = {
   id: 'services',
@@ -86,15 +95,15 @@ export const authorizations = {
       ...{ by: 'reason', series: [], unit: 'requests', narrows: ['partner', 'service'], ...asked },
     },
     {
-      id: 'decided-in-time',
-      title: { en: 'Decided in time', es: 'Decididas a tiempo' },
+      id: 'days-to-decision',
+      title: { en: 'Days to a decision', es: 'Días hasta la decisión' },
       says: {
-        en: 'Of the requests that came in each month and were decided or ran out of time: the share decided by their day.',
-        es: 'De las solicitudes de cada mes que se decidieron o se atrasaron: la parte decidida en su plazo.',
+        en: 'Requests that came in the period, by the days until they were decided. The State gives a plan five working days, or 72 hours where it is urgent.',
+        es: 'Solicitudes que llegaron en el período, por los días hasta la decisión. El Estado da al plan cinco días hábiles, o 72 horas si es urgente.',
       },
       source: decided,
-      sides: ['plan'],
-      ...{ by: 'month', series: [], isShare: true, unit: 'requests', narrows: ['partner', 'service'] },
+      sides: ['plan', 'provider'],
+      ...{ by: 'span', spans: decisions, series: [], unit: 'requests', narrows: ['partner', 'service'] },
       ...supposed,
     },
   ],

@@ -85,9 +85,8 @@ export function otherwise(plan: string, { from, to, today }: Span): Readonly<Rec
       ${asked} group by 1, 2`,
     'denials-by-reason': `select coalesce(a.reason, '') as "group", '' as series, count(*)::int as value,
       null::int as whole ${asked} and a.state = 'denied' group by 1`,
-    'decided-in-time': `select to_char((a.received_at at time zone 'America/Los_Angeles')::date, 'YYYY-MM') as "group",
-      '' as series, sum((a.state in ('approved', 'partial'))::int)::int as value, count(*)::int as whole ${asked}
-      group by 1`,
+    'days-to-decision': `select case when a.state = 'denied' then '8-14' when a.state = 'asked' then 'not-yet'
+      else '0-3' end as "group", '' as series, count(*)::int as value, null::int as whole ${asked} group by 1`,
     'capacity-by-partner': `select p.id::text as "group", s.series, case s.series when 'serving' then 1 else 59 end as value,
       null::int as whole from partner p, (values ('serving'), ('free')) s (series) where p.organization_id = '${plan}'`,
     'paid-in-time': `${measured('ninety-in-thirty', 30)} union all ${measured('ninety-nine-in-ninety', 90)}`,

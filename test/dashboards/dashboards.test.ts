@@ -36,7 +36,7 @@ describe('what figures are', () => {
       ['2023-07', 0],
       ['2023-08', 12],
     ])
-    expect(rowsOf(figureOf('decided-in-time'), [], '2023-06-15', '2023-08-01')).toEqual([])
+    expect(rowsOf(figureOf('encounters-accepted'), [], '2023-06-15', '2023-08-01')).toEqual([])
   })
 
   test('1 to 10 is small, and so is what would give such a number away', () => {

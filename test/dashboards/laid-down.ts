@@ -84,7 +84,7 @@ export async function layProvider(run: Runs, provider: string, plan: string): Pr
   await run(`insert into case_standing (organization_id, member_id, program, partner_organization_id, status, is_assigned,
       started_on, standing, changed_at)
     values (${own}, ${id('member a')}, 'ecm', '${plan}', 'Enrolled', true, '2023-07-06', '{}', ${at})`)
-  await record('rtf-p', 'rtf b', { ecmBenefitStartDate: '08/20/2023' }, 'b')
+  await record('rtf-p', 'rtf b', { memberCin: '90000002B', ecmBenefitStartDate: '08/20/2023' }, null)
   const entry = (
     word: string,
     member: string,
@@ -105,7 +105,12 @@ export async function layProvider(run: Runs, provider: string, plan: string): Pr
   await run(`insert into case_taken_back (organization_id, entry_id, why, by_kind, by_id, at)
     values (${own}, ${id('try 3')}, 'Somebody else', 'person', 'x', ${at})`)
   const phoned = { outreachAttemptMethod: 'Phone', outreachAttemptSuccessful: 'Y' }
-  await record('otf-p', 'otf b', { ...phoned, outreachAttemptDate: '08/01/2023' }, 'b')
+  await record(
+    'otf-p',
+    'otf b',
+    { ...phoned, memberCin: '90000002B', outreachAttemptDate: '08/01/2023' },
+    null,
+  )
   await layBooks(run, own, plan, record)
 }
 

@@ -136,7 +136,7 @@ async function layFiles(run: Runs, own: string, n: string): Promise<void> {
     await records(
       idOf(`'otf'`),
       `'otf ${attempt} ' || n`,
-      `jsonb_build_object('outreachAttemptDate', ${us(`'2023-06-20'::date + n % 90`)},
+      `jsonb_build_object('memberCin', (90000000 + n) || 'A', 'outreachAttemptDate', ${us(`'2023-06-20'::date + n % 90`)},
       'outreachAttemptMethod',
         (array['In-Person','Phone','Text','Mail'])[1 + (n + ${attempt}) % 4], 'outreachAttemptSuccessful', '1')`,
       `n % 3 = ${attempt}`,

@@ -90,7 +90,7 @@ const longestDays = 1100
 
 /** The figures of a dashboard in the period, narrowed as asked. */
 export async function reckonDashboard(asked: Asked, context: Context): Promise<Result<Reckoned>> {
-  const { tx, organizationId, today, now } = context
+  const { tx, organizationId, today } = context
   const sides = await sidesOf(context)
   const side = asked.side ?? sides[0]
   if (side === undefined || !sides.includes(side)) return refuse('dashboards/not-yours')
@@ -101,7 +101,7 @@ export async function reckonDashboard(asked: Asked, context: Context): Promise<R
     figure.sides.includes(side),
   )
   const reckoning: Reckoning = {
-    ...{ organizationId, side, from, to, today, now, partnerId: asked.partner ?? null },
+    ...{ organizationId, side, from, to, today, partnerId: asked.partner ?? null },
     ...{ service: asked.service ?? null, population: asked.population ?? null },
     counties: side === 'plan' ? await listReportCounties(tx, organizationId) : [],
     services: allServices.map(({ id, service, procedure, modifiers }) => ({

@@ -182,7 +182,7 @@ async function askForSupports({ house, plan, analyst, today }: Year): Promise<vo
     const { authorizationId: authorization } = answer.value
     const days = at % 11 === 0 ? 9 : 2
     const later: House = { ...house, clock: () => house.clock() - Math.max(0, back - days * 86_400_000) }
-    const reason = denials[at % denials.length] ?? 'not-eligible'
+    const reason = denials[Math.floor(at / 6) % denials.length] ?? 'not-eligible'
     const deed = at % 6 === 5 ? { deed: 'deny', reason } : ({ deed: 'approve' } as const)
     await ask(later, 'authorizations.decide', analyst, { authorization, ...deed } as never, once(later))
   }

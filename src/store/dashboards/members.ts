@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { FigureRow } from '#domain/dashboards/figure.ts'
 import type { Tx } from '../database.ts'
-import { dayIn, recordsOf } from '../reports/events.ts'
+import { dayIn, recordsByCin, recordsOf } from '../reports/events.ts'
 import { people } from '../reports/freeze.ts'
 import { liesIn, type Reckoning, reckon, spansOf } from './reckoning.ts'
 
@@ -16,7 +16,8 @@ function enrolments(asked: Reckoning): RawBuilder<unknown> {
   const returned = sql`
     select person.id as member, record_set.partner_organization_id as partner, ${began} as began,
       ${dayIn('ecmBenefitEndDate')} as ended
-    ${recordsOf(asked, asked.side === 'plan' ? 'theirs' : 'ours', returnFile)} and ${began} is not null`
+    ${asked.side === 'plan' ? recordsOf(asked, 'theirs', returnFile) : recordsByCin(asked, 'ours', returnFile)}
+      and ${began} is not null`
   if (asked.side === 'plan') return returned
   return sql`${returned} union all
     select person.id, standing.partner_organization_id, standing.started_on, standing.ended_on
@@ -33,7 +34,7 @@ function attempts(asked: Reckoning): RawBuilder<unknown> {
     select person.id as member, record_set.partner_organization_id as partner, ${on} as "on",
       coalesce(record.facts ->> 'outreachAttemptMethod', '') as mode,
       coalesce(record.facts ->> 'outreachAttemptSuccessful', '') in ('1', 'Y') as reached
-    ${recordsOf(asked, side === 'plan' ? 'theirs' : 'ours', tracker)} and record.ended_at is null
+    ${recordsByCin(asked, side === 'plan' ? 'theirs' : 'ours', tracker)} and record.ended_at is null
       and ${on} is not null`
   if (side === 'plan') return told
   return sql`${told} and not exists (

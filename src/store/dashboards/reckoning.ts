@@ -13,7 +13,6 @@ export type Reckoning = {
   readonly from: Day
   readonly to: Day
   readonly today: Day
-  readonly now: string
   readonly partnerId: Id | null
   /** `ecm`, `ecm-outreach`, `housing-outreach`, or a code of `community-supports`. */
   readonly service: string | null

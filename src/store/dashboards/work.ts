@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { FigureRow } from '#domain/dashboards/figure.ts'
 import type { Tx } from '../database.ts'
 import { dayIn } from '../reports/events.ts'
-import { type Reckoning, reckon } from './reckoning.ts'
+import { liesIn, type Reckoning, reckon, spansOf } from './reckoning.ts'
 
 /** The guidance’s services as a table. */
 export function serviceTable({ services }: Reckoning): RawBuilder<unknown> {
@@ -64,10 +64,10 @@ export function reckonServices(tx: Tx, asked: Reckoning): Promise<readonly Figur
 }
 
 export function reckonAuthorizations(tx: Tx, asked: Reckoning): Promise<readonly FigureRow[]> {
-  const { organizationId, side, from, to, now, partnerId, service } = asked
+  const { organizationId, side, from, to, partnerId, service } = asked
   const requests = sql`request as materialized (
     select service, case state when 'ended' then 'approved' else state end as state, coalesce(reason, '') as reason,
-      to_char(california_day(received_at), 'YYYY-MM') as month, decide_by, decided_at
+      california_day(decided_at) - california_day(received_at) as days
     from service_authorization
     where organization_id = ${organizationId} and service_authorization.side = ${side}
       and california_day(received_at) between ${from} and ${to}
@@ -79,15 +79,9 @@ export function reckonAuthorizations(tx: Tx, asked: Reckoning): Promise<readonly
       null::bigint as whole, count(*)::bigint as count from request group by service, state`,
     sql`select 'denials-by-reason', reason, '', count(*), null, count(*) from request where state = 'denied'
       group by reason`,
-    ...(side === 'plan'
-      ? [
-          sql`select 'decided-in-time', month, '', count(*) filter (where decided_at <= decide_by), count(*),
-            count(*) filter (where decided_at <= decide_by)
-          from request where decide_by is not null and state <> 'withdrawn'
-            and (decided_at is not null or decide_by < ${now}::timestamptz)
-          group by month`,
-        ]
-      : []),
+    sql`select 'days-to-decision', span.code, '', count(*), null, count(*)
+      from request join ${spansOf(asked, 'days-to-decision')} on ${liesIn(sql`request.days`)}
+      where request.state <> 'withdrawn' group by span.code`,
   ])
 }
 

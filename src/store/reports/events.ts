@@ -24,6 +24,21 @@ export function recordsOf(
 
 const fromRecord = sql`'record', record.version, record.transmission_id, record.sheet, record.row`
 
+/** The same of files whose records are linked to no member, as they tell nothing new of one: found by the CIN. */
+export function recordsByCin(
+  { organizationId }: Pick<Freezing, 'organizationId'>,
+  side: 'theirs' | 'ours',
+  file: string,
+): RawBuilder<unknown> {
+  return sql`
+    from record_set
+    join record on record.organization_id = record_set.organization_id and record.set_id = record_set.id
+    join (
+      select distinct on (cin) cin, id, county from person where cin <> '' order by cin, id
+    ) person on person.cin = record.facts ->> 'memberCin'
+    where record_set.organization_id = ${organizationId} and record_set.side = ${side} and record_set.file = ${file}`
+}
+
 /** ECM as providers returned it: who had it in the period, and who is with whom at its end. */
 function enrolments(freezing: Freezing): RawBuilder<unknown> {
   const { from, to } = freezing
@@ -66,7 +81,7 @@ function attempts(freezing: Freezing): RawBuilder<unknown> {
     select person.county, 'm:' || person.id, 'outreach', record.id, 1, 'ecm', '',
       coalesce(record.facts ->> 'outreachAttemptMethod', ''),
       coalesce(record.facts ->> 'outreachAttemptSuccessful', ''), ${on}, null, null, person.id, '{}', ${fromRecord}
-    ${recordsOf(freezing, 'theirs', 'ecm/initial-outreach-tracker')} and record.ended_at is null
+    ${recordsByCin(freezing, 'theirs', 'ecm/initial-outreach-tracker')} and record.ended_at is null
       and ${on} between ${freezing.from} and ${freezing.to}`
 }
 

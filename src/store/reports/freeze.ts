@@ -41,10 +41,18 @@ export function people({
       jsonb_strip_nulls(jsonb_build_object('cin', coalesce(member.cin, ''), 'lastName', member.last_name,
         'firstName', member.first_name, 'bornOn', member.facts ->> 'memberDateOfBirth',
         'language', member.facts ->> 'memberPreferredLanguageSpoken',
-        'ethnicity', member.facts ->> 'memberRaceOrEthnicityCode')) as about
+        'ethnicity', coalesce(member.facts ->> 'memberRaceOrEthnicityCode', said.ethnicity))) as about
     from member told
     join member on member.organization_id = told.organization_id
       and member.id = coalesce(told.joined_to_id, told.id)
+    left join (
+      select distinct on (source.member_id) source.member_id,
+        record.facts ->> 'memberRaceOrEthnicityCode' as ethnicity
+      from member_source source
+      join record on record.organization_id = source.organization_id and record.id = source.record_id
+      where source.organization_id = ${organizationId} and record.facts ->> 'memberRaceOrEthnicityCode' is not null
+      order by source.member_id, record.since desc, record.id
+    ) said on said.member_id = member.id
     where told.organization_id = ${organizationId}
   )`
 }

@@ -7,7 +7,6 @@ import { dashboardWords } from '../../words/dashboards/dashboards.ts'
 import { sayIn } from '../../words/define.ts'
 import { dashboardsFor } from './dashboards-for.ts'
 
-
 export function DashboardsFrame() {
   const say = useWords(dashboardWords)
   const { language } = useLanguage()

@@ -53,15 +53,13 @@ function overTime({ figure, parts, width, series, goal, percent }: Drawing): Plo
           stroke: '#71767a',
           strokeDasharray: '4 3',
         }),
-        Plot.text(figure.goals ?? [], {
-          ...{
-            ...text,
-            fontSize: 12,
-            y: (each: number) => each / 100,
-            text: (each: number) => goal(each / 100),
-          },
-          ...{ frameAnchor: 'right', textAnchor: 'end', dy: series.length > 1 ? 9 : 9 },
-        }),
+        // The higher goal is named above its line, the lower one below it: they lie close together.
+        ...(figure.goals ?? []).map((each, at, all) =>
+          Plot.text([each / 100], {
+            ...{ ...text, fontSize: 12, y: (share: number) => share, text: goal },
+            ...{ frameAnchor: 'right', textAnchor: 'end', dy: at === all.length - 1 ? -9 : 10 },
+          }),
+        ),
         Plot.lineY(parts, { x: 'group', y: 'size', stroke: 'series', z: 'series', strokeWidth: 2.5 }),
         Plot.dot(parts, { x: 'group', y: 'size', fill: 'series', symbol: 'series', r: 5 }),
       ]
@@ -83,7 +81,10 @@ function overTime({ figure, parts, width, series, goal, percent }: Drawing): Plo
       ...{ label: null, grid: true, ticks: 5, nice: true, zero: true },
       ...(figure.isShare
         ? { domain: [0, 1], tickFormat: percent }
-        : { tickFormat: (each: number) => (Number.isInteger(each) ? each.toLocaleString() : '') }),
+        : {
+            tickFormat: (each: number) =>
+              figure.unit === 'cents' ? `$${each}` : Number.isInteger(each) ? each : '',
+          }),
     },
     marks: [...marks, Plot.ruleY([0], { stroke: '#71767a' })],
   }

@@ -69,7 +69,9 @@ export function Figure({ definition, answer, rows, query, unheeded }: FigureProp
         </div>
       ) : (
         <>
-          <div className="dashboard-figure__both">
+          <div
+            className={`dashboard-figure__both ${series.length > 2 ? 'dashboard-figure__both--wide' : ''}`}
+          >
             <Chart title={title} drawing={drawing} />
             <DataTable
               caption={title}
