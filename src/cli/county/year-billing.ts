@@ -46,17 +46,17 @@ export async function liveWithBilling(
   await sendEncountersTo(house, clerk, await signedIn(house, 'nia@harbor.example'))
   for (const [at, { back, paidAfter }] of months.entries()) {
     const before = Math.round((Date.parse(today) - Date.parse(addMonths(today, -back))) / day)
-    const then = at_(house, before)
+    const then = daysAgo(house, before)
     const lines = linesOf(scene, at, californiaDay(then.clock()))
     await working(then, () => receiveInvoices(then, scene, `month-${back}`, lines))
     if (paidAfter === null) continue
-    const later = at_(house, before - paidAfter)
+    const later = daysAgo(house, before - paidAfter)
     await working(later, settled => runPayments(later, scene, 110_001 + at * 100, settled))
   }
   await tellState(house, clerk, plan, working)
 }
 
-function at_(house: House, daysBack: number): House {
+function daysAgo(house: House, daysBack: number): House {
   return { ...house, clock: () => house.clock() - daysBack * day }
 }
 
