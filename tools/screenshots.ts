@@ -11,6 +11,7 @@ import { walkInvoices } from './pictures/billing.ts'
 import { walkCare } from './pictures/care.ts'
 import { walkCasework } from './pictures/casework.ts'
 import { walkClaims } from './pictures/claims.ts'
+import { walkDashboards } from './pictures/dashboards.ts'
 import { walkMachines } from './pictures/machines.ts'
 import { walkNetwork } from './pictures/network.ts'
 import { walkRecords } from './pictures/records.ts'
@@ -24,7 +25,7 @@ const only = process.argv[2] ?? ''
 await buildPortal()
 mkdirSync(folder, { recursive: true })
 const today = californiaDay(Date.now())
-const hub = await openCountyHub()
+const hub = await openCountyHub({ withYear: true })
 const browser = await openBrowser()
 
 async function take(page: Page, name: string): Promise<void> {
@@ -100,6 +101,20 @@ async function recordsPictures(inlineSize: number): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
   await walkRecords(page, name => take(page, `${name}-${inlineSize}`))
   await context.close()
+}
+
+/** Figures, by somebody of a plan and somebody of a provider. */
+async function dashboardPictures(inlineSize: number): Promise<void> {
+  for (const [who, name] of [
+    ['plan', 'nia@harbor.example'],
+    ['provider', 'bela@bluebird.example'],
+  ] as const) {
+    const { page, context } = await visit(browser, hub.address, inlineSize)
+    await signIn(page, name)
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await walkDashboards(page, each => take(page, `${each}-${inlineSize}`), who)
+    await context.close()
+  }
 }
 
 /** What a person sees on the way through the portal. */
@@ -264,7 +279,10 @@ async function attempt(name: string, goes: Promise<void>): Promise<void> {
 try {
   if (isWanted('casework')) await attempt('casework', lookAtCasework())
   if (isWanted('claims')) await attempt('claims', lookAtClaims())
-  for (const inlineSize of /^(?:machines|casework|claims)/.test(only) ? [] : [1280, 375]) {
+  if (isWanted('dashboards'))
+    for (const inlineSize of [1280, 375])
+      await attempt(`dashboards at ${inlineSize}`, dashboardPictures(inlineSize))
+  for (const inlineSize of /^(?:machines|casework|claims|dashboards)/.test(only) ? [] : [1280, 375]) {
     if (only === '' || only.startsWith('records'))
       await attempt(`records at ${inlineSize}`, recordsPictures(inlineSize))
     if (only.startsWith('records')) continue
