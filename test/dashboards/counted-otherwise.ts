@@ -11,7 +11,13 @@ const records = (plan: string, side: string, file: string): string => `record r
 type Span = { readonly from: string; readonly to: string; readonly today: string }
 
 /** By figure: rows of `group, series, value, whole`. */
-export function otherwise(plan: string, { from, to, today }: Span): Readonly<Record<string, string>> {
+export function otherwise(plan: string, span: Span): Readonly<Record<string, string>> {
+  return { ...membersOtherwise(plan, span), ...workOtherwise(plan, span) }
+}
+
+type Queries = Readonly<Record<string, string>>
+
+function membersOtherwise(plan: string, { from, to }: Span): Queries {
   const enrolled = records(plan, 'theirs', 'ecm/return-transmission')
   const told = records(plan, 'ours', 'ecm/member-information')
   const tried = records(plan, 'theirs', 'ecm/initial-outreach-tracker')
@@ -37,22 +43,6 @@ export function otherwise(plan: string, { from, to, today }: Span): Readonly<Rec
     from ${told} group by 1`,
       )
       .join(' union all ')
-  const line = `from claim_line l where l.organization_id = '${plan}'`
-  const service = `case when l.service like 'g9008-u1%' then 'ecm' when l.service = 'g9008-u8' then 'ecm-outreach'
-    when l.service = 'h0043-u6' then 'HTN' else 'HD' end`
-  const given = `${line} and l.started_on between '${from}' and '${to}' and l.state not in ('denied', 'voided')`
-  const asked = `from service_authorization a where a.organization_id = '${plan}'
-    and (a.received_at at time zone 'America/Los_Angeles')::date between '${from}' and '${to}'`
-  const settled = `(case l.state when 'paid' then l.paid_on when 'denied' then l.settled_on end)`
-  const measured = (id: string, days: number): string => `
-    select to_char(l.received_on, 'YYYY-MM') as "group", '${id}' as series,
-      sum((${settled} - l.received_on <= ${days})::int)::int as value, count(*)::int as whole
-    ${line} and l.state in ('paid', 'approved', 'denied', 'pended') and l.received_on between '${from}' and '${to}'
-      and (${settled} is not null or date '${today}' - l.received_on > ${days}) group by 1`
-  const age = `case when date '${today}' - l.received_on <= 30 then '0-30' when date '${today}' - l.received_on <= 60
-    then '31-60' when date '${today}' - l.received_on <= 90 then '61-90' else '91' end`
-  const waiting = `${line} and l.state in ('received', 'approved', 'pended', 'contested')`
-  const encounter = `from encounter e where e.organization_id = '${plan}' and e.started_on between '${from}' and '${to}'`
   return {
     'enrolled-by-population': `select code as "group", '' as series, count(distinct member_id)::int as value,
       null::int as whole from (select ms.member_id, unnest(string_to_array(r.facts ->> 'ecmPopulationsOfFocus', ';'))
@@ -77,6 +67,30 @@ export function otherwise(plan: string, { from, to, today }: Span): Readonly<Rec
       case r.facts ->> 'outreachAttemptSuccessful' when '1' then 'reached' else 'not-reached' end as series,
       count(*)::int as value, null::int as whole
       from ${tried} and ${day('outreachAttemptDate')} between '${from}' and '${to}' group by 1, 2`,
+    'equity-by-language': fair('memberPreferredLanguageSpoken'),
+    'equity-by-race-ethnicity': fair('memberRaceOrEthnicityCode'),
+  }
+}
+
+function workOtherwise(plan: string, { from, to, today }: Span): Queries {
+  const line = `from claim_line l where l.organization_id = '${plan}'`
+  const service = `case when l.service like 'g9008-u1%' then 'ecm' when l.service = 'g9008-u8' then 'ecm-outreach'
+    when l.service = 'h0043-u6' then 'HTN' else 'HD' end`
+  const given = `${line} and l.started_on between '${from}' and '${to}' and l.state not in ('denied', 'voided')`
+  const asked = `from service_authorization a where a.organization_id = '${plan}'
+    and (a.received_at at time zone 'America/Los_Angeles')::date between '${from}' and '${to}'`
+  const settled = `(case l.state when 'paid' then l.paid_on when 'denied' then l.settled_on end)`
+  const measured = (id: string, days: number): string => `
+    select to_char(l.received_on, 'YYYY-MM') as "group", '${id}' as series,
+      sum((${settled} - l.received_on <= ${days})::int)::int as value, count(*)::int as whole
+    ${line} and l.state in ('paid', 'approved', 'denied', 'pended') and l.received_on between '${from}' and '${to}'
+      and (${settled} is not null or date '${today}' - l.received_on > ${days}) group by 1`
+  const age = `case when date '${today}' - l.received_on <= 30 then '0-30' when date '${today}' - l.received_on <= 60
+    then '31-60' when date '${today}' - l.received_on <= 90 then '61-90' else '91' end`
+  const waiting = `${line} and l.state in ('received', 'approved', 'pended', 'contested')`
+  const encounter = `from encounter e where e.organization_id = '${plan}'
+        and e.started_on between '${from}' and '${to}'`
+  return {
     'members-by-service': `select ${service} as "group", '' as series, count(distinct l.member_id)::int as value,
       null::int as whole ${given} group by 1`,
     'lines-by-month': `select to_char(l.started_on, 'YYYY-MM') as "group", '' as series, count(*)::int as value,
@@ -87,8 +101,10 @@ export function otherwise(plan: string, { from, to, today }: Span): Readonly<Rec
       null::int as whole ${asked} and a.state = 'denied' group by 1`,
     'days-to-decision': `select case when a.state = 'denied' then '8-14' when a.state = 'asked' then 'not-yet'
       else '0-3' end as "group", '' as series, count(*)::int as value, null::int as whole ${asked} group by 1`,
-    'capacity-by-partner': `select p.id::text as "group", s.series, case s.series when 'serving' then 1 else 59 end as value,
-      null::int as whole from partner p, (values ('serving'), ('free')) s (series) where p.organization_id = '${plan}'`,
+    'capacity-by-partner': `select p.id::text as "group", s.series,
+        case s.series when 'serving' then 1 else 59 end as value,
+      null::int as whole from partner p, (values ('serving'),
+        ('free')) s (series) where p.organization_id = '${plan}'`,
     'paid-in-time': `${measured('ninety-in-thirty', 30)} union all ${measured('ninety-nine-in-ninety', 90)}`,
     'ageing-lines': `select ${age} as "group", '' as series, count(*)::int as value, null::int as whole ${waiting}
       group by 1`,
@@ -103,7 +119,5 @@ export function otherwise(plan: string, { from, to, today }: Span): Readonly<Rec
     'encounters-accepted': `select to_char(e.started_on, 'YYYY-MM') as "group", '' as series,
       sum((e.state = 'accepted')::int)::int as value, count(*)::int as whole
       ${encounter} and e.state in ('accepted', 'rejected') group by 1`,
-    'equity-by-language': fair('memberPreferredLanguageSpoken'),
-    'equity-by-race-ethnicity': fair('memberRaceOrEthnicityCode'),
   }
 }

@@ -21,12 +21,14 @@ export async function layPlanMore(run: Runs, plan: string): Promise<void> {
   await run(`update claim_line set received_on = date '2023-07-01' + line_number * 9,
       counts_from = date '2023-07-01' + line_number * 9,
       paid_on = case state when 'paid' then date '2023-07-01' + line_number * 9 + line_number * 11 end,
-      settled_on = case when state in ('paid', 'denied') then date '2023-07-01' + line_number * 9 + line_number * 4 end
+      settled_on = case when state in ('paid',
+        'denied') then date '2023-07-01' + line_number * 9 + line_number * 4 end
     where organization_id = ${own}`)
   await run(`update service_authorization set decide_by = received_at + interval '5 days',
       decided_at = case when state in ('approved', 'partial') then received_at + interval '1 day'
         when state = 'denied' then received_at + interval '9 days' end,
-      reason = case when state = 'denied' then (array['not-eligible', 'not-offered'])[1 + extract(day from from_on)::int % 2]
+      reason = case when state = 'denied' then (array['not-eligible',
+        'not-offered'])[1 + extract(day from from_on)::int % 2]
         end where organization_id = ${own}`)
   await run(`insert into interest_due (organization_id, id, claim_line_id, provider_id, payee_npi, kind, cents,
       days_late, on_cents, late_payment_id, created_at)
@@ -51,7 +53,8 @@ export async function layProvider(run: Runs, provider: string, plan: string): Pr
   const own = `'${provider}'::uuid`
   const record = async (set: string, word: string, facts: object, member: string | null): Promise<void> => {
     await run(
-      `insert into record (organization_id, id, set_id, record_key, version, facts, fingerprint, said, sheet, row, since)
+      `insert into record (organization_id, id, set_id, record_key, version, facts, fingerprint, said,
+        sheet, row, since)
       values (${own}, ${id(word)}, ${id(set)}, $1, 1, $2::jsonb, $1, 1, '', 1, ${at})`,
       [word, JSON.stringify(facts)],
     )
@@ -73,7 +76,8 @@ export async function layProvider(run: Runs, provider: string, plan: string): Pr
       ...(language === null ? {} : { memberPreferredLanguageSpoken: language }),
     }
     await run(
-      `insert into member (organization_id, id, version, cin, last_name, first_name, facts, disagreements, partner_ids,
+      `insert into member (organization_id, id, version, cin, last_name, first_name, facts,
+        disagreements, partner_ids,
         created_at, changed_at)
       values (${own}, ${id(`member ${word}`)}, 1, $1, 'Sample', 'Testina', $2::jsonb, '[]', '{}', ${at}, ${at})`,
       [cin, JSON.stringify(facts)],
@@ -81,7 +85,8 @@ export async function layProvider(run: Runs, provider: string, plan: string): Pr
     const told = { ecmPopulationsOfFocus: populations, ecmServiceAuthorizationDate: authorized }
     await record('mif-p', `mif ${word}`, told, word)
   }
-  await run(`insert into case_standing (organization_id, member_id, program, partner_organization_id, status, is_assigned,
+  await run(`insert into case_standing (organization_id, member_id, program, partner_organization_id,
+        status, is_assigned,
       started_on, standing, changed_at)
     values (${own}, ${id('member a')}, 'ecm', '${plan}', 'Enrolled', true, '2023-07-06', '{}', ${at})`)
   await record('rtf-p', 'rtf b', { memberCin: '90000002B', ecmBenefitStartDate: '08/20/2023' }, null)
@@ -93,7 +98,8 @@ export async function layProvider(run: Runs, provider: string, plan: string): Pr
     outcome: string,
   ): Promise<unknown> =>
     run(
-      `insert into case_entry (organization_id, id, member_id, kind, program, partner_organization_id, happened_on, said,
+      `insert into case_entry (organization_id, id, member_id, kind, program, partner_organization_id,
+        happened_on, said,
         is_part2, entered_by_kind, entered_by_id, entered_at)
       values (${own}, ${id(word)}, ${id(`member ${member}`)}, 'outreach', 'ecm', '${plan}', $1, $2::jsonb, false,
         'person', 'x', ${at})`,
@@ -121,7 +127,8 @@ async function layBooks(
   plan: string,
   record: (set: string, word: string, facts: object, member: string | null) => Promise<void>,
 ): Promise<void> {
-  await run(`insert into transmission (organization_id, id, number, direction, side, partner_organization_id, file, as_of,
+  await run(`insert into transmission (organization_id, id, number, direction, side,
+        partner_organization_id, file, as_of,
       asked, answers_given, file_name, media_type, step, step_number, made_by_kind, made_by_id, created_at)
     values (${own}, ${id('sent')}, 1, 'out', 'ours', '${plan}', 'billing/invoice', '2023-07-01', '{}', '[]', 'x.csv',
       'text/csv', 'delivered', 1, 'person', 'x', ${at})`)
@@ -147,13 +154,16 @@ async function layBooks(
       select ${own}, ${id('sent')}, count(*) + 1, ${id(word)}, 1 from sent_row where organization_id = ${own}`)
     if (on === null) continue
     const hash = `md5('${word}') || md5('${word}')`
-    await run(`insert into remittance (organization_id, id, partner_organization_id, payer, trace, paid_on, cents, method,
+    await run(`insert into remittance (organization_id, id, partner_organization_id, payer, trace,
+        paid_on, cents, method,
         content_sha256, money_sha256, source, ordinal, outcome, taken_at)
-      values (${own}, ${id(`pay ${word}`)}, '${plan}', 'x', '${word}', '${on}', 3000, 'CHK', ${hash}, ${hash}, '${word}',
+      values (${own}, ${id(`pay ${word}`)}, '${plan}', 'x', '${word}', '${on}', 3000, 'CHK', ${hash},
+        ${hash}, '${word}',
         1, 'posted', ${at})`)
     await run(`insert into book_entry (organization_id, remittance_id, number, partner_organization_id, kind, invoice,
         record_id, cents, adjustment_group, reason, remarks, claim, line, reverses, reference, entered_at, by_id)
-      values (${own}, ${id(`pay ${word}`)}, 1, '${plan}', 'paid', '${word}', ${id(word)}, 3000, '', '', '[]', 1, 1, false,
+      values (${own}, ${id(`pay ${word}`)}, 1, '${plan}', 'paid', '${word}', ${id(word)}, 3000, '', '',
+        '[]', 1, 1, false,
         '', ${at}, 'x')`)
   }
 }

@@ -57,8 +57,8 @@ export function reckonServices(tx: Tx, asked: Reckoning): Promise<readonly Figur
       and (${service}::text is null or each.service = ${service}::text)
   )`
   return reckon(tx, given, [
-    sql`select 'members-by-service' as figure, service as "group", '' as series, count(distinct member)::bigint as value,
-      null::bigint as whole, count(distinct member)::bigint as count from line group by service`,
+    sql`select 'members-by-service' as figure, service as "group", '' as series,
+      count(distinct member)::bigint as value, null::bigint as whole, count(distinct member)::bigint as count from line group by service`,
     sql`select 'lines-by-month', to_char(started_on, 'YYYY-MM'), '', count(*), null, count(*) from line group by 2`,
   ])
 }

@@ -1,4 +1,4 @@
-/** Draws a figure with Observable Plot. What the page’s policy forbids, and what no screen reader needs, is taken out. */
+/** Draws a figure with Observable Plot; what the page’s policy forbids, and names without a role, are taken out. */
 import * as Plot from '@observablehq/plot'
 import type { Figure } from '#guidance/dashboards/forms.ts'
 import type { ShownPart, ShownSeries } from './shown.ts'
