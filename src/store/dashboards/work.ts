@@ -58,7 +58,8 @@ export function reckonServices(tx: Tx, asked: Reckoning): Promise<readonly Figur
   )`
   return reckon(tx, given, [
     sql`select 'members-by-service' as figure, service as "group", '' as series,
-      count(distinct member)::bigint as value, null::bigint as whole, count(distinct member)::bigint as count from line group by service`,
+      count(distinct member)::bigint as value,
+      null::bigint as whole, count(distinct member)::bigint as count from line group by service`,
     sql`select 'lines-by-month', to_char(started_on, 'YYYY-MM'), '', count(*), null, count(*) from line group by 2`,
   ])
 }
