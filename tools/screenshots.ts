@@ -15,6 +15,7 @@ import { walkDashboards } from './pictures/dashboards.ts'
 import { walkMachines } from './pictures/machines.ts'
 import { walkNetwork } from './pictures/network.ts'
 import { walkRecords } from './pictures/records.ts'
+import { walkReports } from './pictures/reports.ts'
 import { walkSettings } from './pictures/settings.ts'
 import { buildPortal } from './portal.ts'
 

@@ -25,6 +25,7 @@ test('a file is asked for by keyboard, made while one waits, and downloaded; the
   await within(browser, hub.address, async ({ page }) => {
     await signIn(page, 'nia@harbor.example')
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await page.getByRole('link', { name: 'Reports', exact: true }).click()
     await page.getByRole('link', { name: 'Exports' }).click()
     await page.getByRole('heading', { level: 1, name: 'Exports' }).waitFor()
     await page.getByText('No file has been made yet').waitFor()

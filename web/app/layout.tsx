@@ -6,7 +6,7 @@ import { isLanguage, languages } from '../words/define.ts'
 import { frameWords } from '../words/frame.ts'
 import { Bell } from './bell.tsx'
 import { useLanguage, useWords } from './language.tsx'
-import { navigation } from './navigation.ts'
+import { placesFor } from './navigation.ts'
 import { Needs } from './needs.tsx'
 import { OfflineNote } from './offline-note.tsx'
 import { useSession } from './session.tsx'
@@ -134,10 +134,10 @@ function Choice({ label, value, choices, onChoose }: ChoiceProps) {
 
 function Navigation() {
   const say = useWords(frameWords)
-  const { session, mayDo } = useSession()
+  const { session, mayDo, isKind } = useSession()
   const [isOpen, setOpen] = useState(false)
   if (!session?.organization) return null
-  const places = navigation.filter(place => !('right' in place) || mayDo(place.right))
+  const places = placesFor(mayDo, isKind)
   return (
     <nav className={`portal-nav ${isOpen ? '' : 'portal-nav--closed'}`} aria-label={say.pages()}>
       <Button

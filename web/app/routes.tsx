@@ -5,11 +5,11 @@ import { billing } from './billing-routes.tsx'
 import { casework } from './casework-routes.tsx'
 import { claims } from './claims-routes.tsx'
 import { dashboards } from './dashboard-routes.tsx'
-import { exports } from './export-routes.tsx'
 import { inside, root } from './inside.tsx'
 import { machines } from './machine-routes.tsx'
 import { network } from './network-routes.tsx'
 import { records } from './records-routes.tsx'
+import { reports } from './report-routes.tsx'
 
 const pages = [
   createRoute({
@@ -72,9 +72,9 @@ const pages = [
   claims,
   ...casework,
   dashboards,
-  ...exports,
   ...machines,
   ...records,
+  reports,
   network,
   createRoute({
     getParentRoute: () => inside,

@@ -21,6 +21,7 @@ export const frameWords = {
   network: { en: 'Network', es: 'Red' },
   dashboards: { en: 'Dashboards', es: 'Tableros' },
   exports: { en: 'Exports', es: 'Exportaciones' },
+  reports: { en: 'Reports', es: 'Informes' },
   settings: { en: 'Settings', es: 'Ajustes' },
   onHold: { en: '{name} (on hold)', es: '{name} (en espera)' },
   privacy: {

@@ -16,6 +16,7 @@ export const listReportRows = action({
   takes: z.strictObject({
     report: z.uuid().describe('The report'),
     table: z.string().max(100).describe('The dimension'),
+    row: z.int().min(1).optional().describe('Only this row, by its place in the table'),
     ...paging,
   }),
   gives: z.strictObject({
@@ -29,13 +30,14 @@ export const listReportRows = action({
   }),
   changes: false,
   refuses: ['reports/no-such-report', 'request/no-such-cursor'],
-  async run({ report: id, table, cursor, limit }, context) {
+  async run({ report: id, table, row, cursor, limit }, context) {
     const { tx, organizationId, tell } = context
     if ((await findReport(tx, organizationId, id)) === null) return refuse('reports/no-such-report')
     const name = `report rows ${id} ${table}`
     const after = readCursor(context, name, z.number(), cursor)
     if (!after.ok) return after
-    const rows = await listRows(tx, organizationId, id, table, after.value ?? 0, limit + 1)
+    const from = row === undefined ? (after.value ?? 0) : row - 1
+    const rows = await listRows(tx, organizationId, id, table, from, row === undefined ? limit + 1 : 1)
     const page = pageOf(context, name, rows, limit, ({ number }) => number)
     const members = page.rows.flatMap(({ cells }) => cells.memberCin || [])
     tell({ objects: [objectOfReport(id)], members })

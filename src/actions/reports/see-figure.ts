@@ -29,6 +29,7 @@ const shownFact = z.strictObject({
   source: z.strictObject({
     kind: z.string().describe('member, record, authorization, referral, claim-line, capacity or contract'),
     id: z.string().describe('Its id'),
+    version: z.number().nullable().describe('Which version of a record; null for what has none'),
     transmission: z.string().nullable().describe('The file that brought it'),
     sheet: z.string().nullable().describe('Its sheet'),
     row: z.number().nullable().describe('Its row, as Excel shows it'),
@@ -112,7 +113,7 @@ function shownFactOf(fact: Fact, name: string | null): z.output<typeof shownFact
   return {
     ...{ kind, memberId, name, code, mode, outcome, on, until, amount },
     source: {
-      ...{ kind: source.kind, id: source.id, transmission: source.transmissionId },
+      ...{ kind: source.kind, id: source.id, version: source.version, transmission: source.transmissionId },
       ...{ sheet: source.sheet, row: source.row },
     },
   }

@@ -7,6 +7,7 @@ import { sendMembers } from './exchange-files.ts'
 import { type Founded, foundCounty } from './found-county.ts'
 import { liveInNetwork } from './network-life.ts'
 import { receivePastFiles } from './past-files.ts'
+import { liveWithReports } from './reports-life.ts'
 import { liveWithBilling } from './year-billing.ts'
 import { liveThroughYear } from './year-life.ts'
 
@@ -31,6 +32,7 @@ export async function liveInCounty(
   if (withYear) await liveWithBilling(house, county, working)
   await liveWithClaims(house, county, working)
   if (withYear) await liveThroughYear(house, county, working)
+  await working(house, () => liveWithReports(house, county))
   return county
 }
 

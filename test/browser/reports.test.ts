@@ -1,0 +1,75 @@
+/** Reports to the State in a real browser: from what is due to a figure, its rows, and the cell of a file. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildPortal } from '../../tools/portal.ts'
+import { openBrowser, signIn } from './browser.ts'
+import { type CountyHub, openCountyHub } from './county-hub.ts'
+import { expectOpenToAll, expectWithinWindow, within } from './within.ts'
+
+let hub: CountyHub
+let browser: Browser
+
+beforeAll(async () => {
+  await buildPortal()
+  hub = await openCountyHub()
+  browser = await openBrowser()
+}, 240_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await hub?.stop()
+}, 60_000)
+
+test('a figure opens to what made it, down to the cell of the file; made again, the report tells what changed', async () => {
+  await within(browser, hub.address, async ({ page }) => {
+    await signIn(page, 'nia@harbor.example')
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Reports' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Reports to the State' }).waitFor()
+    const made = page.getByRole('table', { name: 'Reports that were made' })
+    await made.waitFor()
+    await expectOpenToAll(page)
+    const period = await made.getByRole('link').first().innerText()
+    await made.getByRole('link').first().click()
+    await page.getByRole('heading', { level: 1, name: `Report of ${period}` }).waitFor()
+    const tables = page.getByRole('table', { name: 'Its tables' })
+    expect(await tables.getByRole('rowheader').count()).toBe(6)
+    const coming = page.waitForEvent('download')
+    await page.getByRole('link', { name: /^Workbook/ }).click()
+    expect((await coming).suggestedFilename()).toBe(`QIMR_${period.replace(' ', '_')}.xlsx`)
+
+    await tables.getByRole('link', { name: 'ECM Provider Capacity' }).click()
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: /^Row 1/ }) })
+    await row.waitFor()
+    await row.getByRole('link').click()
+    const figures = page.getByRole('table', { name: 'Figures' })
+    const figure = figures.getByRole('link', { name: /Number of Members the Provider is Serving/ })
+    const value = Number(await figure.innerText())
+    expect(value).toBeGreaterThan(0)
+    await figure.click()
+    await page.getByRole('heading', { name: 'What made it' }).waitFor()
+    const facts = page.getByRole('table', { name: 'What made it' })
+    await facts.waitFor()
+    expect(await facts.getByRole('rowheader').count()).toBe(value)
+    await expectOpenToAll(page)
+
+    const first = facts.getByRole('row').nth(1)
+    const who = (await first.getByRole('link').first().innerText()).split(' ')
+    await first.getByRole('link', { name: /^Row \d+ of a file/ }).click()
+    const cells = page.getByRole('table', { name: 'Its cells' })
+    await cells.waitFor()
+    expect(await cells.innerText()).toContain(who.at(-1))
+    await page.getByRole('link', { name: 'Open the file' }).waitFor()
+    await page.setViewportSize({ width: 320, height: 640 })
+    await expectWithinWindow(page)
+    await expectOpenToAll(page)
+    await page.setViewportSize({ width: 1280, height: 800 })
+
+    await page.goto('/reports')
+    await page.getByRole('button', { name: `Make the report of ${period} again, from what is known now` }).click()
+    await page.getByText('The report is being made.').waitFor()
+    await made.getByRole('rowheader', { name: period }).nth(1).waitFor()
+    await made.getByText('Made', { exact: true }).nth(1).waitFor()
+    await made.getByRole('link').first().click()
+    await page.getByText('It takes the place of an earlier report. 0 rows are not as they were.').waitFor()
+  })
+})
