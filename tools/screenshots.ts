@@ -255,13 +255,16 @@ async function lookAtCasework(): Promise<void> {
   }
 }
 
-/** What a plan is asked to pay, as whoever decides on it sees it. */
-async function lookAtClaims(): Promise<void> {
+/** One place as somebody of a plan sees it, narrow and wide. */
+async function lookAtPlace(
+  name: string,
+  goes: (page: Page, picture: (name: string) => Promise<void>) => Promise<void>,
+): Promise<void> {
   for (const inlineSize of [375, 1280]) {
     const { page, context, troubles } = await visit(browser, hub.address, inlineSize)
-    await signIn(page, 'judd@harbor.example')
+    await signIn(page, name)
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
-    await walkClaims(page, name => take(page, `${name}-${inlineSize}`))
+    await goes(page, each => take(page, `${each}-${inlineSize}`))
     if (troubles.length > 0) console.error(troubles)
     await context.close()
   }
@@ -279,11 +282,12 @@ async function attempt(name: string, goes: Promise<void>): Promise<void> {
 
 try {
   if (isWanted('casework')) await attempt('casework', lookAtCasework())
-  if (isWanted('claims')) await attempt('claims', lookAtClaims())
+  if (isWanted('claims')) await attempt('claims', lookAtPlace('judd@harbor.example', walkClaims))
+  if (isWanted('reports')) await attempt('reports', lookAtPlace('nia@harbor.example', walkReports))
   if (isWanted('dashboards'))
     for (const inlineSize of [1280, 375])
       await attempt(`dashboards at ${inlineSize}`, dashboardPictures(inlineSize))
-  for (const inlineSize of /^(?:machines|casework|claims|dashboards)/.test(only) ? [] : [1280, 375]) {
+  for (const inlineSize of /^(?:machines|casework|claims|reports|dashboards)/.test(only) ? [] : [1280, 375]) {
     if (only === '' || only.startsWith('records'))
       await attempt(`records at ${inlineSize}`, recordsPictures(inlineSize))
     if (only.startsWith('records')) continue

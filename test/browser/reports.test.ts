@@ -65,7 +65,9 @@ test('a figure opens to what made it, down to the cell of the file; made again, 
     await page.setViewportSize({ width: 1280, height: 800 })
 
     await page.goto('/reports')
-    await page.getByRole('button', { name: `Make the report of ${period} again, from what is known now` }).click()
+    await page
+      .getByRole('button', { name: `Make the report of ${period} again, from what is known now` })
+      .click()
     await page.getByText('The report is being made.').waitFor()
     await made.getByRole('rowheader', { name: period }).nth(1).waitFor()
     await made.getByText('Made', { exact: true }).nth(1).waitFor()
