@@ -44,6 +44,11 @@ function Whence({ seen, version: { source, since } }: Shown) {
   const write = useWriting()
   const nameOf = useOrganizationNames()
   const file = findFile(seen.file)
+  const name = (
+    <span lang="en" translate="no">
+      {file?.name ?? seen.file}
+    </span>
+  )
   const sheet = source.is === 'file' && source.sheet !== '' && <span translate="no">{source.sheet}</span>
   const brought = source.is === 'file' && (
     <Link to="/files/$transmission" params={{ transmission: source.transmission }}>
@@ -53,7 +58,7 @@ function Whence({ seen, version: { source, since } }: Shown) {
   return (
     <Facts
       facts={[
-        [say.file(), file?.name ?? seen.file],
+        [say.file(), name],
         seen.partner === null ? null : [say.provider(), nameOf(seen.partner)],
         [say.since(), write.instant(since)],
         source.is === 'file' ? [say.row(), write.count(source.row)] : [say.cameFrom(), say.entered()],
@@ -76,7 +81,14 @@ function Cells({ seen, version: { facts } }: Shown) {
         rows={cells}
         keyOf={({ id }) => id}
         columns={[
-          { heading: say.column(), show: ({ label }) => label },
+          {
+            heading: say.column(),
+            show: ({ label }) => (
+              <span lang="en" translate="no">
+                {label}
+              </span>
+            ),
+          },
           { heading: say.value(), show: ({ id }) => <span translate="no">{facts[id]}</span> },
         ]}
       />
