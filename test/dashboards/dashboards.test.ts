@@ -1,4 +1,5 @@
 /** Dashboards of a plan and a provider of known counts: every number against plain SQL, or counted by hand. */
+import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '#actions/ask.ts'
 import { markSmall, monthsOf, rowsOf } from '#domain/dashboards/figure.ts'
@@ -182,6 +183,60 @@ forEachDatabase((_, open) => {
     expect(text).toContain('Housing Transition Navigation Services,HTN,Approved,"1 to 10, not shown",,')
     expect(text).not.toMatch(/,([1-9]|10),,\r/)
     expect(text).toContain('office-hours-2022-08: Quarterly Implementation Monitoring Report')
+  })
+
+  const annex = async (name: string, more: object = {}): Promise<readonly (readonly string[])[]> => {
+    const asked = { annex: name, ...more } as never
+    const file = await ask(house, 'dashboards.download-annex', analyst, asked)
+    if (!file.ok) throw new Error(file.refusal.says)
+    const pieces: Uint8Array[] = []
+    for await (const piece of file.value.bytes) pieces.push(piece)
+    return parse(Buffer.concat(pieces), { bom: true })
+  }
+
+  test('rates that were paid are what plain SQL has, by service, type and provider, outreach among them', async () => {
+    const [, ...rows] = await annex('rates-paid', period)
+    const { rows: wanted } = await database.asOwner(`select l.service, r.type, count(*)::int as lines,
+        min(l.paid_cents)::int as least, max(l.paid_cents)::int as most
+      from claim_line l left join report_provider r on r.organization_id = l.organization_id
+        and r.provider_id = l.provider_id
+      where l.organization_id = '${planId}' and l.state = 'paid'
+        and l.started_on between '${period.from}' and '${period.to}' group by 1, 2`)
+    expect(rows).toHaveLength(wanted.length)
+    expect(rows.filter(row => row[5] === 'yes')).toHaveLength(1)
+    const told = rows.map(row => `${row[6]} ${row[8]} ${row[11]} ${row[13]}`).sort()
+    const dollars = (cents: unknown) => (Number(cents) / 100).toFixed(2)
+    const shown = (lines: unknown) => (Number(lines) > 10 ? lines : '1 to 10, not shown')
+    expect(told).toEqual(
+      wanted
+        .map(({ type, lines, least, most }) => `${type} ${shown(lines)} ${dollars(least)} ${dollars(most)}`)
+        .sort(),
+    )
+  })
+
+  test('elections and contracts make the capacity of three years, county by county', async () => {
+    const year = new Date(house.clock()).getUTCFullYear()
+    const [, ...rows] = await annex('capacity-plan')
+    expect(rows.map(row => row.toSpliced(2, 1).toSpliced(3, 1))).toEqual(
+      [year, year + 1, year + 2].flatMap(each => [
+        [String(each), 'HTN', '02', 'no', '1', '', '60'],
+        [String(each), 'HTN', '39', 'yes', '2', '', '120'],
+        [String(each), 'MTM', '02', 'no', '0', '', ''],
+        [String(each), 'MTM', '39', 'yes', '0', '', ''],
+      ]),
+    )
+    expect(await annex('elections')).toContainEqual([
+      ...['HTN', 'Housing Transition Navigation Services', '02', 'Alpine', '2023-01-01', '2023-12-31'],
+    ])
+    const [, ...lines] = await annex('network-capacity')
+    expect(lines).toHaveLength(10)
+    expect(lines.find(row => row[1] === 'Sample p1' && row[4] === '')?.slice(8, 11)).toEqual(['', '1', '60'])
+    expect((await annex('directory'))[0]).toContain('ecm_populations_of_focus')
+    expect(await annex('rates-agreed')).toHaveLength(1)
+    const wrong = { annex: 'elections', from: '2023-02-01', to: '2023-01-01' } as const
+    expect(await ask(house, 'dashboards.download-annex', analyst, wrong)).toMatchObject({
+      refusal: { code: 'dashboards/no-such-period' },
+    })
   })
 
   test('files on time come from the dues of the network', async () => {

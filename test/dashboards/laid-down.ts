@@ -20,6 +20,7 @@ export async function layPlanMore(run: Runs, plan: string): Promise<void> {
     where organization_id = ${own}`)
   await run(`update claim_line set received_on = date '2023-07-01' + line_number * 9,
       counts_from = date '2023-07-01' + line_number * 9,
+      paid_cents = case state when 'paid' then 900 + line_number * 100 else 0 end, units_approved = 1,
       paid_on = case state when 'paid' then date '2023-07-01' + line_number * 9 + line_number * 11 end,
       settled_on = case when state in ('paid',
         'denied') then date '2023-07-01' + line_number * 9 + line_number * 4 end
@@ -35,6 +36,11 @@ export async function layPlanMore(run: Runs, plan: string): Promise<void> {
     select ${own}, md5('due ' || n)::uuid, ${id('line')}, ${id('payee')}, '1999999984',
       case when n % 3 = 0 then 'penalty' else 'interest' end, n * 7, n, 1000, ${id('payment')},
       '2023-08-01T07:00:00Z'::timestamptz + n * interval '1 day' from generate_series(0, 20) n where n > 0`)
+  await run(`insert into support_election (organization_id, id, support, county, says, from_on, until_on,
+      said_at, said_by)
+    select ${own}, md5(support || county)::uuid, support, county, 'offered', '2023-01-01',
+      case when county = '02' then date '2023-12-31' end, ${at}, 'person:x'
+    from unnest(array['HTN', 'MTM']) support, unnest(array['02', '39']) county`)
   await run(`insert into encounter (organization_id, id, number, plan_code, kind, provider_id, billing_npi,
       invoice_number, cin, started_on, state, submission, frequency, content, line_count, changed_at)
     select ${own}, md5('encounter ' || n)::uuid, n::text, '902', '837P', ${id('payee')}, '1999999984', n::text, 'x',

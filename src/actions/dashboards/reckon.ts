@@ -86,7 +86,7 @@ async function sidesOf({ tx, organizationId }: Context): Promise<readonly Dashbo
   return [...(isPlan ? (['plan'] as const) : []), ...(isProvider ? (['provider'] as const) : [])]
 }
 
-const longestDays = 1100
+export const longestDays = 1100
 
 /** The figures of a dashboard in the period, narrowed as asked. */
 export async function reckonDashboard(asked: Asked, context: Context): Promise<Result<Reckoned>> {

@@ -69,7 +69,7 @@ export function rowsOf(
 /** Counts of 1 to 10 are small (DHCS Data De-Identification Guidelines); nothing and more than ten are not. */
 const mostSmall = 10
 
-function isSmallCount(count: number): boolean {
+export function isSmallCount(count: number): boolean {
   return count > 0 && count <= mostSmall
 }
 

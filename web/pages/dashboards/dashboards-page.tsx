@@ -5,6 +5,7 @@ import { useSession } from '../../app/session.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { dashboardWords } from '../../words/dashboards/dashboards.ts'
 import { sayIn } from '../../words/define.ts'
+import { Annexes } from './annexes.tsx'
 import { dashboardsFor } from './dashboards-for.ts'
 
 export function DashboardsPage() {
@@ -31,6 +32,7 @@ export function DashboardsPage() {
           </li>
         ))}
       </ul>
+      {(isKind('plan') || isKind('delegate')) && <Annexes />}
     </>
   )
 }

@@ -9,6 +9,41 @@ export const dashboardWords = {
   },
   inDashboards: { en: 'Dashboards', es: 'Tableros' },
   overview: { en: 'All subjects', es: 'Todos los temas' },
+  annexes: { en: 'Tables for the State', es: 'Tablas para el Estado' },
+  annexesSay: {
+    en: 'Made from contracts, elections and payments as they stand today. For a spreadsheet (CSV).',
+    es: 'Se hacen con los contratos, las elecciones y los pagos tal como están hoy. Para hoja de cálculo (CSV).',
+  },
+  ratesPaid: { en: 'Rates paid, by service and provider type', es: 'Tarifas pagadas, por servicio y tipo' },
+  ratesPaidSays: {
+    en: 'What was paid per unit in the last 12 months, outreach included.',
+    es: 'Lo que se pagó por unidad en los últimos 12 meses, con el contacto.',
+  },
+  ratesAgreed: { en: 'Rates agreed', es: 'Tarifas acordadas' },
+  ratesAgreedSays: {
+    en: 'What each contract in force says of payment.',
+    es: 'Lo que dice del pago cada contrato vigente.',
+  },
+  networkCapacity: { en: 'Network capacity', es: 'Capacidad de la red' },
+  networkCapacitySays: {
+    en: 'Members agreed and served, by provider and service.',
+    es: 'Miembros acordados y atendidos, por proveedor y servicio.',
+  },
+  elections: { en: 'Community Supports by county', es: 'Apoyos comunitarios por condado' },
+  electionsSay: {
+    en: 'What the plan offers, where, and since when.',
+    es: 'Qué ofrece el plan, dónde y desde cuándo.',
+  },
+  capacityPlan: { en: 'Three-year capacity plan', es: 'Plan de capacidad de tres años' },
+  capacityPlanSays: {
+    en: 'Providers and members for each support and county, this year and the next two.',
+    es: 'Proveedores y miembros por apoyo y condado, este año y los dos siguientes.',
+  },
+  directoryTable: { en: 'Provider directory', es: 'Directorio de proveedores' },
+  directoryTableSays: {
+    en: 'Each place, with its Populations of Focus and supports.',
+    es: 'Cada lugar, con sus poblaciones prioritarias y apoyos.',
+  },
   none: { en: 'There is no such dashboard', es: 'No existe ese tablero' },
   noneSays: { en: 'Choose one from the list.', es: 'Elija uno de la lista.' },
   period: { en: 'Period', es: 'Período' },
