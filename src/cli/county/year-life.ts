@@ -129,7 +129,13 @@ function returnRows(courses: readonly Course[], { organization }: Founded, today
         fileProductionDate: usDay(today),
         fileReportingPeriod: `${today.slice(5, 7)}/${today.slice(0, 4)}`,
       },
-      ...{ memberEngagementStatus: 'Enrolled', ecmProviderNpi: organization.npi ?? '' },
+      // They live where the plan says: what the sample tells of new addresses is left out.
+      ...{ memberResidentialAddress: '', memberResidentialCity: '', memberResidentialZip: '' },
+      ...{
+        memberNewAddressIndicator: '',
+        memberEngagementStatus: 'Enrolled',
+        ecmProviderNpi: organization.npi ?? '',
+      },
       ...{ ecmBenefitEndDate: '', discontinuationReasonCode: '', discontinuationRecommendationDate: '' },
       ...{ discontinuationReason: '', referralClosureReason: '', ecmProviderName: organization.name },
     }
