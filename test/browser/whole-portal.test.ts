@@ -315,7 +315,7 @@ test('all that anybody sees without signing in is open to all', async () => {
 /** Who walks where: what two of them would see alike is looked at once. */
 const people = [
   { who: 'bela', name: 'bela@bluebird.example', sees: /^\/(?!help\/f)/ },
-  { who: 'nia', name: 'nia@harbor.example', sees: /^\/(?:$|files|members|referrals|network)/ },
+  { who: 'nia', name: 'nia@harbor.example', sees: /^\/(?:$|files|members|referrals|network|reports)/ },
   { who: 'ada', name: 'ada@harbor.example', sees: /^\/(?:settings|network\/(?:record|disclosures))/ },
 ] as const
 

@@ -32,15 +32,16 @@ export function RowPage() {
   const { cells } = row
   const told = language === 'es' ? 'es' : 'en'
   const said = table.columns.filter(({ isCounted, id: column }) => !isCounted && cells[column])
-  const figure = (column: ReportColumn) => (
+  const figure = ({ id: column, label }: ReportColumn) => (
     <Link
       to="/reports/made/$report/tables/$table/$row/$column"
-      params={{ report, table: id, row: place, column: column.id }}
-      aria-label={`${column.label}: ${cellOf(column, cells) || say.blank()}`}
+      params={{ report, table: id, row: place, column }}
+      lang="en"
     >
-      {cellOf(column, cells) || say.blank()}
+      {label}
     </Link>
   )
+  const valueOf = (column: ReportColumn) => <span translate="no">{cellOf(column, cells) || '—'}</span>
   return (
     <>
       <Link to="/reports/made/$report/tables/$table" params={{ report, table: id }} className="back-link">
@@ -54,8 +55,8 @@ export function RowPage() {
           rows={table.columns.filter(({ isCounted }) => isCounted)}
           keyOf={column => column.id}
           columns={[
-            { heading: say.column(), show: ({ label }) => label },
-            { heading: say.value(), show: figure, isNumeric: true },
+            { heading: say.column(), show: figure },
+            { heading: say.value(), show: valueOf, isNumeric: true },
             { heading: say.how(), show: ({ counts }) => counts[told] },
           ]}
         />
