@@ -41,7 +41,7 @@ export function RowPage() {
       {label}
     </Link>
   )
-  const valueOf = (column: ReportColumn) => <span translate="no">{cellOf(column, cells) || '—'}</span>
+  const numberOf = (column: ReportColumn) => <span translate="no">{cellOf(column, cells) || '—'}</span>
   return (
     <>
       <Link to="/reports/made/$report/tables/$table" params={{ report, table: id }} className="back-link">
@@ -56,7 +56,7 @@ export function RowPage() {
           keyOf={column => column.id}
           columns={[
             { heading: say.column(), show: figure },
-            { heading: say.value(), show: valueOf, isNumeric: true },
+            { heading: say.value(), show: numberOf, isNumeric: true },
             { heading: say.how(), show: ({ counts }) => counts[told] },
           ]}
         />
