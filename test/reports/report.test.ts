@@ -123,6 +123,18 @@ forEachDatabase((_, open) => {
         const wanted = records.map(record => table.columns.map(column => textOf(column, record[column.id])))
         expect(rows).toEqual(wanted)
       }
+      const kept = await ask(house, 'reports.see-agreement', analyst, { report: id })
+      if (!kept.ok) throw new Error(kept.refusal.says)
+      const found = kept.value.tables.map(({ id: table, sheetRows, records, cells, differing, places }) => ({
+        ...{ table, sheetRows, records, cells, differing, places },
+      }))
+      expect(found).toEqual(
+        shapeOn(to as '2023-06-30').map(table => {
+          const count = told.sections[sectionOf(table)].length
+          const cells = count * table.columns.length
+          return { table: table.id, sheetRows: count, records: count, cells, differing: 0, places: [] }
+        }),
+      )
     },
   )
 })

@@ -38,6 +38,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: '/made/$report/agreement',
+    component: lazyRouteComponent(() => import('../pages/reports/agreement-page.tsx'), 'AgreementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: '/made/$report/tables/$table',
     component: lazyRouteComponent(() => import('../pages/reports/table-page.tsx'), 'TablePage'),
   }),

@@ -4,6 +4,7 @@ import { listReportDifferences } from './list-differences.ts'
 import { listAllReports } from './list-reports.ts'
 import { listReportRows } from './list-rows.ts'
 import { makeReport } from './make-report.ts'
+import { seeAgreement } from './see-agreement.ts'
 import { seeFigure } from './see-figure.ts'
 import { seeReport } from './see-report.ts'
 import { seeReportSettings, setCounties, setProviderType } from './settings.ts'
@@ -12,6 +13,7 @@ export const reportActions = [
   listAllReports,
   seeReport,
   listReportRows,
+  seeAgreement,
   seeFigure,
   listReportDifferences,
   downloadReport,

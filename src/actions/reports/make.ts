@@ -1,13 +1,15 @@
-/** Makes a report: freezes its facts, counts its rows, writes its files. Each step is done once. */
+/** Makes a report: freezes its facts, counts its rows, writes its files and compares them. Each step is done once. */
 import { Fault } from '#base/fault.ts'
 import type { Id } from '#base/id.ts'
 import { countReport } from '#domain/reports/count.ts'
 import type { Tx } from '#store/database.ts'
+import { insertAgreement } from '#store/reports/agreement.ts'
 import { eachFact } from '#store/reports/facts.ts'
 import { findReport, holdReport, type KeptReport, updateReport } from '#store/reports/reports.ts'
 import { countDifferences, insertRows, type NumberedRow } from '#store/reports/rows.ts'
 import { idIn, nowOf } from '../exchange/steps/job-of.ts'
 import type { Job, JobContext } from '../job.ts'
+import { compareFiles, type KeptFile } from './compare-files.ts'
 import { writeMonthlyFile, writeReportWorkbook } from './files.ts'
 import { frameOf } from './frame.ts'
 import { freeze } from './freeze.ts'
@@ -66,12 +68,19 @@ async function writeFiles(context: JobContext, organizationId: Id, report: KeptR
     database.inTransaction({ organizationId, personId: null }, work)
   const workbook = await keep(context, organizationId, writeReportWorkbook(report, inTransaction))
   const monthly = await keep(context, organizationId, writeMonthlyFile(report, inTransaction))
+  const agreement = await compareFiles(context, report, workbook, monthly)
   await context.inLastTransaction(async (tx, tell) => {
     const now = await holdReport(tx, organizationId, report.id)
     if (now?.state !== 'frozen') return
     await updateReport(tx, organizationId, report.id, {
-      ...{ state: 'done', workbook_sha256: workbook, monthly_sha256: monthly, done_at: nowOf(context) },
+      ...{
+        state: 'done',
+        workbook_sha256: workbook.sha256,
+        monthly_sha256: monthly.sha256,
+        done_at: nowOf(context),
+      },
     })
+    await insertAgreement(tx, organizationId, report.id, agreement)
     tell({ objects: [objectOfReport(report.id)], why: 'report made' })
   })
 }
@@ -80,8 +89,8 @@ async function keep(
   context: JobContext,
   organizationId: Id,
   bytes: AsyncIterable<Uint8Array>,
-): Promise<string> {
+): Promise<KeptFile> {
   const put = await context.house.blobs.put(organizationId, bytes, { maxBytes: Number.MAX_SAFE_INTEGER })
   if (!put.ok) throw new Fault('reports/file-not-kept', put.refusal.says)
-  return put.value.sha256
+  return put.value
 }

@@ -101,3 +101,27 @@ export async function* writeMonthly(
   }
   yield bytes('\n}}\n')
 }
+
+/** The records of a written file, one after another: each stands on a line of its own. Deletions tell no cells. */
+export async function* readMonthly(
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<{ readonly section: string; readonly record: Readonly<Record<string, unknown>> }> {
+  let section = ''
+  for await (const line of linesOf(bytes)) {
+    section = /^"(\w+)":\[/.exec(line)?.[1] ?? section
+    if (!line.startsWith('{"recordId"')) continue
+    const record: Readonly<Record<string, unknown>> = JSON.parse(line.slice(0, line.lastIndexOf('}') + 1))
+    if (record.recordType !== 'delete') yield { section, record }
+  }
+}
+
+async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const piece of bytes) {
+    const lines = (rest + decoder.decode(piece, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
+}

@@ -1,7 +1,8 @@
-/** The tables of reports, as the query builder knows them (migration 0031). */
+/** The tables of reports, as the query builder knows them (migrations 0031 and 0035). */
 import type { ColumnType } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
+import type { Disagreement } from '#domain/reports/agreement.ts'
 import type { Fact } from '#domain/reports/fact.ts'
 import type { ReportKind } from '#domain/reports/period.ts'
 
@@ -64,6 +65,16 @@ export type ReportTables = {
     subject: string
     code: string
     cells: Readonly<Record<string, string>>
+  }
+  report_agreement: {
+    organization_id: Id
+    report_id: Id
+    table_id: string
+    sheet_rows: number
+    records: number
+    cells: number
+    differing: number
+    places: readonly Disagreement[]
   }
   report_county: {
     organization_id: Id

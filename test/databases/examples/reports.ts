@@ -57,6 +57,19 @@ export const reportExamples: readonly Example[] = [
     }),
   },
   {
+    table: 'report_agreement',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      report_id: owner.id('report'),
+      table_id: 'ecm-requests-and-outreach',
+      sheet_rows: 1,
+      records: 1,
+      cells: 12,
+      differing: 1,
+      places: `[{"row":2,"column":"payerName","workbook":"Sample Plan ${owner.word}","monthly":""}]`,
+    }),
+  },
+  {
     table: 'report_county',
     row: owner => ({
       organization_id: owner.organizationId,

@@ -5,6 +5,7 @@ export function reportReaches(refused: Refused): Reaches {
   const table = 'ecm-requests-and-outreach'
   return {
     'reports.see': refused('report', report => ({ report })),
+    'reports.see-agreement': refused('report', report => ({ report })),
     'reports.list-rows': refused('report', report => ({ report, table })),
     'reports.see-figure': refused('report', report => ({
       ...{ report, table, row: 1, column: 'outreachMemberCount' },

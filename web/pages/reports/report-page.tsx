@@ -8,6 +8,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
+import { agreementWords } from '../../words/reports/agreement.ts'
 import { reportWords } from '../../words/reports/reports.ts'
 import { ReportState } from './report-state.tsx'
 
@@ -78,6 +79,7 @@ function About({ report }: Shown) {
 
 function Files({ report: { id, period } }: Shown) {
   const say = useWords(reportWords)
+  const sayAgreement = useWords(agreementWords)
   const { mayDo } = useSession()
   if (!mayDo('members/read')) return null
   return (
@@ -97,6 +99,11 @@ function Files({ report: { id, period } }: Shown) {
         ))}
       </ul>
       <p>{say.careful()}</p>
+      <p>
+        <Link to="/reports/made/$report/agreement" params={{ report: id }}>
+          {sayAgreement.link()}
+        </Link>
+      </p>
     </section>
   )
 }

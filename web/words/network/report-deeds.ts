@@ -12,6 +12,10 @@ export const reportDeeds: { readonly [action: string]: Words } = {
   'reports.list-rows': { en: 'Looked at rows of a report', es: 'Miró filas de un informe' },
   'reports.make': { en: 'Asked for a report', es: 'Pidió un informe' },
   'reports.see': { en: 'Looked at a report', es: 'Miró un informe' },
+  'reports.see-agreement': {
+    en: 'Looked at whether the files of a report agree',
+    es: 'Miró si los archivos de un informe coinciden',
+  },
   'reports.see-figure': { en: 'Opened a figure of a report', es: 'Abrió una cifra de un informe' },
   'reports.see-settings': {
     en: 'Looked at what reports are made with',
