@@ -73,5 +73,12 @@ test('a figure opens to what made it, down to the cell of the file; made again, 
     await made.getByText('Made', { exact: true }).nth(1).waitFor()
     await made.getByRole('link').first().click()
     await page.getByText('It takes the place of an earlier report. 0 rows are not as they were.').waitFor()
+
+    await page.goto('/reports')
+    await made.getByRole('link').last().click()
+    await page.getByRole('link', { name: 'Do both files tell the same?' }).click()
+    await page.getByText(/^They agree in all [\d,]+ cells/).waitFor()
+    expect(await page.getByRole('table', { name: 'Table by table' }).getByText('They agree').count()).toBe(6)
+    await expectOpenToAll(page)
   })
 })
