@@ -27,16 +27,6 @@ export type Columns = {
     created_at: string
     done_at: string | null
   }
-  report_agreement: {
-    organization_id: string
-    report_id: string
-    table_id: string
-    sheet_rows: number
-    records: number
-    cells: number
-    differing: number
-    places: Json
-  }
   report_county: {
     organization_id: string
     county: string
