@@ -26,6 +26,7 @@ import type { Columns as Nudges } from './columns/nudges.ts'
 import type { Columns as Offers } from './columns/offers.ts'
 import type { Columns as People } from './columns/people.ts'
 import type { Columns as Referrals } from './columns/referrals.ts'
+import type { Columns as ReportAgreement } from './columns/report-agreement.ts'
 import type { Columns as Reports } from './columns/reports.ts'
 import type { Columns as Requests } from './columns/requests.ts'
 import type { Columns as Sftp } from './columns/sftp.ts'
@@ -52,6 +53,7 @@ type Columns = Assignments &
   Offers &
   People &
   Referrals &
+  ReportAgreement &
   Reports &
   Requests &
   Sftp
@@ -117,6 +119,7 @@ test('the row types equal the catalogue', () => {
       'offers',
       'people',
       'referrals',
+      'report-agreement',
       'reports',
       'requests',
       'sftp',
