@@ -77,7 +77,7 @@ export async function compareWhole(
 const digestOf = (texts: readonly string[]): string =>
   createHash('sha256').update(texts.join('\u001f')).digest('base64').slice(0, 24)
 
-/** A restatement's JSON file holds only what is new or changed: each of its records has to stand in the sheet as it is. */
+/** A restatement’s JSON file holds what is new or changed: each of its records has to stand in the sheet. */
 export async function compareChanges(
   table: ReportTable,
   rows: AsyncIterable<SheetRow>,

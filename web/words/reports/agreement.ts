@@ -5,8 +5,8 @@ export const agreementWords = {
   link: { en: 'Do both files tell the same?', es: '¿Dicen lo mismo los dos archivos?' },
   title: { en: 'Do both files tell the same?', es: '¿Dicen lo mismo los dos archivos?' },
   says: {
-    en: 'Once written, the workbook and the JSON file were read again and compared, cell by cell.',
-    es: 'Ya escritos, el libro y el archivo JSON se leyeron de nuevo y se compararon, celda por celda.',
+    en: 'We read both files again once they were made. Then we looked at them cell by cell.',
+    es: 'Leímos los dos archivos otra vez cuando estaban hechos. Luego los miramos celda por celda.',
   },
   agree: { en: 'They agree in all {count} cells', es: 'Coinciden en las {count} celdas' },
   differ: { en: 'They differ in {count} places', es: 'Son distintos en {count} lugares' },
