@@ -1,8 +1,9 @@
 /** SFTP in a real browser: programs' keys, partners' own servers, folders and terms. */
+
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import ssh2 from 'ssh2'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeKeyPair } from '#actions/sftp/logins/key-pair.ts'
 import { startSshd } from '#test/sftp/sshd.ts'
 import { buildPortal } from '../../tools/portal.ts'
 import { openBrowser, signIn } from './browser.ts'
@@ -33,7 +34,7 @@ test('a private key is turned away, a public one is added and taken back', async
     await expectOpenToAll(page)
     await page.getByRole('button', { name: 'Add a key', exact: true }).click()
     await page.getByLabel('Program').fill('Nightly export')
-    const pair = ssh2.utils.generateKeyPairSync('ed25519')
+    const pair = makeKeyPair('ed25519')
     await page.getByLabel('Public key').fill(pair.private)
     await page.getByRole('button', { name: 'Add a key', exact: true }).click()
     await page.getByRole('dialog', { name: 'This needs your second factor' }).waitFor()

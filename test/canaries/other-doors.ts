@@ -1,7 +1,9 @@
 /** The other doors, full of values to look for: a program at SFTP, letters, and what is known of a member. */
+
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import ssh2, { type SFTPWrapper } from 'ssh2'
+import { makeKeyPair } from '#actions/sftp/logins/key-pair.ts'
 import type { Canaries } from './canary.ts'
 import type { Ground } from './ground.ts'
 import type { Office } from './people.ts'
@@ -36,7 +38,7 @@ export async function knowMember(canaries: Canaries, { colleague }: Office, plan
 /** A program puts files with names and rows of people, does what it may not, and comes with a wrong name. */
 export async function putOverSftp(canaries: Canaries, ground: Ground, office: Office): Promise<void> {
   const word = (): string => canaries.word()
-  const pair = ssh2.utils.generateKeyPairSync('ed25519')
+  const pair = makeKeyPair('ed25519')
   const form = { name: word(), scope: 'fetch-and-put', publicKey: pair.public }
   const { userName } = await office.administrator.must('sftp.add-key', form)
   const port = Number(ground.env.CAUSEWAY_SFTP_PORT)

@@ -1,8 +1,9 @@
 /** An organization with something of everything, made as everybody makes it, for others to reach for in vain. */
-import ssh2 from 'ssh2'
+
 import type { FileStream } from '#actions/action.ts'
 import { ask } from '#actions/ask.ts'
 import { putNotice } from '#actions/notices/put-notice.ts'
+import { makeKeyPair } from '#actions/sftp/logins/key-pair.ts'
 import type { Id } from '#base/id.ts'
 import { anyone, type PersonActor } from '#domain/people/actor.ts'
 import { type Role, rolesWithRights } from '#domain/people/rights.ts'
@@ -468,10 +469,8 @@ async function makeSftp(house: TestHouse, keeper: PersonActor, partners: readonl
   const { folders } = (await must('sftp.list-folders', {})) as { folders: { name: string }[] }
   const folder = folders[0]?.name ?? ''
   for (const nth of several) {
-    const publicKey = ssh2.utils.generateKeyPairSync('ed25519').public
-    const key = (await must('sftp.add-key', { name: `${ownWord} ${nth}`, publicKey, scope: 'fetch' })) as {
-      loginId: Id
-    }
+    const asked = { name: `${ownWord} ${nth}`, publicKey: makeKeyPair('ed25519').public, scope: 'fetch' }
+    const key = (await must('sftp.add-key', asked)) as { loginId: Id }
     made.sftpLogin.push(key.loginId)
     for (const name of [`${ownWord}-${nth}.part`, `${ownWord}-${nth}.csv`]) {
       const asked = { folder, way: 'to-them', name }

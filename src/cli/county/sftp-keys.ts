@@ -1,8 +1,9 @@
 /** A pair of keys for a plan and a provider of the made-up county, so that SFTP can be tried at once. */
+
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import ssh2 from 'ssh2'
 import type { House } from '#actions/house.ts'
+import { makeKeyPair } from '#actions/sftp/logins/key-pair.ts'
 import { type Founded, mustAsk } from './found-county.ts'
 
 /** What whoever started the hub reads, kept beside the keys. */
@@ -23,7 +24,7 @@ export async function makeSampleKeys(
   for (const kind of ['plan', 'ecm-provider'] as const) {
     const one = [...founded.values()].find(({ organization }) => organization.kinds.includes(kind))
     if (one?.administrator.kind !== 'person') continue
-    const pair = ssh2.utils.generateKeyPairSync('ed25519')
+    const pair = makeKeyPair('ed25519')
     const path = join(folder, `sample-key-${kind}`)
     writeFileSync(path, pair.private, { mode: 0o600 })
     // Everybody of the made-up county signs in with a password alone; this stands for their second factor.

@@ -1,5 +1,5 @@
 /** Sets up a partner's own SFTP server: where it is, by which key it is known, and which folders are ours there. */
-import ssh2 from 'ssh2'
+
 import { z } from 'zod'
 import { done } from '#base/result.ts'
 import { insertConnection } from '#store/sftp/connections.ts'
@@ -9,6 +9,7 @@ import type { House } from '../../house.ts'
 import { askerOf } from '../../people/invitations/link.ts'
 import { sealFor } from '../../people/secrets.ts'
 import { refuse } from '../../refusals.ts'
+import { makeKeyPair } from '../logins/key-pair.ts'
 import { type PartnerSecret, secretPurpose } from './reach.ts'
 import { shownConnection, shownConnectionOf } from './shown-connection.ts'
 
@@ -43,7 +44,7 @@ export const hostKey = z.string().regex(/^SHA256:[A-Za-z0-9+/]{43}$/)
 
 /** What we show there: the password that the partner gave, or a key that is made. */
 export function secretFor(house: House, place: string, password: string | undefined) {
-  const pair = password === undefined ? ssh2.utils.generateKeyPairSync('ed25519') : null
+  const pair = password === undefined ? makeKeyPair('ed25519') : null
   const secret: PartnerSecret = pair ? { privateKey: pair.private } : { password: password ?? '' }
   return {
     public_key: pair?.public ?? null,

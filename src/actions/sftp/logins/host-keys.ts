@@ -1,4 +1,5 @@
 /** The keys by which our SFTP server proves itself: given by whoever runs the hub, or made once and kept sealed. */
+
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import ssh2 from 'ssh2'
 import { done, type Result, refused } from '#base/result.ts'
 import { keyFor, seal, unseal } from '#base/seal.ts'
 import type { Settings } from '../../settings.ts'
+import { makeKeyPair } from './key-pair.ts'
 import { fingerprintOf, isStrongKey } from './public-key.ts'
 
 export type HostKey = {
@@ -67,10 +69,7 @@ function keptKeys({ sftp, keys }: Settings): string | null {
   }
   mkdirSync(sftp.folder, { recursive: true, mode: 0o700 })
   // Ed25519 for everybody; ECDSA for programs that may use only what FIPS 140 allowed before 2023.
-  const made = [
-    ssh2.utils.generateKeyPairSync('ed25519'),
-    ssh2.utils.generateKeyPairSync('ecdsa', { bits: 256 }),
-  ]
+  const made = [makeKeyPair('ed25519'), makeKeyPair('ecdsa')]
   const text = made.map(pair => pair.private).join('\n')
   const beside = `${path}.new`
   writeFileSync(beside, seal(keyFor(purpose, keys.sealing), randomBytes(12), purpose, Buffer.from(text)), {
