@@ -17,10 +17,14 @@ import { findFile } from '#files/guidance.ts'
 import { layoutOf } from '#files/layout.ts'
 import { nobody, type Tx } from '#store/database.ts'
 import { countJobs } from '#store/jobs/count.ts'
+import { insertMembership } from '#store/people/members.ts'
+import { insertPerson } from '#store/people/persons.ts'
 
 const information = 'ecm/member-information'
 const returned = 'ecm/return-transmission'
 const caseload = 100
+/** As many as may be given a lead by one request. */
+const leadsAtOnce = 200
 
 type Side = { readonly actor: MachineActor; readonly id: Id }
 type Journey = {
@@ -66,9 +70,14 @@ export async function journey({ house, plan, provider, members, file }: Journey)
     sent = await compose(house, ours, theirs, information)
   })
   const received = await timed(() => take(house, theirs, ours, createReadStream(file)))
+  // Those in their final report are the provider's no more.
+  let caredFor = 0
+  const led = await timed(async () => {
+    caredFor = await giveLead(house, theirs)
+  })
   const answered = await timed(async () => {
     const told = await makeAll(house, theirs, ours, returned)
-    if (told !== members) throw new Error(`${told} of ${members} rows of the provider stand`)
+    if (told !== caredFor) throw new Error(`${told} of ${caredFor} rows of the provider stand`)
   })
   let back: Id = ''
   const written = await timed(async () => {
@@ -77,7 +86,7 @@ export async function journey({ house, plan, provider, members, file }: Journey)
   const applied = await timed(() => take(house, ours, theirs, bytesOf(house, theirs, back)))
   const milliseconds = await lookAtPanel(house, theirs)
   await work.stop()
-  const phases = { informed, again, composed, received, answered, written, applied }
+  const phases = { informed, again, composed, received, led, answered, written, applied }
   return { sent, phases, milliseconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 }
 }
 
@@ -180,6 +189,37 @@ async function lookAtPanel(house: OpenHouse, { actor, id }: Side): Promise<reado
   }
   times.sort((one, other) => one - other)
   return [0.5, 0.95, 0.99].map(share => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10)
+}
+
+/** One person of the provider leads every member: without a lead care manager no row of a return file is whole. */
+async function giveLead(house: OpenHouse, { actor, id: organizationId }: Side): Promise<number> {
+  const person = crypto.randomUUID()
+  const at = '2026-11-02T16:00:00.000Z'
+  const members = await house.database.inTransaction({ organizationId, personId: person }, async tx => {
+    const name = 'Testina Sample'
+    await insertPerson(tx, {
+      id: person,
+      signInName: 'testina@example.org',
+      name,
+      language: 'en',
+      createdAt: at,
+    })
+    const held = { roles: ['lead-care-manager'], sinceAt: at, untilAt: null, heldAt: null } as const
+    await insertMembership(tx, { organizationId, personId: person, ...held })
+    return sql<{ id: Id }>`
+      select member_id as id from case_standing where organization_id = ${organizationId} and exists (
+        select from member_source source where source.organization_id = case_standing.organization_id
+          and source.member_id = case_standing.member_id and not source.has_ended)
+      order by member_id
+    `.execute(tx)
+  })
+  for (let from = 0; from < members.rows.length; from += leadsAtOnce) {
+    const some = members.rows.slice(from, from + leadsAtOnce).map(({ id }) => id)
+    const options = { idempotencyKey: crypto.randomUUID() }
+    const given = await ask(house, 'casework.assign-lead', actor, { members: some, person }, options)
+    if (!given.ok) throw new Error(given.refusal.says)
+  }
+  return members.rows.length
 }
 
 /** Members spread evenly over all of them get the lead. */

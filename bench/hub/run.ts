@@ -182,7 +182,7 @@ async function answer(): Promise<object> {
 /** A plan's file to a provider and the provider's back, and the panel. */
 async function go(): Promise<object> {
   const house = await opened()
-  const rights = ['exchange/read', 'exchange/send', 'care/read', 'network/manage'] as const
+  const rights = ['exchange/read', 'exchange/send', 'care/read', 'care/write', 'network/manage'] as const
   const plan: MachineActor = { ...actorOf(1), organizationKinds: ['plan'], rights }
   const provider: MachineActor = { ...actorOf(2), organizationKinds: ['ecm-provider'], rights }
   for (const actor of [plan, provider]) await found(house, actor)

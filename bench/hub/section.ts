@@ -97,6 +97,7 @@ const phaseNames = {
   again: 'MIF records made again, nothing new',
   composed: 'MIF written and judged',
   received: 'MIF received, applied, taken in',
+  led: 'members given a lead',
   answered: 'RTF records made',
   written: 'RTF written and judged',
   applied: 'RTF received, applied, taken in',

@@ -32,6 +32,11 @@ const recordOf = (organizationId: Id) => sql`
   select id, organization_id, set_id, facts, since, ended_at from record
   where record.organization_id = ${organizationId} and record.id = source.record_id offset 0`
 
+/** All authorizations of a member, as `kept`. Fenced like records: else all members' are read for each of them. */
+const authorizationsOf = (organizationId: Id, memberId: RawBuilder<unknown>) => sql`
+  select * from service_authorization
+  where organization_id = ${organizationId} and member_id = ${memberId} offset 0`
+
 /** Authorizations of ECM that are in force on the day. */
 const inForce = (organizationId: Id, on: Day) => sql`
   kept.organization_id = ${organizationId} and kept.side = 'plan' and kept.service = 'ecm'
@@ -81,6 +86,14 @@ const everyOne = (organizationId: Id, partnerId: Id, on: Day, after: Id, limit: 
           order by source.member_id limit ${limit})
       ) every_one order by member_id limit ${limit}`
 
+/** Each stream is read along its index, and no further than the page: sorting it would read it to its end. */
+async function readAlongIndexes(tx: Tx): Promise<void> {
+  await sql`
+    select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true),
+      set_config('enable_hashagg', 'off', true)
+  `.execute(tx)
+}
+
 /**
  * Members whose ECM is authorized and who are the provider's on the day (by the assignment in force; where there is
  * none, as the authorization names it), and those whom its records tell of though they are no more, in the order of
@@ -95,14 +108,15 @@ export async function listMembersToTell(
   const { partnerId, on } = about
   const after = about.after ?? '00000000-0000-0000-0000-000000000000'
   await planFor(tx, 'batch')
+  await readAlongIndexes(tx)
   const isTheirs = isOf(organizationId, partnerId)
   const found = await sql<MemberToTell>`
     with page as (${everyOne(organizationId, partnerId, on, after, limit)})
     select page.member_id as "memberId", member.cin, member.facts, authorized.decided_at as "decidedAt",
       authorized.from_on as "decidedFrom", authorized.id is not null as "isAuthorized",
       authorized."assignedOn", authorized.id is null and exists (
-        select from service_authorization kept
-        where ${inForce(organizationId, on)} and kept.member_id = page.member_id) as "isElsewhere",
+        select from (${authorizationsOf(organizationId, sql`page.member_id`)}) kept
+        where ${inForce(organizationId, on)}) as "isElsewhere",
       coalesce(told.facts, earlier.facts) as before, sent.said as "lastSent", coverage.renews_on as "renewsOn"
     from page
     join member on member.organization_id = ${organizationId} and member.id = page.member_id
@@ -111,7 +125,7 @@ export async function listMembersToTell(
         (select from_on from (${assignmentOf(organizationId)}) as assigned) as "assignedOn"
       from (select page.member_id as id union all select id from member joined
         where joined.organization_id = ${organizationId} and joined.joined_to_id = page.member_id) as same
-      join service_authorization kept on kept.member_id = same.id
+      cross join lateral (${authorizationsOf(organizationId, sql`same.id`)}) kept
       where ${inForce(organizationId, on)} and ${isTheirs}
       order by kept.from_on desc nulls last, kept.id desc limit 1
     ) authorized on true
