@@ -65,6 +65,14 @@ test('a figure opens to what made it, down to the cell of the file; made again, 
     await page.setViewportSize({ width: 1280, height: 800 })
 
     await page.goto('/reports')
+    await made.getByRole('link').first().click()
+    await page.getByRole('button', { name: 'I handed it in' }).click()
+    await page.getByText(/^Handed in on /).waitFor()
+    await page.goto('/reports')
+    await page
+      .getByRole('row', { name: new RegExp(`${period}.*Handed in`) })
+      .first()
+      .waitFor()
     await page
       .getByRole('button', { name: `Make the report of ${period} again, from what is known now` })
       .click()

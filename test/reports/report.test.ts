@@ -137,6 +137,25 @@ forEachDatabase((_, open) => {
       )
     },
   )
+
+  test('a report is owed to the State until somebody says that it was handed in; said twice, the first stands', async () => {
+    const owed = async () => {
+      const asked = { from: '2023-08-01', to: '2023-08-31', limit: 500 } as const
+      const page = await ask(house, 'network.list-dues', analyst, asked)
+      if (!page.ok) throw new Error(page.refusal.says)
+      return page.value.dues.find(({ file }) => file === 'quarterly-implementation-monitoring')
+    }
+    const [{ day } = { day: '' }] = spans
+    const report = made.get('Q2 2023') ?? (await make(day))
+    expect(await owed()).toMatchObject({ about: '2023 Q2', state: 'late', answeredBy: null })
+    const say = (): Promise<unknown> =>
+      mustAsk(house, 'reports.say-submitted', analyst, { report }, once(house))
+    const first = await say()
+    expect(first).toMatchObject({ report: { submittedAt: house.now() } })
+    house.pass(60_000)
+    expect(await say()).toEqual(first)
+    expect(await owed()).toMatchObject({ state: 'answered-late', answeredBy: { transmissionId: null } })
+  })
 })
 
 function inOrder(cells: Cells): Cells {

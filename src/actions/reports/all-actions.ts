@@ -4,6 +4,7 @@ import { listReportDifferences } from './list-differences.ts'
 import { listAllReports } from './list-reports.ts'
 import { listReportRows } from './list-rows.ts'
 import { makeReport } from './make-report.ts'
+import { saySubmitted } from './say-submitted.ts'
 import { seeAgreement } from './see-agreement.ts'
 import { seeFigure } from './see-figure.ts'
 import { seeReport } from './see-report.ts'
@@ -18,6 +19,7 @@ export const reportActions = [
   listReportDifferences,
   downloadReport,
   makeReport,
+  saySubmitted,
   seeReportSettings,
   setCounties,
   setProviderType,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { done } from '#base/result.ts'
 import { dueOn, periodsEndedBefore } from '#domain/reports/period.ts'
-import { findLatest, listReports } from '#store/reports/reports.ts'
+import { findLatest, findSubmitted, listReports } from '#store/reports/reports.ts'
 import { action } from '../action.ts'
 import { next, pageOf, paging, readCursor } from '../requests/paging.ts'
 import { reportKind, shownReport, shownReportOf } from './shown-report.ts'
@@ -23,7 +23,8 @@ export const listAllReports = action({
           from: z.string().describe('First day'),
           to: z.string().describe('Last day'),
           dueOn: z.string().nullable().describe('When its report is due; null where no day is named'),
-          isLate: z.boolean().describe('True when that day is over and there is no report'),
+          isLate: z.boolean().describe('True when that day is over and no report was handed in'),
+          submittedAt: z.string().nullable().describe('When its first report was handed in'),
           latest: z.string().nullable().describe('The newest report of it'),
         }),
       )
@@ -42,10 +43,12 @@ export const listAllReports = action({
     const periods = []
     for (const period of periodsEndedBefore(kind, today, 4)) {
       const latest = await findLatest(tx, organizationId, kind, period.label)
+      const submitted = await findSubmitted(tx, organizationId, kind, period.label)
       const due = dueOn(period)
       periods.push({
         ...{ period: period.label, from: period.from, to: period.to, dueOn: due, latest: latest?.id ?? null },
-        isLate: due !== null && due < today && latest === null,
+        ...{ submittedAt: submitted?.submitted_at ?? null },
+        isLate: due !== null && due < today && submitted === null,
       })
     }
     return done({ periods, reports: page.rows.map(shownReportOf), next: page.next })

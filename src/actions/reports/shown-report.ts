@@ -25,6 +25,7 @@ export const shownReport = z.strictObject({
   facts: z.number().describe('How many facts it was counted from'),
   placeless: z.number().describe('Members who are in no row, because nobody knows their county'),
   doneAt: z.string().nullable().describe('When its files were made'),
+  submittedAt: z.string().nullable().describe('When it was handed in to the State, as somebody said'),
 })
 
 export function periodOfReport(
@@ -41,6 +42,7 @@ export function shownReportOf(report: KeptReport): z.output<typeof shownReport> 
     ...{ guidanceRelease: report.guidance_release, programVersion: report.program_version },
     ...{ replaces: report.replaces_id, differences: report.differences_count, rows: report.rows_count },
     ...{ facts: report.facts_count, placeless: report.placeless_count, doneAt: report.done_at },
+    submittedAt: report.submitted_at,
   }
 }
 

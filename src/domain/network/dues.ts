@@ -14,13 +14,15 @@ import type { Occasion } from './due-occasions.ts'
 import { occasionsOf, reach } from './due-occasions.ts'
 import type { AgreedFile, Cadence, ContractTerms, Side } from './terms.ts'
 
-/** A file that came to us or went out, as the exchange knows it. */
+/** A file that came to us or went out, as the exchange knows it; or a report that was handed in to the State. */
 export type Arrival = {
-  readonly partnerOrganizationId: Id
+  /** Null for the State. */
+  readonly partnerOrganizationId: Id | null
   readonly file: string
   readonly direction: 'in' | 'out'
   readonly at: string
-  readonly transmissionId: Id
+  /** Null where it went another way than by the exchange. */
+  readonly transmissionId: Id | null
   /** The period that the file names, where it names one: `2026-03`, `2026 Q1`. */
   readonly period?: string
   /**
@@ -51,7 +53,7 @@ export type Due = {
   readonly state: DueState
   /** Days after the due day, until it was answered or until today; 0 when not late. */
   readonly daysLate: number
-  readonly answer: { readonly transmissionId: Id; readonly at: string } | null
+  readonly answer: { readonly transmissionId: Id | null; readonly at: string } | null
   /** Whether the contract named the day, or the State’s clock. */
   readonly by: 'contract' | 'guidance'
   readonly basis: Basis
@@ -83,7 +85,7 @@ function sorted(arrivals: readonly Arrival[]): ReadonlyMap<string, readonly Arri
   const places = new Map<string, Arrival[]>()
   for (const arrival of [...arrivals].sort((one, other) => (one.at < other.at ? -1 : 1))) {
     const { partnerOrganizationId, file, direction } = arrival
-    for (const partnerId of [partnerOrganizationId, null]) {
+    for (const partnerId of new Set([partnerOrganizationId, null])) {
       const place = placeOf(partnerId, file, direction)
       const known = places.get(place)
       if (known) known.push(arrival)

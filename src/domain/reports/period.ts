@@ -21,6 +21,11 @@ function written(kind: ReportKind, { label, from, to }: Period): ReportPeriod {
   return { kind, label: quarter ? `${quarter[2]} ${quarter[1]}` : label, from, to }
 }
 
+/** `Q1 2026` as the calendar of dues has it: `2026 Q1`. */
+export function calendarLabel(label: string): string {
+  return label.replace(/^(Q[1-4]) (\d{4})$/, '$2 $1')
+}
+
 /** The period of a kind in which the day lies. */
 export function reportPeriodOf(kind: ReportKind, day: Day): ReportPeriod {
   return written(kind, periodOf(kind, day))

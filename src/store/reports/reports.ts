@@ -30,7 +30,7 @@ export async function insertReport(tx: Tx, organizationId: Id, report: NewReport
       ...report,
       plan_codes: sql`${JSON.stringify(report.plan_codes)}::jsonb`,
       ...{ organization_id: organizationId, state: 'asked', as_of: null, done_at: null },
-      ...{ workbook_sha256: null, monthly_sha256: null },
+      ...{ workbook_sha256: null, monthly_sha256: null, submitted_at: null, submitted_by: null },
     })
     .execute()
 }
@@ -96,6 +96,43 @@ export async function findLatest(
   return found ?? null
 }
 
+/** The report of a period that was handed in first; null where none was. */
+export async function findSubmitted(
+  tx: Tx,
+  organizationId: Id,
+  kind: ReportKind,
+  period: string,
+): Promise<KeptReport | null> {
+  const found = await tx
+    .selectFrom('report')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('kind', '=', kind)
+    .where('period', '=', period)
+    .where('submitted_at', 'is not', null)
+    .orderBy('submitted_at')
+    .limit(1)
+    .executeTakeFirst()
+  return found ?? null
+}
+
+/** Quarters whose report was handed in from an instant on: `Q1 2026`, and when. */
+export async function listSubmittedQuarters(
+  tx: Tx,
+  organizationId: Id,
+  since: string,
+): Promise<readonly { readonly id: Id; readonly period: string; readonly at: string }[]> {
+  const found = await tx
+    .selectFrom('report')
+    .select(['id', 'period', 'submitted_at'])
+    .where('organization_id', '=', organizationId)
+    .where('kind', '=', 'quarter')
+    .where('submitted_at', '>=', since)
+    .orderBy('submitted_at')
+    .execute()
+  return found.flatMap(({ id, period, submitted_at: at }) => (at === null ? [] : [{ id, period, at }]))
+}
+
 export async function updateReport(
   tx: Tx,
   organizationId: Id,
@@ -112,6 +149,8 @@ export async function updateReport(
       | 'workbook_sha256'
       | 'monthly_sha256'
       | 'done_at'
+      | 'submitted_at'
+      | 'submitted_by'
     >
   >,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-/** The tables of reports, as the query builder knows them (migrations 0031 and 0035). */
+/** The tables of reports, as the query builder knows them (migrations 0031, 0035 and 0036). */
 import type { ColumnType } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
@@ -32,6 +32,8 @@ export type ReportTables = {
     made_by: string
     created_at: string
     done_at: string | null
+    submitted_at: string | null
+    submitted_by: string | null
   }
   report_fact: {
     organization_id: Id

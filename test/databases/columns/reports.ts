@@ -26,6 +26,8 @@ export type Columns = {
     made_by: string
     created_at: string
     done_at: string | null
+    submitted_at: string | null
+    submitted_by: string | null
   }
   report_county: {
     organization_id: string

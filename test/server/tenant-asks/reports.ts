@@ -11,6 +11,7 @@ export function reportReaches(refused: Refused): Reaches {
       ...{ report, table, row: 1, column: 'outreachMemberCount' },
     })),
     'reports.list-differences': refused('report', report => ({ report })),
+    'reports.say-submitted': refused('report', report => ({ report })),
     'reports.download': refused('report', report => ({ report, form: 'workbook' })),
     'reports.set-provider': refused('partner', provider => ({ provider, program: 'ecm', type: 'FQHC' })),
   }

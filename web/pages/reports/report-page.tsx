@@ -1,12 +1,14 @@
 /** One report: how it was made, its files, what it changes, and its tables. */
 import { Link, useParams } from '@tanstack/react-router'
-import { useAnswer } from '../../app/asking.ts'
+import { Button } from '@trussworks/react-uswds'
+import { useAnswer, useAsk } from '../../app/asking.ts'
 import { type Answered, addressOf } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { Refused } from '../../ui/refused.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
 import { agreementWords } from '../../words/reports/agreement.ts'
 import { reportWords } from '../../words/reports/reports.ts'
@@ -43,11 +45,13 @@ export function ReportPage() {
         says={say.reportSays({ from: write.day(report.from), to: write.day(report.to) })}
       >
         <p role="status">
-          <ReportState state={report.state} /> {!isDone && say.making()}
+          <ReportState state={report.submittedAt === null ? report.state : 'submitted'} />{' '}
+          {!isDone && say.making()}
         </p>
       </PageHeading>
       <About report={report} />
       {isDone && <Files report={report} />}
+      {isDone && <HandIn report={report} />}
       {isDone && report.replaces !== null && <Changes report={report} />}
       {isDone && <Tables report={id} tables={tables} />}
     </>
@@ -104,6 +108,36 @@ function Files({ report: { id, period } }: Shown) {
           {sayAgreement.link()}
         </Link>
       </p>
+    </section>
+  )
+}
+
+function HandIn({ report: { id, submittedAt } }: Shown) {
+  const say = useWords(reportWords)
+  const write = useWriting()
+  const { mayDo } = useSession()
+  const submit = useAsk('reports.say-submitted')
+  return (
+    <section aria-labelledby="report-hand-in">
+      <h2 id="report-hand-in">{say.handIn()}</h2>
+      <div role="status">
+        {submittedAt !== null && <p>{say.handedInOn({ day: write.instant(submittedAt) })}</p>}
+      </div>
+      {submittedAt === null && (
+        <>
+          <p>{say.handInSays()}</p>
+          <Refused trouble={submit.error} />
+          {mayDo('oversight/manage') && (
+            <Button
+              type="button"
+              disabled={submit.isPending}
+              onClick={() => submit.mutate({ input: { report: id } })}
+            >
+              {say.handedIn()}
+            </Button>
+          )}
+        </>
+      )}
     </section>
   )
 }

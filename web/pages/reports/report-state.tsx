@@ -3,12 +3,20 @@ import { useWords } from '../../app/language.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { reportWords } from '../../words/reports/reports.ts'
 
-type Standing = 'asked' | 'frozen' | 'done' | 'missing' | 'late'
+type Standing = 'asked' | 'frozen' | 'done' | 'submitted' | 'notSubmitted' | 'missing' | 'late'
 
-const tones = { asked: 'soft', frozen: 'soft', done: 'good', missing: 'warn', late: 'bad' } as const
+const shown = {
+  asked: ['soft', 'asked'],
+  frozen: ['soft', 'asked'],
+  done: ['good', 'made'],
+  submitted: ['good', 'submitted'],
+  notSubmitted: ['warn', 'notSubmitted'],
+  missing: ['warn', 'missing'],
+  late: ['bad', 'late'],
+} as const
 
 export function ReportState({ state }: { readonly state: Standing }) {
   const say = useWords(reportWords)
-  const words = { asked: 'asked', frozen: 'asked', done: 'made', missing: 'missing', late: 'late' } as const
-  return <Mark tone={tones[state]}>{say[words[state]]()}</Mark>
+  const [tone, word] = shown[state]
+  return <Mark tone={tone}>{say[word]()}</Mark>
 }

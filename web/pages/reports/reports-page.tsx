@@ -57,12 +57,13 @@ function Due({ kind }: { readonly kind: Kind }) {
   if (list.isPending) return <Loading />
   if (list.isError) return <Trouble title={list.error.message} remedy={list.error.remedy} />
   const { periods, reports } = list.data
-  const stateOf = ({ latest, isLate }: Period) =>
-    latest === null
-      ? isLate
-        ? 'late'
-        : 'missing'
-      : (reports.find(({ id }) => id === latest)?.state ?? 'done')
+  const stateOf = ({ latest, isLate, submittedAt }: Period) => {
+    if (submittedAt !== null) return 'submitted'
+    const made = reports.find(({ id }) => id === latest)
+    if (made && made.state !== 'done') return made.state
+    if (isLate) return 'late'
+    return latest === null ? 'missing' : 'notSubmitted'
+  }
   const isMayMake = mayDo('oversight/manage') && (settings.data?.counties.length ?? 0) > 0
   return (
     <section aria-labelledby="reports-due">
@@ -155,7 +156,12 @@ function Made({ kind }: { readonly kind: Kind }) {
                 ),
               },
               { heading: say.asOf(), show: ({ asOf }) => (asOf === null ? '—' : write.instant(asOf)) },
-              { heading: say.standing(), show: ({ state }) => <ReportState state={state} /> },
+              {
+                heading: say.standing(),
+                show: ({ state, submittedAt }) => (
+                  <ReportState state={submittedAt === null ? state : 'submitted'} />
+                ),
+              },
               { heading: say.rows(), show: each => write.count(each.rows), isNumeric: true },
               {
                 heading: say.changed(),

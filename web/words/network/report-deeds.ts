@@ -11,6 +11,10 @@ export const reportDeeds: { readonly [action: string]: Words } = {
   },
   'reports.list-rows': { en: 'Looked at rows of a report', es: 'Miró filas de un informe' },
   'reports.make': { en: 'Asked for a report', es: 'Pidió un informe' },
+  'reports.say-submitted': {
+    en: 'Said that a report was handed in',
+    es: 'Dijo que se entregó un informe',
+  },
   'reports.see': { en: 'Looked at a report', es: 'Miró un informe' },
   'reports.see-agreement': {
     en: 'Looked at whether the files of a report agree',

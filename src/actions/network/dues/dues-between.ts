@@ -6,10 +6,13 @@ import { endOfCaliforniaDay, startOfCaliforniaDay } from '#domain/calendar/calif
 import { type ContractHistory, versionOn } from '#domain/network/contract.ts'
 import { reach } from '#domain/network/due-occasions.ts'
 import { type Arrival, type Assignment, type Due, duesFor } from '#domain/network/dues.ts'
+import { calendarLabel } from '#domain/reports/period.ts'
+import { quarterlyImplementationMonitoring } from '#guidance/reports/quarterly-implementation-monitoring.ts'
 import { type Arrival as KeptArrival, listArrivals } from '#store/exchange/transmissions.ts'
 import { listAssignmentDays } from '#store/network/assignments.ts'
 import { listContracts } from '#store/network/contracts.ts'
 import { findOrganization } from '#store/people/organizations.ts'
+import { listSubmittedQuarters } from '#store/reports/reports.ts'
 import type { Context } from '../../action.ts'
 
 /** Whose dues, as of which day. */
@@ -29,7 +32,8 @@ export async function duesBetween(context: DuesOf, from: Day, to: Day): Promise<
   const { tx, organizationId, today } = context
   const contracts = await allContracts(context)
   const organization = await findOrganization(tx, organizationId)
-  const kept = await arrivalsIn(context, addDays(from, -reach))
+  const since = addDays(from, -reach)
+  const kept = await arrivalsIn(context, since)
   const dues = duesFor({
     organizationId,
     isPlan: organization?.kinds.includes('plan') ?? false,
@@ -37,7 +41,7 @@ export async function duesBetween(context: DuesOf, from: Day, to: Day): Promise<
     from,
     to,
     today,
-    arrivals: kept.map(countedArrival),
+    arrivals: [...kept.map(countedArrival), ...(await reportsIn(context, since))],
     assignments: await assignmentsIn(context, contracts),
   })
   return { dues, contracts, arrived: new Map(kept.map(each => [each.transmissionId, each])) }
@@ -77,6 +81,16 @@ async function arrivalsIn({ tx, organizationId, today }: DuesOf, from: Day): Pro
       (each.direction === 'out' ? left.includes(each.step) : each.step !== 'refused')
     return counts && each.partnerId !== null ? [{ ...each, partnerId: each.partnerId }] : []
   })
+}
+
+/** Reports that were handed in to the State. */
+async function reportsIn({ tx, organizationId }: DuesOf, from: Day): Promise<readonly Arrival[]> {
+  const submitted = await listSubmittedQuarters(tx, organizationId, startOfCaliforniaDay(from))
+  return submitted.map(({ period, at }) => ({
+    ...{ partnerOrganizationId: null, transmissionId: null, direction: 'out', at },
+    file: quarterlyImplementationMonitoring.id,
+    period: calendarLabel(period),
+  }))
 }
 
 function countedArrival({ transmissionId, partnerId, file, direction, at }: Counted): Arrival {

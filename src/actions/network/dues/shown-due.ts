@@ -20,7 +20,7 @@ export const shownDue = z.strictObject({
   daysLate: z.int(),
   answeredBy: z
     .strictObject({
-      transmissionId: id,
+      transmissionId: id.nullable().describe('Null where it went another way, as reports to the State do'),
       at: instant,
       outcome: z
         .enum(['accepted', 'accepted-in-part', 'rejected'])
@@ -45,6 +45,6 @@ export function shownDueOf(
     partnerId: partnerOrganizationId,
     partnerName: partnerOrganizationId === null ? null : (names.get(partnerOrganizationId) ?? null),
     owedBy: owesId === organizationId ? 'us' : 'them',
-    answeredBy: answer && { ...answer, outcome: arrived.get(answer.transmissionId)?.outcome ?? null },
+    answeredBy: answer && { ...answer, outcome: arrived.get(answer.transmissionId ?? '')?.outcome ?? null },
   }
 }

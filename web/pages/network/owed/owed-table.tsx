@@ -74,7 +74,7 @@ function DueMark({ due }: { readonly due: Due }) {
   const { answeredBy } = due
   return (
     <Mark tone={toneOf(due)}>
-      {answeredBy !== null && mayDo('exchange/read') ? (
+      {answeredBy?.transmissionId != null && mayDo('exchange/read') ? (
         <Link to="/files/$transmission" params={{ transmission: answeredBy.transmissionId }}>
           {words(due)}
         </Link>
