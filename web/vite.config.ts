@@ -65,6 +65,10 @@ const firstModules = new RegExp(
   ].join('|'),
 )
 
+/** What a plan's public page is made of: one file of a few kilobytes instead of five with headers of their own. */
+const carePage =
+  /\/web\/(pages\/care\/(care-frame|plan-page|plans-page)\.tsx|words\/care\/care\.ts)$|\/guidance\/care\/plain-/
+
 /** Beside each file its compressed forms, once and as small as can be; the server hands out what the browser takes. */
 function compressedFiles(): Plugin {
   return {
@@ -111,6 +115,15 @@ export default defineConfig({
     reportCompressedSize: false,
     // Pictures and fonts stay files of their own: the page's security policy allows no data: addresses.
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: firstModules }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: firstModules },
+            { name: 'care', test: carePage },
+          ],
+        },
+      },
+    },
   },
 })

@@ -43,6 +43,19 @@ function isForAnybody(url: string): boolean {
 }
 
 /**
+ * Headers for documents, which scripts, looks and pictures of the portal do not need: a browser never shows one as a
+ * page, and they only weigh on whoever opens a public page on a telephone.
+ */
+const forDocumentsAlone = [
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+]
+
+/**
  * Adds the portal where it was built; a hub without it is asked over HTTP alone. Answers whether it is there.
  * `otherwise` answers what is neither a page nor a file.
  */
@@ -60,7 +73,8 @@ export async function addPortal(
     setHeaders: (reply, path) => {
       const isLasting = path.includes('/assets/')
       reply.setHeader('cache-control', isLasting ? 'public, max-age=31536000, immutable' : 'no-cache')
-      reply.setHeader('content-security-policy', policy)
+      if (isLasting) for (const name of forDocumentsAlone) reply.removeHeader(name)
+      else reply.setHeader('content-security-policy', policy)
     },
     preCompressed: true,
   })

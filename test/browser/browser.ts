@@ -42,6 +42,8 @@ function watch(page: Page): void {
 
 /** Once the page has its heading, has everything that it asked for, and asks for nothing more. */
 export async function settled(page: Page): Promise<void> {
+  // What shows until the next page has come is the old one, with a heading of its own.
+  await page.locator('main[aria-busy=false]').waitFor()
   await page.locator('h1').first().waitFor()
   await page.locator('.state--loading').first().waitFor({ state: 'detached' })
   for (let quiet = 0; quiet < 5; ) {

@@ -15,6 +15,8 @@ export function Layout() {
   const say = useWords(frameWords)
   const main = useRef<HTMLElement>(null)
   useFocusOnNewPage(main)
+  // The next page may have to be fetched: until it stands there, the old one is said to be busy.
+  const isComing = useRouterState({ select: state => state.isLoading || state.isTransitioning })
   return (
     <>
       <a className="usa-skipnav" href="#page">
@@ -23,7 +25,7 @@ export function Layout() {
       <Header />
       <Navigation />
       <OfflineNote />
-      <main id="page" className="portal-main" ref={main} tabIndex={-1}>
+      <main id="page" className="portal-main" ref={main} tabIndex={-1} aria-busy={isComing}>
         <Outlet />
       </main>
       <Needs />

@@ -27,7 +27,11 @@ export function Citation({ cite }: { readonly cite: string }) {
         </a>
       )}{' '}
       ({published === undefined ? publisher : `${publisher}, ${published.slice(0, 4)}`})
-      {rest.length > 0 && `: ${rest.join(': ')}`}
+      {rest.length > 0 && (
+        <span lang="en" translate="no">
+          : {rest.join(': ')}
+        </span>
+      )}
     </p>
   )
 }
