@@ -73,10 +73,12 @@ export async function addPortal(
     setHeaders: (reply, path) => {
       const isLasting = path.includes('/assets/')
       reply.setHeader('cache-control', isLasting ? 'public, max-age=31536000, immutable' : 'no-cache')
-      if (isLasting) for (const name of forDocumentsAlone) reply.removeHeader(name)
-      else reply.setHeader('content-security-policy', policy)
+      if (!isLasting) reply.setHeader('content-security-policy', policy)
     },
     preCompressed: true,
+  })
+  server.addHook('onSend', async ({ url }, reply) => {
+    if (url.startsWith('/assets/')) for (const name of forDocumentsAlone) reply.removeHeader(name)
   })
   const page = (request: FastifyRequest, reply: FastifyReply) => {
     if (!isForAnybody(request.url)) void reply.header('x-robots-tag', 'noindex')

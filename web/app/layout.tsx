@@ -16,7 +16,7 @@ export function Layout() {
   const main = useRef<HTMLElement>(null)
   useFocusOnNewPage(main)
   // The next page may have to be fetched: until it stands there, the old one is said to be busy.
-  const isComing = useRouterState({ select: state => state.isLoading || state.isTransitioning })
+  const isComing = useRouterState({ select: state => state.isLoading })
   return (
     <>
       <a className="usa-skipnav" href="#page">

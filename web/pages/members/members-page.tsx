@@ -38,8 +38,8 @@ export function MembersPage() {
           </Button>
         )}
       </PageHeading>
-      {isAdding && <AddMember onClose={() => setIsAdding(false)} />}
-      <OpenQuestions />
+      {/* Who is being added may raise a question: it is told on that member's page, which opens a moment later. */}
+      {isAdding ? <AddMember onClose={() => setIsAdding(false)} /> : <OpenQuestions />}
       <p>
         <Link to="/members/coverage">{say.seeCoverage()}</Link> ·{' '}
         <Link to="/members/authorizations">{say.seeAuthorizations()}</Link> ·{' '}
