@@ -169,6 +169,8 @@ test('in Spanish, by keyboard alone, for oneself', async () => {
     await page.keyboard.type('Yo')
     await tabTo(/^Siguiente$/)
     await page.keyboard.press('Enter')
+    // Whoever waits for the step to come does not press on meanwhile.
+    await page.getByLabel(/^Teléfono/).waitFor()
     await tabTo(/^Teléfono/)
     await page.keyboard.type('5550100143')
     await tabTo(/^Siguiente$/)

@@ -78,7 +78,7 @@ test('a figure opens to what made it, down to the cell of the file; made again, 
       .click()
     await page.getByText('The report is being made.').waitFor()
     await made.getByRole('rowheader', { name: period }).nth(1).waitFor()
-    await made.getByText('Made', { exact: true }).nth(1).waitFor()
+    await made.getByText('Made', { exact: true }).waitFor()
     await made.getByRole('link').first().click()
     await page.getByText('It takes the place of an earlier report. 0 rows are not as they were.').waitFor()
 
