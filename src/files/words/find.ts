@@ -47,9 +47,14 @@ export function tell(finding: Finding, language: Language): Told {
   const values = valuesOf(finding, language)
   return {
     wrong: fill(words.wrong[language], values),
-    expected: fill(words.expected[language], values),
+    expected: ended(fill(words.expected[language], values)),
     mend: fill(words.mend[language], values),
   }
+}
+
+/** What ends with an example or a list of codes is a sentence too: the next one stands right behind it. */
+function ended(text: string): string {
+  return text === '' || /[.!?…]$/.test(text.trimEnd()) ? text.trimEnd() : `${text.trimEnd()}.`
 }
 
 const wordless: FindingWords = {

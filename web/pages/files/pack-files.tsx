@@ -13,7 +13,12 @@ import { useOrganizationNames } from './names.ts'
 export function PackFiles() {
   const say = useWords(handWords)
   const nameOf = useOrganizationNames()
-  const ready = useAnswer('exchange.list-transmissions', { direction: 'out', step: 'composed', limit: 100 })
+  // A file may be composed while one looks: by a colleague, or by a job that was asked a moment ago.
+  const ready = useAnswer(
+    'exchange.list-transmissions',
+    { direction: 'out', step: 'composed', limit: 100 },
+    { everySeconds: 5 },
+  )
   const pack = useAsk('hand-delivery.pack-files')
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [form, setForm] = useState<'zip' | 'openpgp'>('zip')

@@ -33,44 +33,51 @@ export function DuePicture({ dues }: { readonly dues: readonly Due[] }) {
   const open = dues.filter(({ state }) => state === 'open').length
   const weeks = [0, 15, 30, 45].map(days => new Date((dayNumber(today) + days) * 86_400_000))
   return (
-    <figure className="due-picture">
-      <svg viewBox={`0 0 ${size.inline} ${size.block}`} role="img" aria-labelledby={`${id}-title ${id}-says`}>
-        <title id={`${id}-title`}>{say.picture()}</title>
-        <desc id={`${id}-says`}>{say.pictureSays({ late, open, day: write.day(today) })}</desc>
-        <line className="due-line" x1="12" x2={size.inline - 12} y1={size.line} y2={size.line} />
-        <line className="due-today" x1={at(today)} x2={at(today)} y1="8" y2={size.line + 8} />
-        {dues.map(due => {
-          const place = Math.round(at(due.dueOn) / 12)
-          const height = stacks.get(place) ?? 0
-          stacks.set(place, height + 1)
-          return (
-            <Mark key={due.key} due={due} x={at(due.dueOn)} y={size.line - 10 - Math.min(height, 3) * 13} />
-          )
-        })}
-        {weeks.map((day, nth) => {
-          const text = day.toISOString().slice(0, 10)
-          return (
-            <text key={text} x={at(text)} y={size.block - 6} textAnchor={nth === 3 ? 'end' : 'middle'}>
-              {nth === 0 ? say.title() : write.shortDay(text)}
-            </text>
-          )
-        })}
-      </svg>
-      <figcaption>
-        <span className="due-key due-key--late" aria-hidden="true">
-          ◆
-        </span>{' '}
-        {say.late()}{' '}
-        <span className="due-key due-key--open" aria-hidden="true">
-          ●
-        </span>{' '}
-        {say.open()}{' '}
-        <span className="due-key due-key--done" aria-hidden="true">
-          ○
-        </span>{' '}
-        {say.answered()}
-      </figcaption>
-    </figure>
+    <section aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{say.picture()}</h2>
+      <figure className="due-picture">
+        <svg
+          viewBox={`0 0 ${size.inline} ${size.block}`}
+          role="img"
+          aria-labelledby={`${id}-title ${id}-says`}
+        >
+          <title id={`${id}-title`}>{say.picture()}</title>
+          <desc id={`${id}-says`}>{say.pictureSays({ late, open, day: write.day(today) })}</desc>
+          <line className="due-line" x1="12" x2={size.inline - 12} y1={size.line} y2={size.line} />
+          <line className="due-today" x1={at(today)} x2={at(today)} y1="8" y2={size.line + 8} />
+          {dues.map(due => {
+            const place = Math.round(at(due.dueOn) / 12)
+            const height = stacks.get(place) ?? 0
+            stacks.set(place, height + 1)
+            return (
+              <Mark key={due.key} due={due} x={at(due.dueOn)} y={size.line - 10 - Math.min(height, 3) * 13} />
+            )
+          })}
+          {weeks.map((day, nth) => {
+            const text = day.toISOString().slice(0, 10)
+            return (
+              <text key={text} x={at(text)} y={size.block - 6} textAnchor={nth === 3 ? 'end' : 'middle'}>
+                {nth === 0 ? say.title() : write.shortDay(text)}
+              </text>
+            )
+          })}
+        </svg>
+        <figcaption>
+          <span className="due-key due-key--late" aria-hidden="true">
+            ◆
+          </span>{' '}
+          {say.late()}{' '}
+          <span className="due-key due-key--open" aria-hidden="true">
+            ●
+          </span>{' '}
+          {say.open()}{' '}
+          <span className="due-key due-key--done" aria-hidden="true">
+            ○
+          </span>{' '}
+          {say.answered()}
+        </figcaption>
+      </figure>
+    </section>
   )
 }
 
