@@ -367,6 +367,33 @@ forEachDatabase((_, openDatabase) => {
     ])
   })
 
+  test('what the plan’s rules will say is told before it is sent, and keeps nobody from sending', async () => {
+    const keeper = await makeMember(house, world.provider, ['lead-care-manager'])
+    const [, , , known] = members
+    const facts = {
+      memberCin: cinOf(3),
+      memberFirstName: known?.memberFirstName ?? '',
+      memberLastName: known?.memberLastName ?? '',
+    }
+    const added = await mustAsk(house, 'members.add-member', keeper, { facts }, once(house))
+    const { member } = added as ActionAnswer<'members.add-member'>
+    const said = { member: member.id, plan: world.plan.id, says: 'not-covered', from: '2026-10-01' }
+    const { saved } = await draftOf(await invoiceFor(3, [service('a', '10/05/2026')]))
+    expect(saved.check.foreseen).toEqual([])
+    await mustAsk(house, 'coverage.tell-coverage', keeper, said, once(house))
+    const later = await draftOf(await invoiceFor(3, [service('a', '10/05/2026')]))
+    expect(later.saved.check.foreseen).toMatchObject([
+      { invoice: 'i3', line: 'a', rule: 'coverage/not-yet', outcome: 'deny', basis: 'assumed' },
+    ])
+    expect(later.saved.check.foreseen[0]?.says.es).toContain('2026')
+    expect(later.saved.check.ready).toEqual(['i3'])
+    // What is not whole is told by the check of the file, and by nothing else.
+    const half = await draftOf(await invoiceFor(3, [service('a', '10/05/2026', { memberDiagnosisCode: '' })]))
+    expect(half.saved.check.foreseen).toEqual([])
+    for (const { draft } of [later, half])
+      await mustAsk(house, 'billing.delete-draft', world.biller, { draft }, once(house))
+  })
+
   test('a plan, and anybody else, sees nothing of drafts and invoices', async () => {
     const { draft } = await asking.begin()
     const other = await makeWorld(house)

@@ -9,6 +9,7 @@ import type { Context } from '../action.ts'
 import { checkEntered, type EnteredFinding } from '../exchange/steps/check-entered.ts'
 import { invoiceLayout } from './about-plan.ts'
 import type { draftCheck, draftFinding } from './draft-form.ts'
+import { foreseeDecisions } from './foresee.ts'
 
 type Check = z.output<typeof draftCheck>
 type Found = z.output<typeof draftFinding>
@@ -24,11 +25,12 @@ const lacks: readonly string[] = ['cell/missing', 'cell/missing-under-condition'
  * that look at two rows find what was invoiced already. The lines that an invoice corrects stand aside.
  */
 export async function checkDraft(
-  { tx, organizationId, today }: Context,
+  context: Context,
   { partnerId, party }: Pick<DraftHead, 'partnerId' | 'party'>,
   content: DraftContent,
   language: Language,
 ): Promise<Check> {
+  const { tx, organizationId, today } = context
   const rows = rowsOfDraft(content)
   const corrected = new Set(
     content.invoices.flatMap(({ corrects, facts }) => (corrects ? [facts.invoiceNumber ?? ''] : [])),
@@ -39,7 +41,8 @@ export async function checkDraft(
     { partnerId, cins: membersOf(content) },
     mostEarlier,
   )
-  const earlier = known.map(({ facts }) => facts).filter(facts => !corrected.has(facts.invoiceNumber ?? ''))
+  const standing = known.filter(({ facts }) => !corrected.has(facts.invoiceNumber ?? ''))
+  const earlier = standing.map(({ facts }) => facts)
   const checked = await checkEntered(
     invoiceLayout(party, today),
     [...earlier, ...rows.map(({ facts }) => facts)],
@@ -51,7 +54,12 @@ export async function checkDraft(
   )
   const held = new Set(rows.flatMap(({ invoice }, at) => (own[at]?.facts ? [] : [invoice])))
   const ready = content.invoices.filter(({ id, lines }) => lines.length > 0 && !held.has(id))
-  return { findings, ready: ready.map(({ id }) => id), amountCents: amountCentsOf(content) }
+  const whole = rows.flatMap((row, at) => {
+    const facts = own[at]?.facts
+    return facts ? [{ ...row, facts: { ...facts } }] : []
+  })
+  const foreseen = await foreseeDecisions(context, partnerId, whole, standing)
+  return { findings, foreseen, ready: ready.map(({ id }) => id), amountCents: amountCentsOf(content) }
 }
 
 function shownFinding(

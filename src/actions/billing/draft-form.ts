@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { DraftContent } from '#domain/billing/draft.ts'
 import type { DraftHead } from '#store/billing/drafts.ts'
+import { shownReason } from '../claims/shown-line.ts'
 
 const facts = z
   .record(z.string().max(100), z.string().max(5000))
@@ -67,8 +68,16 @@ export const draftFinding = z.strictObject({
   earlierInvoice: z.string().nullable().describe('Number of the sent invoice that it speaks of'),
 })
 
+export const foreseenReason = shownReason.extend({
+  invoice: z.string().describe('The invoice that it is about'),
+  line: z.string().describe('The service that it is about'),
+})
+
 export const draftCheck = z.strictObject({
   findings: z.array(draftFinding).describe('What was found, by the rules by which files are checked'),
+  foreseen: z
+    .array(foreseenReason)
+    .describe('What the plan’s own rules will say of it, as far as we can know; it may be sent all the same'),
   ready: z.array(z.string()).describe('The invoices that can be sent as they are'),
   amountCents: z.int().describe('What all of them come to'),
 })

@@ -13,6 +13,7 @@ import { AllServices } from './all-services.tsx'
 import { emptyInvoice, type Finding, idOf, type Place, withInvoice, withoutInvoice } from './draft-changes.ts'
 import { DueDay } from './due-day.tsx'
 import { FindingSummary } from './finding-summary.tsx'
+import { ForeseenReasons } from './foreseen.tsx'
 import { InvoiceForm, InvoiceSteps } from './invoice-form.tsx'
 import { InvoiceTable } from './invoice-table.tsx'
 import { ManyMembers } from './many-members.tsx'
@@ -116,6 +117,7 @@ function Draft({ explain, tellAll, openAnew }: DraftProps) {
         {opened && <h2>{say.invoice({ number: opened.facts.invoiceNumber ?? '' })}</h2>}
       </div>
       <FindingSummary invoice={opened?.id ?? null} goTo={goTo} />
+      <ForeseenReasons invoice={opened?.id ?? null} />
       {draft.form.sections.slice(0, 1).map(section => (
         // Folded up again with each invoice that is opened, once it is complete.
         <ProviderBlock key={`${section.id} ${opened?.id}`} section={section} />

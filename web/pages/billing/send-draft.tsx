@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Refused } from '../../ui/refused.tsx'
 import { billingWords } from '../../words/billing.ts'
 import { totalCents } from './draft-changes.ts'
+import { foreseenNow } from './foreseen.tsx'
 import { toldFindings, useOpenDraft } from './open-draft.ts'
 
 type SendProps = {
@@ -52,6 +53,10 @@ function Confirm({ sent, close }: { readonly sent: SendProps['sent']; readonly c
   const services = going.reduce((sum, { lines }) => sum + lines.length, 0)
   const cents = going.reduce((sum, { facts }) => sum + (typedCents(facts.invoiceAmount ?? '') ?? 0), 0)
   const stays = content.invoices.length - going.length
+  const unpaid = foreseenNow(content, draft.checked, check.foreseen).filter(
+    ({ invoice, outcome }) => outcome === 'deny' && check.ready.includes(invoice),
+  )
+  const unpaidServices = new Set(unpaid.map(({ line }) => line)).size
   const warnings = toldFindings(draft).filter(({ invoice }) => check.ready.includes(invoice))
   return (
     <Dialog
@@ -67,6 +72,11 @@ function Confirm({ sent, close }: { readonly sent: SendProps['sent']; readonly c
       {warnings.length > 0 && (
         <Alert type="warning" headingLevel="h3" heading={say.toLookAt()}>
           {warnings.map(({ wrong }) => wrong).join(' ')}
+        </Alert>
+      )}
+      {unpaidServices > 0 && (
+        <Alert type="warning" headingLevel="h3" heading={say.foreseen()}>
+          {say.likelyUnpaid({ count: write.count(unpaidServices) })}
         </Alert>
       )}
       <Refused trouble={send.error} />
