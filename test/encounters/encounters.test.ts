@@ -62,7 +62,7 @@ forEachDatabase((_, openDatabase) => {
     const { files } = (await must('encounters.list-files', {})) as ActionAnswer<'encounters.list-files'>
     const [newest] = files
     if (newest?.transmission == null) throw new Error('no file was made')
-    await must('encounters.release', { file: newest.id })
+    await must('encounters.release', { encounterFile: newest.id })
     await work(house, jobs)
     const asked = { transmission: newest.transmission }
     const bytes = await download(house, first, 'exchange.download-file', asked)

@@ -1,4 +1,4 @@
-/** The plan's claims for the pictures: what waits, a line with its reasons, payments, the clock, prices. */
+/** The plan's claims for the pictures: what waits, a line with its reasons, payments, encounters, the clock, prices. */
 import type { Page } from 'playwright-core'
 
 /** Begins with somebody who decides on claims signed in. */
@@ -27,6 +27,15 @@ export async function walkClaims(page: Page, picture: (name: string) => Promise<
     .click()
   await page.getByRole('table', { name: 'Lines of this payment' }).waitFor()
   await picture('claims-payment')
+  await page.goto('/claims/encounters')
+  await page.getByRole('table', { name: 'How much the State has' }).waitFor()
+  await picture('claims-encounters')
+  await page.getByRole('table', { name: 'Stopped' }).getByRole('link').first().click()
+  await page.getByRole('heading', { name: 'What the State said' }).waitFor()
+  await picture('claims-encounter')
+  await page.goto('/claims/encounters/settings')
+  await page.getByRole('button', { name: 'Add a plan code' }).waitFor()
+  await picture('claims-encounter-settings')
   await page.goto('/claims/clock')
   await page.getByRole('table', { name: 'By month of receipt' }).waitFor()
   await picture('claims-clock')

@@ -13,6 +13,8 @@ const lists = [
   'all',
 ] as const
 
+const encounterLists = ['stopped', 'due', 'moving', 'accepted', 'gone', 'all'] as const
+
 const frame = createRoute({
   getParentRoute: () => inside,
   path: '/claims',
@@ -48,6 +50,31 @@ const pages = [
     getParentRoute: () => frame,
     path: '/clock',
     component: lazyRouteComponent(() => import('../pages/claims/clock-page.tsx'), 'ClockPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/encounters',
+    validateSearch: (search): { readonly list?: (typeof encounterLists)[number] } => {
+      const list = encounterLists.find(each => each === search.list)
+      return list === undefined ? {} : { list }
+    },
+    component: lazyRouteComponent(
+      () => import('../pages/claims/encounters/encounters-page.tsx'),
+      'EncountersPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/encounters/settings',
+    component: lazyRouteComponent(() => import('../pages/claims/encounters/setup-page.tsx'), 'SetupPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/encounters/$encounter',
+    component: lazyRouteComponent(
+      () => import('../pages/claims/encounters/encounter-page.tsx'),
+      'EncounterPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => frame,

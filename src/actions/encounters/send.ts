@@ -89,12 +89,12 @@ export const releaseFile = action({
   name: 'encounters.release',
   says: 'Send a file of encounters to the State; asked again, the same bytes go again.',
   permission: 'exchange/send',
-  takes: z.strictObject({ file: id.describe('The file of encounters') }),
+  takes: z.strictObject({ encounterFile: id.describe('The file of encounters') }),
   gives: z.strictObject({ way: wayOut }),
   changes: true,
   refuses: ['encounters/no-such-file', 'encounters/not-made', 'encounters/not-set-up'],
   async run(asked, { tx, actor, organizationId, now, house, tell, afterwards }) {
-    const kept = await findFile(tx, organizationId, asked.file)
+    const kept = await findFile(tx, organizationId, asked.encounterFile)
     if (kept === null) return refuse('encounters/no-such-file')
     if (kept.transmission_id === null) return refuse('encounters/not-made')
     const profile = await findProfile(tx, organizationId)

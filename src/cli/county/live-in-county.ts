@@ -8,6 +8,7 @@ import { type Founded, foundCounty } from './found-county.ts'
 import { liveInNetwork } from './network-life.ts'
 import { receivePastFiles } from './past-files.ts'
 import { liveWithReports } from './reports-life.ts'
+import { nameTheState, tellTheState } from './state-life.ts'
 import { liveWithBilling } from './year-billing.ts'
 import { liveThroughYear } from './year-life.ts'
 
@@ -31,6 +32,11 @@ export async function liveInCounty(
   // The months before come first: a payment carries on from the one before it.
   if (withYear) await liveWithBilling(house, county, working)
   await liveWithClaims(house, county, working)
+  const harbor = county.get('harbor')
+  if (!withYear && harbor !== undefined) {
+    await nameTheState(house)
+    await tellTheState(house, harbor, working)
+  }
   if (withYear) await liveThroughYear(house, county, working)
   await working(house, () => liveWithReports(house, county))
   return county

@@ -2,7 +2,6 @@
 import type { OpenHouse as House } from '#actions/open.ts'
 import { addDays, addMonths } from '#base/day.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
-import type { Actor } from '#domain/people/actor.ts'
 import {
   coverMembers,
   receiveInvoices,
@@ -13,7 +12,8 @@ import {
   type Told,
 } from './claims-life.ts'
 import { membersOfContract } from './exchange-files.ts'
-import { askWithFile, type Founded, mustAsk } from './found-county.ts'
+import type { Founded } from './found-county.ts'
+import { nameTheState, tellTheState } from './state-life.ts'
 import type { Working } from './year-working.ts'
 
 const day = 86_400_000
@@ -43,7 +43,7 @@ export async function liveWithBilling(
   const scene: Scene = { plan, provider, clerk, members, today }
   await sayWhoPays(house, scene)
   await coverMembers(house, scene, members, addDays(today, -360))
-  await sendEncountersTo(house, clerk, await signedIn(house, 'nia@harbor.example'))
+  await nameTheState(house)
   for (const [at, { back, paidAfter }] of months.entries()) {
     const before = Math.round((Date.parse(today) - Date.parse(addMonths(today, -back))) / day)
     const then = daysAgo(house, before)
@@ -53,7 +53,7 @@ export async function liveWithBilling(
     const later = daysAgo(house, before - paidAfter)
     await working(later, settled => runPayments(later, scene, 110_001 + at * 100, settled))
   }
-  await tellState(house, clerk, plan, working)
+  await tellTheState(house, plan, working)
 }
 
 function daysAgo(house: House, daysBack: number): House {
@@ -67,46 +67,4 @@ function linesOf({ members }: Scene, month: number, on: Told['on']): readonly To
     member,
     on: addDays(on, -2 - (at % 5)),
   }))
-}
-
-async function sendEncountersTo(house: House, clerk: Actor, analyst: Actor): Promise<void> {
-  const { partner } = await mustAsk(house, 'network.add-partner', analyst, {
-    name: 'The State',
-    kinds: ['plan'],
-  })
-  await mustAsk(house, 'encounters.save-profile', clerk, {
-    ...{ state: partner.id, contactName: 'Encounter desk', contactPhone: '5550100101' },
-    ...{ sender: '957', receiver: 'DHCS', usage: 'T', planCodes: [{ since: '2022-01-01', code: '957' }] },
-  })
-}
-
-/** What is paid goes to the State, which takes most of it. */
-async function tellState(house: House, clerk: Actor, plan: Founded, working: Working): Promise<void> {
-  await working(house, async settled => {
-    await mustAsk(house, 'encounters.make', clerk, {})
-    await settled()
-    const { files } = await mustAsk(house, 'encounters.list-files', clerk, {})
-    for (const file of files) {
-      if (file.transmission === null) continue
-      await mustAsk(house, 'encounters.release', clerk, { file: file.id })
-      await settled()
-    }
-    const { profile } = await mustAsk(house, 'encounters.see-profile', clerk, {})
-    const { encounters } = await mustAsk(house, 'encounters.list', clerk, { invoice: null, limit: 200 })
-    const rows = encounters
-      .filter(({ state }) => state === 'made')
-      .flatMap(({ number }, at) => {
-        if (at % 9 === 8) return []
-        const isTaken = at % 7 !== 5
-        return `${number},E${number},${isTaken ? 'Accepted' : 'Rejected'},,${isTaken ? '' : 'E100'}`
-      })
-    const text = ['Claim Number,Encounter ID,Status,Batch Reference,Error Codes', ...rows].join('\r\n')
-    async function* bytes(): AsyncGenerator<Uint8Array> {
-      yield Buffer.from(text)
-    }
-    const file = { name: 'state-response.csv', mediaType: 'text/csv', bytes: bytes() }
-    const partner = profile?.state ?? ''
-    await askWithFile(house, 'exchange.receive-file', plan.administrator, { partner }, file)
-    await settled()
-  })
 }

@@ -8,6 +8,10 @@ export function encounterReaches(refused: Refused): Reaches {
     'encounters.save-profile': refused('billedPlan', state => ({ ...more, state })),
     'encounters.see': refused('encounter', encounter => ({ encounter })),
     'encounters.send-again': refused('encounter', encounter => ({ encounters: [encounter], why: 'wrong' })),
-    'encounters.release': refused('encounterFile', file => ({ file }), 'encounters/not-made'),
+    'encounters.release': refused(
+      'encounterFile',
+      encounterFile => ({ encounterFile }),
+      'encounters/not-made',
+    ),
   }
 }

@@ -5,6 +5,7 @@ export const claimFrameWords = {
   inClaims: { en: 'In Claims', es: 'En Reclamaciones' },
   queue: { en: 'What waits', es: 'Lo que espera' },
   payments: { en: 'Payments', es: 'Pagos' },
+  encounters: { en: 'Encounters', es: 'Encuentros' },
   clock: { en: 'In time?', es: '¿A tiempo?' },
   prices: { en: 'Prices and payer', es: 'Precios y pagador' },
   received: { en: 'Just came', es: 'Recién llegada' },
