@@ -16,9 +16,12 @@ export function Completeness({ months }: Pick<Seen, 'months'>) {
   const write = useWriting()
   const bars = months.toReversed().map(({ month, decided, accepted }) => {
     const share = decided === 0 ? null : accepted / decided
-    const name = write.month(month)
     const said = share === null ? '—' : write.count(Math.round(share * 100))
-    return { name, share, says: say.share({ month: name, share: said }) }
+    return {
+      name: write.shortMonth(month),
+      share,
+      says: say.share({ month: write.month(month), share: said }),
+    }
   })
   return (
     <section aria-labelledby="encounters-complete">

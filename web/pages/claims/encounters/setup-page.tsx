@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useAnswer, useAsk } from '../../../app/asking.ts'
 import type { Answered } from '../../../app/hub.ts'
 import { useWords, useWriting } from '../../../app/language.tsx'
+import { useEvery } from '../../../app/pages-of.ts'
 import { useSession } from '../../../app/session.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { SelectField, TextField } from '../../../ui/fields.tsx'
@@ -12,7 +13,15 @@ import { PageHeading } from '../../../ui/page-heading.tsx'
 import { Refused } from '../../../ui/refused.tsx'
 import { Loading, Trouble } from '../../../ui/states.tsx'
 import { encounterSetupWords, oneEncounterWords } from '../../../words/claims/encounters.ts'
-import { useOrganizationNames, usePartners } from '../../files/names.ts'
+
+/** Partners that are not on the hub: the State is one of them. */
+function usePartnersElsewhere() {
+  const { rows } = useEvery('network.list-partners', { limit: 200 }, ({ partners, next }) => ({
+    rows: partners,
+    next,
+  }))
+  return rows.map(({ id, name }) => ({ code: id, name }))
+}
 
 type Settings = Answered<'encounters.see-profile'>
 type PlanCode = Settings['planCodes'][number]
@@ -43,12 +52,13 @@ export function SetupPage() {
 function AsItIs({ settings: { profile, planCodes } }: { readonly settings: Settings }) {
   const say = useWords(encounterSetupWords)
   const write = useWriting()
-  const nameOf = useOrganizationNames()
+  const partners = usePartnersElsewhere()
+  const named = partners.find(({ code }) => code === profile?.state)
   if (profile === null) return <p>{say.none()}</p>
   return (
     <Facts
       facts={[
-        [say.state(), nameOf(profile.state)],
+        [say.state(), named?.name ?? '—'],
         [say.contactName(), profile.contactName],
         [say.contactPhone(), profile.contactPhone],
         [say.sender(), profile.sender],
@@ -64,7 +74,7 @@ const fields = ['contactName', 'contactPhone', 'sender', 'receiver'] as const
 
 function SetupForm({ settings }: { readonly settings: Settings }) {
   const say = useWords(encounterSetupWords)
-  const partners = usePartners()
+  const partners = usePartnersElsewhere()
   const save = useAsk('encounters.save-profile')
   const none = { state: '', contactName: '', contactPhone: '', sender: '', usage: 'P' as const }
   const [profile, setProfile] = useState(settings.profile ?? { ...none, receiver: settings.usualReceiver })
@@ -84,10 +94,7 @@ function SetupForm({ settings }: { readonly settings: Settings }) {
         hint={say.stateHint()}
         value={profile.state}
         onChange={state => setProfile({ ...profile, state })}
-        choices={[
-          { code: '', name: say.chooseOne() },
-          ...partners.map(({ id, name }) => ({ code: id, name })),
-        ]}
+        choices={[{ code: '', name: say.chooseOne() }, ...partners]}
         required
       />
       {fields.map(field => (
