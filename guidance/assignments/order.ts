@@ -60,19 +60,42 @@ const ours = {
   cite: 'causeway-assumptions: why an assignment ends',
 } as const
 
+export type AssignmentEnd = Authority & {
+  readonly id: string
+  readonly says: Words
+  /** Code of `discontinuation-reason` by which the provider that had the member tells of it in its file. */
+  readonly code: string
+}
+
 /** Why an assignment that was accepted ends. A member may change the provider at any time (toolkit). */
-export const assignmentEnds: readonly (Authority & { readonly id: string; readonly says: Words })[] = [
+export const assignmentEnds: readonly AssignmentEnd[] = [
   {
     id: 'member-wishes',
     says: { en: 'The member wants another provider', es: 'El miembro quiere otro proveedor' },
+    code: '15',
     ...ours,
   },
-  { id: 'moved', says: { en: 'The member moved away', es: 'El miembro se mudó' }, ...ours },
+  {
+    id: 'plan-changes',
+    says: {
+      en: 'The plan gave the member to another provider',
+      es: 'El plan dio el miembro a otro proveedor',
+    },
+    code: '15',
+    ...ours,
+  },
+  { id: 'moved', says: { en: 'The member moved away', es: 'El miembro se mudó' }, code: '10', ...ours },
   {
     id: 'provider-cannot',
     says: { en: 'The provider cannot go on', es: 'El proveedor no puede seguir' },
+    code: '15',
     ...ours,
   },
-  { id: 'contract-ends', says: { en: 'The contract ends', es: 'El contrato termina' }, ...ours },
-  { id: 'service-ends', says: { en: 'The service ends', es: 'El servicio termina' }, ...ours },
+  {
+    id: 'contract-ends',
+    says: { en: 'The contract ends', es: 'El contrato termina' },
+    code: '15',
+    ...ours,
+  },
+  { id: 'service-ends', says: { en: 'The service ends', es: 'El servicio termina' }, code: '15', ...ours },
 ]

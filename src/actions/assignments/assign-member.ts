@@ -4,6 +4,8 @@ import type { Id } from '#base/id.ts'
 import { done } from '#base/result.ts'
 import { type Assignment, type AssignmentWord, stateOfAssignment } from '#domain/assignments/assignment.ts'
 import { rankProviders } from '#domain/assignments/rank.ts'
+import { isInForce } from '#domain/calendar/in-force.ts'
+import { assignmentEnds } from '#guidance/assignments/order.ts'
 import {
   insertAssignment,
   insertAssignmentWord,
@@ -15,10 +17,11 @@ import { action, type Context } from '../action.ts'
 import { findParty } from '../exchange/parties.ts'
 import { identifying } from '../members/find-or-add.ts'
 import { toldOf } from '../members/shown-member.ts'
-import { day, id, sayerOf, words } from '../network/fields.ts'
+import { day, id, line, sayerOf, words } from '../network/fields.ts'
 import { refuse } from '../refusals.ts'
 import { listCandidates } from './candidates.ts'
 import { objectOfAssignment, shownAssignmentState } from './shown-assignment.ts'
+import { tellOther } from './tell-other.ts'
 import { serviceAsked, wishesAsked, wishesOf } from './wishes.ts'
 
 export const assignMember = action({
@@ -39,6 +42,10 @@ export const assignMember = action({
       .describe(
         'Why in spite of it: there is no room, the member wants another, or a provider has the member',
       ),
+    endsBecause: line
+      .nullable()
+      .default(null)
+      .describe('Why the provider before it ends, by the guidance; left out, by whose wish the new one is'),
   }),
   gives: z.strictObject({ assignmentId: id, state: shownAssignmentState, isTold: z.boolean() }),
   changes: true,
@@ -48,6 +55,7 @@ export const assignMember = action({
     'assignments/no-room',
     'assignments/passes-over-choice',
     'assignments/is-assigned',
+    'assignments/reason-missing',
   ],
   async run(asked, context) {
     const { tx, organizationId, now, today, newId, actor, tell } = context
@@ -63,6 +71,9 @@ export const assignMember = action({
     const isPassedOver =
       ranked.some(({ rule }) => rule.id === 'member-choice') && chosen.rule.id !== 'member-choice'
     if (despite === null && isPassedOver) return refuse('assignments/passes-over-choice')
+    const why = asked.endsBecause ?? (chosen.rule.id === 'member-choice' ? 'member-wishes' : 'plan-changes')
+    if (!assignmentEnds.some(each => each.id === why && isInForce(each, today)))
+      return refuse('assignments/reason-missing')
     const before = await listOpen(context, found.id, service)
     if (despite === null && before.length > 0) return refuse('assignments/is-assigned')
     const party = await findParty(tx, organizationId, provider)
@@ -73,8 +84,10 @@ export const assignMember = action({
     }
     await insertAssignment(tx, assignment, sayerOf(actor))
     if (as === 'assigned') {
-      for (const each of before) await end(context, each)
-      await insertAssignmentWord(tx, assignment, wordOf(context, assignment, 'assigned'), sayerOf(actor))
+      for (const each of before) await end(context, each, why)
+      const word = wordOf(context, assignment, 'assigned')
+      await insertAssignmentWord(tx, assignment, word, sayerOf(actor))
+      await tellOther(context, assignment, word)
     }
     const isTold = as === 'assigned' && assignment.otherId !== null
     tell({
@@ -108,11 +121,16 @@ async function listOpen(
 }
 
 /** Makes room for another: what was accepted ends, what was not answered is taken back. */
-async function end(context: Context, { assignment, words: said }: KeptAssignment): Promise<void> {
+async function end(
+  context: Context,
+  { assignment, words: said }: KeptAssignment,
+  why: string,
+): Promise<void> {
   const isAccepted = stateOfAssignment(assignment, said) === 'accepted'
   const word = wordOf(context, assignment, isAccepted ? 'ended' : 'withdrawn')
-  const reason = isAccepted ? 'member-wishes' : null
+  const reason = isAccepted ? why : null
   await insertAssignmentWord(context.tx, assignment, { ...word, reason }, sayerOf(context.actor))
+  await tellOther(context, assignment, word)
 }
 
 function wordOf(

@@ -15,19 +15,23 @@ export const listAssignments = action({
   permission: 'members/read',
   takes: z.strictObject({
     member: z.uuid().nullable().default(null).describe('Only this member'),
+    waiting: z
+      .boolean()
+      .default(false)
+      .describe('Only those that wait for you: to answer, to confirm, or declined and given to nobody since'),
     ...paging,
   }),
   gives: z.strictObject({ assignments: z.array(shownAssignment), next }),
   changes: false,
   refuses: ['members/no-such-member', 'request/no-such-cursor'],
-  async run({ member, cursor, limit }, context) {
+  async run({ member, waiting, cursor, limit }, context) {
     const { tx, organizationId, tell } = context
     const found = member === null ? null : await findMember(tx, organizationId, member)
     if (member !== null && found === null) return refuse('members/no-such-member')
-    const name = `assignments ${found?.id ?? ''}`
+    const name = `assignments ${found?.id ?? ''}${waiting ? ' waiting' : ''}`
     const before = readCursor(context, name, z.uuid(), cursor)
     if (!before.ok) return before
-    const search = { before: before.value, ...(found !== null && { memberId: found.id }) }
+    const search = { before: before.value, waiting, ...(found !== null && { memberId: found.id }) }
     const rows = await listAssignmentsOf(tx, organizationId, search, limit + 1)
     const page = pageOf(context, name, rows, limit, ({ assignment }) => assignment.id)
     // A provider hears nothing of what was only proposed.

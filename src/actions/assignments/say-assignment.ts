@@ -12,6 +12,7 @@ import { findOrAddMember } from '../members/find-or-add.ts'
 import { day, id, line, sayerOf, words } from '../network/fields.ts'
 import { refuse } from '../refusals.ts'
 import { objectOfAssignment, shownAssignmentState } from './shown-assignment.ts'
+import { tellOther } from './tell-other.ts'
 
 const reasonsOf = { declined: declineReasons, ended: assignmentEnds } as const
 
@@ -54,6 +55,7 @@ export const sayAssignment = action({
       ...{ reason: list === null ? null : reason, note, memberId, saidAt: now },
     }
     await insertAssignmentWord(tx, assignment, word, sayerOf(actor))
+    await tellOther(context, assignment, word)
     const { memberCin } = assignment.facts
     tell({
       members: [memberCin ?? (isPlan ? assignment.memberId : (memberId ?? assignment.id))],

@@ -12,8 +12,10 @@ import {
   type Us,
 } from '#domain/casework/return-row.ts'
 import type { Assignment } from '#domain/casework/standing.ts'
+import { afterAssignmentEnd } from '#domain/casework/taken-away.ts'
 import type { Facts } from '#domain/exchange/records.ts'
 import { outreachOutcomes } from '#guidance/casework/outreach-outcomes.ts'
+import { listAssignmentsEnded } from '#store/assignments/assignments.ts'
 import { listEntries } from '#store/casework/entries.ts'
 import {
   type AttemptToTell,
@@ -149,7 +151,10 @@ async function rowsOf(
     each => each.findLast(({ kind }) => kind === 'outreach') ?? [],
   )
   const nameOf = await namesOfAuthors(tx, attempts)
-  return members.flatMap(({ memberId, standing, cin, facts: member }) => {
+  const endings = await listAssignmentsEnded(tx, organizationId, asked.partner, ids)
+  return members.flatMap(({ memberId, standing: written, cin, facts: member }) => {
+    const ending = endings.find(each => each.memberId === memberId && each.service === written.program)
+    const standing = afterAssignmentEnd(written, ending ?? null)
     const own = entries.get(memberId) ?? []
     const last = own.findLast(({ kind }) => kind === 'outreach')
     const told = (assignments.get(memberId) ?? []).filter(

@@ -178,6 +178,39 @@ export const noticeKinds = {
     link: '/referrals',
     mailAtFirst: 'daily',
   },
+  'member-assigned': {
+    toldTo: 'referrals/manage',
+    name: { en: 'A plan gives us a member', es: 'Un plan nos da un miembro' },
+    subject: { en: 'A new member for you', es: 'Un nuevo miembro para usted' },
+    says: {
+      en: '{partner} has given you a member. Open the list to see who it is, then accept or decline.',
+      es: '{partner} le dio un miembro. Abra la lista para ver quién es y luego acéptelo o no.',
+    },
+    link: '/members/assignments',
+    mailAtFirst: 'at-once',
+  },
+  'assignment-taken-back': {
+    toldTo: 'referrals/manage',
+    name: { en: 'A member is no longer ours', es: 'Un miembro ya no es nuestro' },
+    subject: { en: 'A member is no longer yours', es: 'Un miembro ya no es suyo' },
+    says: {
+      en: '{partner} has taken back or ended an assignment. Open the list to see which one, and why.',
+      es: '{partner} retiró o terminó una asignación. Abra la lista para ver cuál y por qué.',
+    },
+    link: '/members/assignments',
+    mailAtFirst: 'at-once',
+  },
+  'assignment-answered': {
+    toldTo: 'referrals/manage',
+    name: { en: 'A provider answers an assignment', es: 'Un proveedor responde a una asignación' },
+    subject: { en: '{partner} answered an assignment', es: '{partner} respondió a una asignación' },
+    says: {
+      en: 'They took the member, did not take them, or ended it. Open the list: who is declined needs another provider.',
+      es: 'Tomó al miembro, no lo tomó o lo terminó. Abra la lista: quien no fue aceptado necesita otro proveedor.',
+    },
+    link: '/members/assignments',
+    mailAtFirst: 'daily',
+  },
   'upload-refused': {
     toldTo: 'exchange/send',
     name: { en: 'A file of ours over SFTP was not taken', es: 'No se aceptó un archivo nuestro por SFTP' },

@@ -56,12 +56,14 @@ export type AssignmentSearch = {
   readonly memberId?: Id
   /** Only those with the id below. */
   readonly before?: Id | null
+  /** Only those that wait for us: a provider's answer, a plan's confirmation, or another provider after a no. */
+  readonly waiting?: boolean
 }
 
 export async function listAssignmentsOf(
   tx: Tx,
   organizationId: Id,
-  { id, memberId, before }: AssignmentSearch,
+  { id, memberId, before, waiting }: AssignmentSearch,
   limit: number,
 ): Promise<readonly KeptAssignment[]> {
   let query = tx
@@ -72,6 +74,7 @@ export async function listAssignmentsOf(
     )
   if (id !== undefined) query = query.where('id', '=', id)
   if (before != null) query = query.where('id', '<', before)
+  if (waiting === true) query = query.where(waitsFor(organizationId))
   if (memberId !== undefined)
     query = query.where(eb =>
       eb.or([
@@ -95,6 +98,21 @@ export async function listAssignmentsOf(
   )
   return rows.map(row => ({ assignment: assignmentFrom(row), words: words.get(row.id) ?? [] }))
 }
+
+/** By the last word of an assignment: a plan's turn until it is confirmed or after a no, a provider's when it is. */
+const waitsFor = (organizationId: Id) => sql<boolean>`
+  case coalesce((select says from care_assignment_word word
+      where word.assignment_id = care_assignment.id
+        and ${organizationId} in (word.organization_id, word.other_organization_id)
+      order by said_at desc limit 1), 'proposed')
+    when 'assigned' then care_assignment.other_organization_id is not distinct from ${organizationId}::uuid
+    when 'proposed' then care_assignment.organization_id = ${organizationId}
+    when 'declined' then care_assignment.organization_id = ${organizationId}
+      and not exists (select from care_assignment later where later.organization_id = ${organizationId}
+        and later.member_id = care_assignment.member_id and later.service = care_assignment.service
+        and later.id > care_assignment.id)
+    else false
+  end`
 
 async function wordsOf(
   tx: Tx,
@@ -137,4 +155,37 @@ export async function listAssignedDays(
   `.execute(tx)
   const byProvider = groupedBy(found.rows, ({ providerId }) => providerId)
   return new Map([...byProvider].map(([id, each]) => [id, each.map(({ on }) => on)]))
+}
+
+export type AssignmentEnded = {
+  readonly memberId: Id
+  readonly service: string
+  readonly on: Day
+  readonly reason: string | null
+}
+
+/** Of our own members, those whom a plan had given us and whom we have from it no more, by the last word of the last. */
+export async function listAssignmentsEnded(
+  tx: Tx,
+  organizationId: Id,
+  planId: Id,
+  memberIds: readonly Id[],
+): Promise<readonly AssignmentEnded[]> {
+  const found = await sql<AssignmentEnded & { readonly says: string }>`
+    select distinct on (coalesce(member.joined_to_id, member.id), given.service)
+      coalesce(member.joined_to_id, member.id) as "memberId", given.service, last.says, last.on_day as "on", last.reason
+    from member
+    join care_assignment_word had on had.organization_id = ${organizationId} and had.member_id = member.id
+    join care_assignment given on given.id = had.assignment_id and given.organization_id = ${planId}
+      and given.other_organization_id = ${organizationId}
+    join lateral (
+      select says, on_day, reason from care_assignment_word word
+      where word.assignment_id = given.id and ${organizationId} in (word.organization_id, word.other_organization_id)
+      order by said_at desc limit 1
+    ) last on true
+    where member.organization_id = ${organizationId}
+      and coalesce(member.joined_to_id, member.id) = any(${[...memberIds]}::uuid[])
+    order by 1, 2, given.id desc
+  `.execute(tx)
+  return found.rows.flatMap(({ says, ...rest }) => (says === 'ended' ? [rest] : []))
 }

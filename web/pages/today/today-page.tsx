@@ -14,6 +14,7 @@ import { Loading, Trouble } from '../../ui/states.tsx'
 import { frameWords } from '../../words/frame.ts'
 import { todayWords } from '../../words/today.ts'
 import { useFileNames, useOrganizationNames } from '../files/names.ts'
+import { Assigned } from './assigned.tsx'
 import { DuePicture } from './due-picture.tsx'
 import { Endings } from './endings.tsx'
 import { FirstMonth } from './first-month.tsx'
@@ -35,6 +36,7 @@ export function TodayPage() {
       <PageHeading title={say.title()} says={say.says()} />
       <FirstMonth />
       {mayDo('exchange/read') && <Waiting />}
+      {mayDo('members/read') && <Assigned />}
       {mayDo('network/read') && <Dues />}
       {mayDo('members/read') && <Endings />}
       {mayDo('members/read') && <Renewals />}

@@ -38,6 +38,19 @@ export const assignmentWords = {
     en: 'Say why if there is no room, if the member wants another, or if the member has one now.',
     es: 'Diga por qué si no hay cupo, si el miembro quiere otro o si ya tiene uno.',
   },
+  endsBecause: { en: 'Why the provider before it ends', es: 'Por qué termina el proveedor anterior' },
+  endsByWish: { en: 'As the order above says', es: 'Según el orden de arriba' },
+  waiting: { en: 'Members to answer for', es: 'Miembros por contestar' },
+  waitingSays: {
+    en: 'A plan has given you these members. Accept them, or decline and say why.',
+    es: 'Un plan le dio estos miembros. Acéptelos, o no los acepte y diga por qué.',
+  },
+  waitingPlan: { en: 'Members without a provider', es: 'Miembros sin proveedor' },
+  waitingPlanSays: {
+    en: 'A provider did not take them, or nobody has confirmed it yet.',
+    es: 'Un proveedor no los aceptó, o nadie lo ha confirmado aún.',
+  },
+  seeWaiting: { en: 'All assignments', es: 'Todas las asignaciones' },
   'first-is-full': {
     en: 'The first in the order has no room. You decide.',
     es: 'El primero en el orden no tiene cupo. Usted decide.',

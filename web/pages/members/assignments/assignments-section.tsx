@@ -34,7 +34,7 @@ export function AssignmentsSection({ member }: { readonly member: string }) {
       ))}
       {mayAssign &&
         (isFinding ? (
-          <FindProvider member={member} onClose={() => setFinding(false)} />
+          <FindProvider member={member} has={has} onClose={() => setFinding(false)} />
         ) : (
           <Button type="button" outline onClick={() => setFinding(true)}>
             {has ? say.change() : say.find()}

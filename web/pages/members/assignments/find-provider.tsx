@@ -1,7 +1,7 @@
 /** Finds the provider for a member by the guidance's order: what the member's side says, and who then comes first. */
 import { Alert, Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
-import { assignmentOrder } from '#guidance/assignments/order.ts'
+import { assignmentEnds, assignmentOrder } from '#guidance/assignments/order.ts'
 import { county } from '#guidance/code-sets/county.ts'
 import { populationsOfFocus } from '#guidance/code-sets/populations-of-focus.ts'
 import { useAnswer, useAsk } from '../../../app/asking.ts'
@@ -16,11 +16,16 @@ import { useCodeName } from '../../casework/code-names.ts'
 import { usePartners } from '../../files/names.ts'
 import { serviceCodes, useServiceNames } from '../service-names.ts'
 
-type FindProps = { readonly member: string; readonly onClose: () => void }
+type FindProps = {
+  readonly member: string
+  /** True where a provider has the member: its assignment then ends, for a reason. */
+  readonly has: boolean
+  readonly onClose: () => void
+}
 
 const nothing = {
   ...{ service: 'ecm', memberChoice: '', behavioralHealth: '', primaryCare: '', population: '', county: '' },
-  despite: '',
+  ...{ despite: '', endsBecause: '' },
 }
 type Form = typeof nothing
 
@@ -36,8 +41,9 @@ function wishesOf({ memberChoice, behavioralHealth, primaryCare, population, cou
   }
 }
 
-export function FindProvider({ member, onClose }: FindProps) {
+export function FindProvider({ member, has, onClose }: FindProps) {
   const say = useWords(assignmentWords)
+  const { language } = useLanguage()
   const [form, setForm] = useState(nothing)
   const change = (changed: Partial<Form>): void => setForm(now => ({ ...now, ...changed }))
   return (
@@ -51,6 +57,17 @@ export function FindProvider({ member, onClose }: FindProps) {
         value={form.despite}
         onChange={despite => change({ despite })}
       />
+      {has && (
+        <SelectField
+          label={say.endsBecause()}
+          value={form.endsBecause}
+          onChange={endsBecause => change({ endsBecause })}
+          choices={[
+            { code: '', name: say.endsByWish() },
+            ...assignmentEnds.map(({ id, says }) => ({ code: id, name: sayIn(language, says) })),
+          ]}
+        />
+      )}
       <Ranked member={member} form={form} onClose={onClose} />
       <Button type="button" unstyled onClick={onClose}>
         {say.cancel()}
@@ -112,7 +129,7 @@ function Wishes({ form, change }: WishesProps) {
   )
 }
 
-type RankedProps = FindProps & { readonly form: Form }
+type RankedProps = Omit<FindProps, 'has'> & { readonly form: Form }
 type Provider = Answered<'assignments.rank-providers'>['providers'][number]
 
 function Ranked({ member, form, onClose }: RankedProps) {
@@ -126,7 +143,14 @@ function Ranked({ member, form, onClose }: RankedProps) {
   const { outcome, outside, providers } = found.data
   const give = ({ providerId }: Provider): void => {
     const despite = orNull(form.despite.trim())
-    const input = { member, service, provider: providerId, ...wishes, despite }
+    const input = {
+      member,
+      service,
+      provider: providerId,
+      ...wishes,
+      despite,
+      endsBecause: orNull(form.endsBecause),
+    }
     assign.mutate({ input }, { onSuccess: onClose })
   }
   return (
