@@ -173,7 +173,8 @@ export async function listAssignmentsEnded(
 ): Promise<readonly AssignmentEnded[]> {
   const found = await sql<AssignmentEnded & { readonly says: string }>`
     select distinct on (coalesce(member.joined_to_id, member.id), given.service)
-      coalesce(member.joined_to_id, member.id) as "memberId", given.service, last.says, last.on_day as "on", last.reason
+      coalesce(member.joined_to_id, member.id) as "memberId", given.service,
+      last.says, last.on_day as "on", last.reason
     from member
     join care_assignment_word had on had.organization_id = ${organizationId} and had.member_id = member.id
     join care_assignment given on given.id = had.assignment_id and given.organization_id = ${planId}
