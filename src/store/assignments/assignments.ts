@@ -164,7 +164,7 @@ export type AssignmentEnded = {
   readonly reason: string | null
 }
 
-/** Of our own members, those whom a plan had given us and whom we have from it no more, by the last word of the last. */
+/** Our own members whom a plan had given us and whom we have from it no more, by the last word of the last time. */
 export async function listAssignmentsEnded(
   tx: Tx,
   organizationId: Id,
