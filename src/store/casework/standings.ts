@@ -158,28 +158,24 @@ export async function listPanel(
   }))
 }
 
-export type Caseload = {
-  readonly leadId: Id | null
-  readonly reaching: number
-  readonly enrolled: number
-  readonly overdue: number
-}
+/** Where a page of a look at everybody ended. */
+export type StandingPlace = { readonly memberId: Id; readonly program: string }
 
-/** How many members each lead care manager has; null is nobody. */
-export async function listCaseloads(
+/** All standings with their leads, page by page in the order of members: for counts that the rules make of them. */
+export async function listLedStandings(
   tx: Tx,
   organizationId: Id,
-  about: { readonly today: Day; readonly reaching: readonly string[]; readonly enrolled: readonly string[] },
-): Promise<readonly Caseload[]> {
-  const found = await sql<Caseload>`
-    select kept.lead_person_id as "leadId",
-      (count(*) filter (where status = any(${[...about.reaching]}::text[])))::integer as reaching,
-      (count(*) filter (where status = any(${[...about.enrolled]}::text[])))::integer as enrolled,
-      (count(*) filter (where attention_on < ${about.today}))::integer as overdue
+  after: StandingPlace | null,
+  limit: number,
+): Promise<readonly KeptStanding[]> {
+  const found = await sql<StandingRow>`
+    select kept.member_id as "memberId", kept.attention_on as "attentionOn", kept.standing
     from case_standing kept
     join member on member.organization_id = ${organizationId} and member.id = kept.member_id
     where kept.organization_id = ${organizationId} and member.joined_to_id is null
-    group by kept.lead_person_id order by kept.lead_person_id nulls first
+      and (${after === null}::boolean
+        or (kept.member_id, kept.program) > (${after?.memberId ?? null}::uuid, ${after?.program ?? null}::text))
+    order by kept.member_id, kept.program limit ${limit}
   `.execute(tx)
-  return found.rows
+  return found.rows.map(keptFrom)
 }

@@ -1,7 +1,7 @@
 /** The care manager's list: whom to look at and why; for supervisors, who has how many; and files for plans. */
 
 import { Link } from '@tanstack/react-router'
-import { Checkbox } from '@trussworks/react-uswds'
+import { Button, Checkbox } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
@@ -20,13 +20,19 @@ import { MakeFile } from './make-file.tsx'
 import { ReasonList } from './reason-list.tsx'
 
 type Row = Answered<'casework.list-panel'>['members'][number]
-type Whose = 'mine' | 'all' | 'nobodys'
+/** One of the three, or the id of a lead care manager. */
+type Whose = string
+type Load = Answered<'casework.list-caseloads'>['caseloads'][number]
 
 export function CaseloadPage() {
   const say = useWords(caseloadWords)
   const { mayDo } = useSession()
   const [whose, setWhose] = useState<Whose>(mayDo('people/read') ? 'all' : 'mine')
   const [onlyDue, setOnlyDue] = useState(true)
+  const isSupervisor = mayDo('people/read')
+  const answered = useAnswer('casework.list-caseloads', {}, { enabled: isSupervisor })
+  const loads = answered.data?.caseloads ?? []
+  const led = loads.filter(({ lead }) => lead !== null)
   return (
     <>
       <PageHeading title={say.title()} says={say.says()} />
@@ -34,11 +40,12 @@ export function CaseloadPage() {
         <SelectField
           label={say.whose()}
           value={whose}
-          onChange={value => setWhose(value as Whose)}
+          onChange={setWhose}
           choices={[
             { code: 'mine', name: say.mine() },
             { code: 'all', name: say.all() },
             { code: 'nobodys', name: say.nobodys() },
+            ...led.map(({ lead, name }) => ({ code: lead ?? '', name: name ?? '—' })),
           ]}
         />
         <Checkbox
@@ -50,10 +57,14 @@ export function CaseloadPage() {
         />
       </div>
       <Panel key={`${whose} ${onlyDue}`} whose={whose} onlyDue={onlyDue} />
-      {mayDo('people/read') && <Caseloads />}
+      {loads.length > 0 && <Caseloads loads={loads} onChoose={setWhose} />}
       {mayDo('exchange/send') && <MakeFile />}
     </>
   )
+}
+
+function isOneOf(whose: Whose): whose is 'mine' | 'all' | 'nobodys' {
+  return whose === 'mine' || whose === 'all' || whose === 'nobodys'
 }
 
 function Panel({ whose, onlyDue }: { readonly whose: Whose; readonly onlyDue: boolean }) {
@@ -61,7 +72,7 @@ function Panel({ whose, onlyDue }: { readonly whose: Whose; readonly onlyDue: bo
   const codeName = useCodeName()
   const { mayDo } = useSession()
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const asked = { whose, onlyDue, limit: 25 }
+  const asked = isOneOf(whose) ? { whose, onlyDue, limit: 25 } : { lead: whose, onlyDue, limit: 25 }
   const pages = usePages('casework.list-panel', asked, ({ members, next }) => ({ rows: members, next }))
   const table = (rows: readonly Row[]) => (
     <DataTable
@@ -110,6 +121,11 @@ function Panel({ whose, onlyDue }: { readonly whose: Whose; readonly onlyDue: bo
       {rows => (
         <>
           {table(rows)}
+          {mayDo('care/write') && (
+            <Button type="button" unstyled onClick={() => setChosen([...new Set(rows.map(({ id }) => id))])}>
+              {say.chooseShown()}
+            </Button>
+          )}
           {mayDo('care/write') && <AssignLead chosen={chosen} onDone={() => setChosen([])} />}
         </>
       )}
@@ -117,22 +133,38 @@ function Panel({ whose, onlyDue }: { readonly whose: Whose; readonly onlyDue: bo
   )
 }
 
-function Caseloads() {
+type CaseloadsProps = { readonly loads: readonly Load[]; readonly onChoose: (whose: Whose) => void }
+
+/** Who has to carry what; a name shows that person's members above, from where they can be given to others. */
+function Caseloads({ loads, onChoose }: CaseloadsProps) {
   const say = useWords(caseloadWords)
-  const loads = useAnswer('casework.list-caseloads', {})
-  if (!loads.data || loads.data.caseloads.length === 0) return null
+  const choose = (whose: Whose): void => {
+    onChoose(whose)
+    // The field that now says whose it is: a screen reader says it too.
+    document.querySelector<HTMLElement>('.narrowing select')?.focus()
+  }
   return (
-    <section>
-      <h2>{say.caseloads()}</h2>
+    <section aria-labelledby="caseloads-heading">
+      <h2 id="caseloads-heading">{say.caseloads()}</h2>
+      <p>{say.caseloadsSay()}</p>
       <DataTable
         caption={say.caseloads()}
-        rows={loads.data.caseloads}
+        rows={loads}
         keyOf={({ lead }) => lead ?? 'nobody'}
         columns={[
-          { heading: say.lead(), show: ({ name }) => name ?? say.nobody() },
+          {
+            heading: say.lead(),
+            show: ({ lead, name }) => (
+              <Button type="button" unstyled onClick={() => choose(lead ?? 'nobodys')}>
+                {name ?? say.nobody()}
+              </Button>
+            ),
+          },
           { heading: say.reaching(), show: ({ reaching }) => reaching, isNumeric: true },
           { heading: say.enrolled(), show: ({ enrolled }) => enrolled, isNumeric: true },
           { heading: say.late(), show: ({ overdue }) => overdue, isNumeric: true },
+          { heading: say.noContact(), show: ({ noContact }) => noContact, isNumeric: true },
+          { heading: say.ending(), show: ({ ending }) => ending, isNumeric: true },
         ]}
       />
     </section>

@@ -94,6 +94,13 @@ export const caseloadWords = {
   daysLeft: { en: '({days} days or fewer)', es: '({days} días o menos)' },
   nothing: { en: 'Nothing is due', es: 'Nada pendiente' },
   caseloads: { en: 'Who has how many', es: 'Quién tiene cuántos' },
+  caseloadsSay: {
+    en: 'Press a name to see those members above, and give them to somebody else.',
+    es: 'Oprima un nombre para ver arriba a esos miembros y darlos a otra persona.',
+  },
+  chooseShown: { en: 'Choose all shown', es: 'Elegir todos los que se ven' },
+  noContact: { en: 'No contact for a month', es: 'Un mes sin contacto' },
+  ending: { en: 'Something ends soon', es: 'Algo termina pronto' },
   reaching: { en: 'To reach', es: 'Por contactar' },
   enrolled: { en: 'In a service', es: 'En un servicio' },
   late: { en: 'Overdue', es: 'Vencidos' },
