@@ -1,4 +1,4 @@
-/** Who leads whose care, on both databases: given in bulk, counted by the rules of the list, kept to one's own house. */
+/** Who leads whose care, on both databases: given in bulk, counted by the rules of the list, never across houses. */
 import { beforeAll, expect, test } from 'vitest'
 import type { ActionAnswer, ActionInput } from '#actions/all-actions.ts'
 import { ask } from '#actions/ask.ts'
