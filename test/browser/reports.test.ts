@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildPortal } from '../../tools/portal.ts'
 import { openBrowser, signIn } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
-import { expectOpenToAll, expectWithinWindow, within } from './within.ts'
+import { expectOpenToAll, expectWithinWindow, heading, within } from './within.ts'
 
 let hub: CountyHub
 let browser: Browser
@@ -81,6 +81,13 @@ test('a figure opens to what made it, down to the cell of the file; made again, 
     await made.getByText('Made', { exact: true }).waitFor()
     await made.getByRole('link').first().click()
     await page.getByText('It takes the place of an earlier report. 0 rows are not as they were.').waitFor()
+
+    await page.goto('/')
+    await page.getByRole('region', { name: 'Report to the State' }).getByRole('link').click()
+    await heading(page, /^Is all there for Q\d \d{4}\?$/).waitFor()
+    await page.getByRole('table', { name: 'Files that are not there' }).waitFor()
+    await page.getByText(/nobody said what kind they are: /).waitFor()
+    await expectOpenToAll(page)
 
     await page.goto('/reports')
     await made.getByRole('link').last().click()

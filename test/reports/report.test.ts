@@ -156,6 +156,45 @@ forEachDatabase((_, open) => {
     expect(await say()).toEqual(first)
     expect(await owed()).toMatchObject({ state: 'answered-late', answeredBy: { transmissionId: null } })
   })
+
+  test('before a report is due it is told what is missing, and whom to ask', async () => {
+    const ready = async (kind: 'quarter' | 'month', day?: string) => {
+      const seen = await ask(house, 'reports.see-readiness', analyst, { kind, ...(day && { day }) })
+      if (!seen.ok) throw new Error(seen.refusal.says)
+      return seen.value
+    }
+    const then = await ready('quarter', '2023-05-05')
+    // In those years each contract said when return files come, and these name no day.
+    expect(then).toMatchObject({
+      period: 'Q2 2023',
+      dueOn: '2023-08-14',
+      counties: 2,
+      files: [],
+      providers: [],
+    })
+    const counted = await database.asOwner(
+      `select count(*) filter (where state in ('pended', 'contested', 'received'))::int as undecided,
+        count(*) filter (where member_id is null and state not in ('replaced', 'voided', 'noted'))::int as unmatched
+        from claim_line where organization_id = $1 and started_on between '2023-04-01' and '2023-06-30'`,
+      [planId],
+    )
+    expect(counted.rows).toEqual([{ undecided: then.undecidedLines, unmatched: then.unmatchedLines }])
+    expect(then.undecidedLines).toBeGreaterThan(0)
+    // Since July 2025 they come every month: all four providers owe three each.
+    const { files } = await ready('quarter')
+    expect(new Set(files.map(({ about }) => about))).toEqual(new Set(['2026-07', '2026-08', '2026-09']))
+    expect(files.map(({ partnerName }) => partnerName).sort()).toEqual(
+      ['p1', 'p2', 'p3', 'p4'].flatMap(word => Array.from({ length: 3 }, () => `Sample ${word}`)),
+    )
+    expect(files[0]).toMatchObject({ about: '2026-07', state: 'late', contact: null })
+    await database.asOwner('delete from report_provider where organization_id = $1 and type = $2', [
+      planId,
+      'Type of p3',
+    ])
+    const month = await ready('month', '2023-05-05')
+    expect(month).toMatchObject({ period: '2023-05', dueOn: null, to: '2023-05-31' })
+    expect(month.providers).toMatchObject([{ name: 'Sample p3', program: 'community-supports' }])
+  })
 })
 
 function inOrder(cells: Cells): Cells {

@@ -7,6 +7,13 @@ export async function walkReports(page: Page, picture: (name: string) => Promise
   const made = page.getByRole('table', { name: 'Reports that were made' })
   await made.waitFor()
   await picture('reports')
+  await page
+    .getByRole('link', { name: /^Is all there for/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1, name: /^Is all there for/ }).waitFor()
+  await picture('reports-readiness')
+  await page.goto('/reports')
   await made.getByRole('link').first().click()
   const tables = page.getByRole('table', { name: 'Its tables' })
   await tables.waitFor()

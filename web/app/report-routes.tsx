@@ -13,8 +13,17 @@ const pages = [
     getParentRoute: () => frame,
     path: '/',
     validateSearch: (search): { readonly kind?: 'month' } =>
-      search['kind'] === 'month' ? { kind: 'month' } : {},
+      search.kind === 'month' ? { kind: 'month' } : {},
     component: lazyRouteComponent(() => import('../pages/reports/reports-page.tsx'), 'ReportsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/readiness',
+    validateSearch: (search): { readonly kind?: 'month'; readonly day?: string } => ({
+      ...(search.kind === 'month' && { kind: 'month' }),
+      ...(typeof search.day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search.day) && { day: search.day }),
+    }),
+    component: lazyRouteComponent(() => import('../pages/reports/readiness-page.tsx'), 'ReadinessPage'),
   }),
   createRoute({
     getParentRoute: () => frame,

@@ -7,6 +7,7 @@ import { makeReport } from './make-report.ts'
 import { saySubmitted } from './say-submitted.ts'
 import { seeAgreement } from './see-agreement.ts'
 import { seeFigure } from './see-figure.ts'
+import { seeReadiness } from './see-readiness.ts'
 import { seeReport } from './see-report.ts'
 import { seeReportSettings, setCounties, setProviderType } from './settings.ts'
 
@@ -20,6 +21,7 @@ export const reportActions = [
   downloadReport,
   makeReport,
   saySubmitted,
+  seeReadiness,
   seeReportSettings,
   setCounties,
   setProviderType,

@@ -2,16 +2,11 @@
 import { z } from 'zod'
 import { done } from '#base/result.ts'
 import { findCodeSet } from '#files/guidance.ts'
-import {
-  listReportCounties,
-  listReportProviders,
-  setReportCounties,
-  setReportProvider,
-} from '#store/reports/settings.ts'
+import { listReportCounties, setReportCounties, setReportProvider } from '#store/reports/settings.ts'
 import { action } from '../action.ts'
-import { findParty } from '../exchange/parties.ts'
 import { refuse } from '../refusals.ts'
 import { listPaying } from './freeze.ts'
+import { listReportedProviders } from './reported-providers.ts'
 
 const county = z.strictObject({
   county: z
@@ -47,31 +42,12 @@ export const seeReportSettings = action({
   changes: false,
   refuses: [],
   async run(_, { tx, organizationId }) {
-    const types = await listReportProviders(tx, organizationId)
-    const contracts = await listPaying(tx, organizationId)
-    const ids = [...new Set(contracts.map(({ contract }) => contract.providerId))].sort()
-    const providers = []
-    for (const id of ids) {
-      const party = await findParty(tx, organizationId, id)
-      const terms = contracts
-        .filter(({ contract }) => contract.providerId === id)
-        .flatMap(({ versions }) => versions.map(version => version.terms))
-      const programs = [
-        ...(terms.some(({ ecm }) => ecm !== null) ? (['ecm'] as const) : []),
-        ...(terms.some(({ communitySupports }) => communitySupports.length > 0)
-          ? (['community-supports'] as const)
-          : []),
-      ]
-      for (const each of programs) {
-        const type = types.find(known => known.providerId === id && known.program === each)?.type ?? null
-        providers.push({ provider: id, name: party?.name ?? '', program: each, type })
-      }
-    }
+    const providers = await listReportedProviders(tx, organizationId)
     const counties = (await listReportCounties(tx, organizationId)).map(each => ({
       ...each,
       zips: [...each.zips],
     }))
-    return done({ counties, providers })
+    return done({ counties, providers: [...providers] })
   },
 })
 

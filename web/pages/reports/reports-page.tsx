@@ -11,7 +11,7 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { Paged } from '../../ui/paged.tsx'
 import { Refused } from '../../ui/refused.tsx'
 import { Empty, Loading, Trouble } from '../../ui/states.tsx'
-import { reportWords } from '../../words/reports/reports.ts'
+import { readinessWords, reportWords } from '../../words/reports/reports.ts'
 import { ReportState } from './report-state.tsx'
 
 type Kind = 'quarter' | 'month'
@@ -49,6 +49,7 @@ export function ReportsPage() {
 /** Asked again while one is being made, so that it is seen when it is done. */
 function Due({ kind }: { readonly kind: Kind }) {
   const say = useWords(reportWords)
+  const ready = useWords(readinessWords)
   const write = useWriting()
   const { mayDo } = useSession()
   const list = useAnswer('reports.list', { kind, limit: 20 }, { everySeconds: lookSeconds })
@@ -92,7 +93,23 @@ function Due({ kind }: { readonly kind: Kind }) {
               ),
           },
           { heading: say.due(), show: ({ dueOn }) => (dueOn === null ? say.noDay() : write.day(dueOn)) },
-          { heading: say.standing(), show: period => <ReportState state={stateOf(period)} /> },
+          {
+            heading: say.standing(),
+            show: period => (
+              <>
+                <ReportState state={stateOf(period)} />{' '}
+                {period.submittedAt === null && (
+                  <Link
+                    to="/reports/readiness"
+                    search={{ ...(kind === 'month' && { kind }), day: period.to }}
+                    aria-label={ready.checkOf({ period: period.period })}
+                  >
+                    {ready.check()}
+                  </Link>
+                )}
+              </>
+            ),
+          },
           ...(isMayMake
             ? [
                 {

@@ -19,6 +19,7 @@ import { DuePicture } from './due-picture.tsx'
 import { Endings } from './endings.tsx'
 import { FirstMonth } from './first-month.tsx'
 import { Renewals } from './renewals.tsx'
+import { ReportDue } from './report-due.tsx'
 
 type Due = Answered<'network.list-dues'>['dues'][number]
 type Transmission = Answered<'exchange.list-transmissions'>['transmissions'][number]
@@ -30,13 +31,15 @@ function fewest(): number {
 
 export function TodayPage() {
   const say = useWords(todayWords)
-  const { mayDo } = useSession()
+  const { mayDo, isKind } = useSession()
+  const isPayer = isKind('plan') || isKind('delegate')
   return (
     <>
       <PageHeading title={say.title()} says={say.says()} />
       <FirstMonth />
       {mayDo('exchange/read') && <Waiting />}
       {mayDo('members/read') && <Assigned />}
+      {mayDo('oversight/read') && isPayer && <ReportDue />}
       {mayDo('network/read') && <Dues />}
       {mayDo('members/read') && <Endings />}
       {mayDo('members/read') && <Renewals />}

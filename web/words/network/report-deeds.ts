@@ -21,6 +21,10 @@ export const reportDeeds: { readonly [action: string]: Words } = {
     es: 'Miró si los archivos de un informe coinciden',
   },
   'reports.see-figure': { en: 'Opened a figure of a report', es: 'Abrió una cifra de un informe' },
+  'reports.see-readiness': {
+    en: 'Looked at what a report still lacks',
+    es: 'Miró lo que aún le falta a un informe',
+  },
   'reports.see-settings': {
     en: 'Looked at what reports are made with',
     es: 'Miró con qué se hacen los informes',

@@ -8,6 +8,74 @@ export const reportFrameWords = {
   exports: { en: 'Exports', es: 'Exportaciones' },
 } as const satisfies WordList
 
+/** What a report still lacks. */
+export const readinessWords = {
+  back: { en: 'All reports', es: 'Todos los informes' },
+  title: { en: 'Is all there?', es: '¿Está todo?' },
+  titleOf: { en: 'Is all there for {period}?', es: '¿Está todo para {period}?' },
+  says: {
+    en: 'A report counts what you know on the day you make it. What is missing here would be missing there.',
+    es: 'Un informe cuenta lo que usted sabe el día en que lo hace. Lo que falta aquí faltaría allí.',
+  },
+  due: { en: 'The report is due on {day}.', es: 'El informe se entrega el {day}.' },
+  wasDue: { en: 'The report was due on {day}.', es: 'El informe se debía entregar el {day}.' },
+  allThere: { en: 'All is there.', es: 'Está todo.' },
+  allThereSays: {
+    en: 'No file is owed for this time, and nothing waits for a person.',
+    es: 'No se debe ningún archivo de este tiempo, y nada espera a una persona.',
+  },
+  files: { en: 'Files that are not there', es: 'Archivos que faltan' },
+  file: { en: 'File', es: 'Archivo' },
+  about: { en: 'About', es: 'Sobre' },
+  whose: { en: 'Who owes it', es: 'Quién lo debe' },
+  dueOn: { en: 'Due', es: 'Fecha límite' },
+  ask: { en: 'Whom to ask', es: 'A quién preguntar' },
+  nobody: { en: 'Nobody was named', es: 'No se indicó a nadie' },
+  late: { en: 'Late', es: 'Atrasado' },
+  nudge: { en: 'Remind them', es: 'Recordarles' },
+  open: { en: 'To be looked at by you', es: 'Por revisar por usted' },
+  noCounties: {
+    en: 'Nobody said on which counties you report.',
+    es: 'Nadie dijo sobre qué condados informa.',
+  },
+  providers: {
+    en: 'Providers of which nobody said what kind they are: {names}.',
+    es: 'Proveedores de los que nadie dijo de qué tipo son: {names}.',
+  },
+  undecidedLines: {
+    en: 'Lines of services that are neither paid nor denied: {count}.',
+    es: 'Líneas de servicios que no están pagadas ni negadas: {count}.',
+  },
+  unmatchedLines: {
+    en: 'Lines of nobody that you know, which no row counts: {count}.',
+    es: 'Líneas de alguien que usted no conoce, que ninguna fila cuenta: {count}.',
+  },
+  waitingFiles: {
+    en: 'Files that wait for somebody’s word: {count}.',
+    es: 'Archivos que esperan la palabra de alguien: {count}.',
+  },
+  memberQuestions: {
+    en: 'Pairs of members who may be one person: {count}.',
+    es: 'Pares de miembros que pueden ser una persona: {count}.',
+  },
+  contradictions: {
+    en: 'Members of whose coverage two sources say different things: {count}.',
+    es: 'Miembros de cuya cobertura dos fuentes dicen cosas distintas: {count}.',
+  },
+  look: { en: 'Look at it', es: 'Revisarlo' },
+  check: { en: 'Is all there?', es: '¿Está todo?' },
+  checkOf: { en: 'Is all there for {period}?', es: '¿Está todo para {period}?' },
+  today: { en: 'Report to the State', es: 'Informe al Estado' },
+  todaySays: {
+    en: 'The report of {period} is due on {day}. Still missing: {count}.',
+    es: 'El informe de {period} se entrega el {day}. Aún faltan: {count}.',
+  },
+  todayReady: {
+    en: 'The report of {period} is due on {day}. All is there.',
+    es: 'El informe de {period} se entrega el {day}. Está todo.',
+  },
+} as const satisfies WordList
+
 export const reportWords = {
   title: { en: 'Reports to the State', es: 'Informes al Estado' },
   says: {
