@@ -1,6 +1,5 @@
 /** What the report of a period still lacks, and whom to ask for it. */
 import { Link, useSearch } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { useAnswer } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useWords, useWriting } from '../../app/language.tsx'
@@ -22,6 +21,15 @@ const counted = [
   'memberQuestions',
   'contradictions',
 ] as const
+
+/** Where each is worked off. */
+const places = {
+  undecidedLines: '/claims',
+  unmatchedLines: '/claims',
+  waitingFiles: '/files',
+  memberQuestions: '/members/questions',
+  contradictions: '/members/coverage',
+} as const
 
 /** How many things there are to ask for or to look at. */
 export function missingCount(ready: Readiness): number {
@@ -72,48 +80,25 @@ function ToLookAt({ ready }: { readonly ready: Readiness }) {
   const say = useWords(readinessWords)
   const write = useWriting()
   const names = [...new Set(ready.providers.map(({ name }) => name))].join(', ')
-  const lines: readonly (readonly [count: number, says: string, to: ReactNode])[] = [
-    [ready.counties === 0 ? 1 : 0, say.noCounties(), <Link to="/reports/settings">{say.look()}</Link>],
-    [ready.providers.length, say.providers({ names }), <Link to="/reports/settings">{say.look()}</Link>],
-    [
-      ready.undecidedLines,
-      say.undecidedLines({ count: write.count(ready.undecidedLines) }),
-      <Link to="/claims" search={{}}>
-        {say.look()}
-      </Link>,
-    ],
-    [
-      ready.unmatchedLines,
-      say.unmatchedLines({ count: write.count(ready.unmatchedLines) }),
-      <Link to="/claims" search={{ list: 'denied' }}>
-        {say.look()}
-      </Link>,
-    ],
-    [
-      ready.waitingFiles,
-      say.waitingFiles({ count: write.count(ready.waitingFiles) }),
-      <Link to="/files">{say.look()}</Link>,
-    ],
-    [
-      ready.memberQuestions,
-      say.memberQuestions({ count: write.count(ready.memberQuestions) }),
-      <Link to="/members/questions">{say.look()}</Link>,
-    ],
-    [
-      ready.contradictions,
-      say.contradictions({ count: write.count(ready.contradictions) }),
-      <Link to="/members/coverage">{say.look()}</Link>,
-    ],
-  ]
-  const open = lines.filter(([count]) => count > 0)
-  if (open.length === 0) return null
+  const counts = counted.filter(name => ready[name] > 0)
+  if (ready.counties > 0 && names === '' && counts.length === 0) return null
   return (
     <section aria-labelledby="readiness-open">
       <h2 id="readiness-open">{say.open()}</h2>
       <ul>
-        {open.map(([, says, to]) => (
-          <li key={says}>
-            {says} {to}
+        {ready.counties === 0 && (
+          <li>
+            {say.noCounties()} <Link to="/reports/settings">{say.look()}</Link>
+          </li>
+        )}
+        {names !== '' && (
+          <li>
+            {say.providers({ names })} <Link to="/reports/settings">{say.look()}</Link>
+          </li>
+        )}
+        {counts.map(name => (
+          <li key={name}>
+            {say[name]({ count: write.count(ready[name]) })} <Link to={places[name]}>{say.look()}</Link>
           </li>
         ))}
       </ul>
