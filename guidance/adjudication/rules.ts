@@ -587,13 +587,3 @@ export const telehealthPlaces = {
   basis: 'dhcs',
   cite: 'cms-place-of-service: 02 and 10',
 } as const satisfies Authority & { readonly places: readonly string[] }
-
-/** By when a dispute is decided, and what is owed by it paid; both in working days. */
-export const disputeClock = {
-  decideWithin: 45,
-  payWithin: 5,
-  since: '2022-01-01',
-  basis: 'plan',
-  cite: 'ccr-28-1300-71: provider disputes (1300.71.38)',
-  reading: 'R-70',
-} as const satisfies Authority & { readonly decideWithin: number; readonly payWithin: number }

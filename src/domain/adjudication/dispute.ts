@@ -1,17 +1,16 @@
 /** A provider says that a decision is wrong: by when it is answered, and by when it is paid. */
 import type { Day } from '#base/day.ts'
-import { disputeClock } from '#guidance/adjudication/rules.ts'
-import { addWorkingDays } from '../calendar/working-days.ts'
+import { disputeDay } from '../calendar/dispute-clock.ts'
 import type { LineState } from './claim-line.ts'
 
 /** The last day on which a dispute that came on a day is decided in time. */
 export function disputeDecideBy(receivedOn: Day): Day {
-  return addWorkingDays(receivedOn, disputeClock.decideWithin, 'claims')
+  return disputeDay('dispute-is-decided', receivedOn)
 }
 
 /** Where the provider was right: the last day on which what is owed is paid in time. */
 export function disputePayBy(decidedOn: Day): Day {
-  return addWorkingDays(decidedOn, disputeClock.payWithin, 'claims')
+  return disputeDay('dispute-is-paid', decidedOn)
 }
 
 /** Only what was decided can be disputed. */

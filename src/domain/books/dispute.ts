@@ -1,8 +1,6 @@
 /** A provider's dispute over what was paid: its clock, and how it stands. */
 import type { Day } from '#base/day.ts'
-import { disputeClocks } from '#guidance/payments/provider-disputes.ts'
-import { isInForce } from '../calendar/in-force.ts'
-import { addWorkingDays } from '../calendar/working-days.ts'
+import { disputeDay } from '../calendar/dispute-clock.ts'
 
 export const disputeKinds = ['begun', 'won', 'lost', 'withdrawn'] as const
 
@@ -20,8 +18,7 @@ export type DisputeEvent = {
 /** By when the plan has to answer, or having answered for us, to pay; null where no clock runs. */
 export function disputeDueOn(kind: DisputeKind, on: Day): Day | null {
   const id = kind === 'begun' ? 'dispute-is-decided' : kind === 'won' ? 'dispute-is-paid' : null
-  const clock = disputeClocks.find(each => each.id === id && isInForce(each, on))
-  return clock ? addWorkingDays(on, clock.workingDays, 'claims') : null
+  return id === null ? null : disputeDay(id, on)
 }
 
 export type Dispute = {
