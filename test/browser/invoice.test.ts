@@ -1,7 +1,7 @@
 /** Invoices in a real browser: by mouse, by keyboard, for many, narrow, in Spanish, and when things go wrong. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { addMonths, type Day } from '#base/day.ts'
+import { addDays, addMonths, type Day } from '#base/day.ts'
 import { countyPassword } from '#cli/county/county.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import { buildPortal } from '../../tools/portal.ts'
@@ -265,6 +265,27 @@ test('a session that ends in the middle, and a closed browser, lose nothing; two
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 }, 120_000)
+
+test('what the plan’s rules will say is told before it is sent; it may be sent all the same', async () => {
+  await within(browser, hub.address, async ({ page }) => {
+    await toBilling(page)
+    await begin(page)
+    await button(page, 'Add an invoice').click()
+    await chooseMember(page, 7)
+    // Longer ago than a plan has to take it.
+    await fillService(page, addDays(californiaDay(Date.now()), -230))
+    await isKept(page)
+    const told = page.getByRole('heading', { name: 'What the plan will likely say' })
+    await told.waitFor()
+    await page.getByText('Likely not paid').waitFor()
+    await page.getByText(/It came \d+ days after the service; the limit is 180\./).waitFor()
+    await expectOpenToAll(page)
+    await page.getByText('Where it is written').first().click()
+    await button(page, 'Send 1 ready').click()
+    await page.getByRole('dialog').getByText('will likely not pay 1 of these').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Not yet' }).click()
+  })
+})
 
 test('in Spanish everything but the State’s own words is Spanish, and the form is light', async () => {
   await within(browser, hub.address, async ({ page, context }) => {

@@ -34,7 +34,7 @@ export const todayWords = {
     en: '{late} late · {open} due · {done} done',
     es: '{late} con atraso · {open} pendientes · {done} hechos',
   },
-  picture: { en: 'What is due around today', es: 'Lo que vence en estos días' },
+  picture: { en: 'What is due these weeks', es: 'Lo que vence en estas semanas' },
   pictureSays: {
     en: 'On {day}: {late} files are late and {open} are due by the end of the line. The lists below name them.',
     es: 'El {day}: {late} archivos con atraso y {open} por entregar hasta el final de la línea. Las listas los nombran.',

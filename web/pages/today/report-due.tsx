@@ -30,7 +30,9 @@ export function ReportDue() {
     <section aria-labelledby="report-due">
       <h2 id="report-due">{say.today()}</h2>
       <p>
-        {missing === 0 ? say.todayReady(about) : say.todaySays({ ...about, count: write.count(missing) })}{' '}
+        {missing === 0
+          ? say.todayReady(about)
+          : say[next.isLate ? 'todayLate' : 'todaySays']({ ...about, count: write.count(missing) })}{' '}
         <Link to="/reports/readiness" search={{ day: next.to }}>
           {say.check()}
         </Link>

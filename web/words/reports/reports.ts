@@ -70,6 +70,10 @@ export const readinessWords = {
     en: 'The report of {period} is due on {day}. Still missing: {count}.',
     es: 'El informe de {period} se entrega el {day}. Aún faltan: {count}.',
   },
+  todayLate: {
+    en: 'The report of {period} was due on {day}. Still missing: {count}.',
+    es: 'El informe de {period} se debía entregar el {day}. Aún faltan: {count}.',
+  },
   todayReady: {
     en: 'The report of {period} is due on {day}. All is there.',
     es: 'El informe de {period} se entrega el {day}. Está todo.',
