@@ -3,30 +3,17 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeAll, expect, test } from 'vitest'
-import { allJobs } from '#actions/all-jobs.ts'
 import { ask } from '#actions/ask.ts'
-import { startWork, usualWork } from '#actions/work.ts'
-import { bytesSource } from '#base/bytes.ts'
-import { usDay } from '#base/day.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
 import { sectionOf, textOf } from '#domain/reports/monthly-file.ts'
 import { monthlySchema } from '#domain/reports/monthly-schema.ts'
 import { programVersion } from '#domain/reports/program-version.ts'
 import { shapeOn } from '#domain/reports/shape.ts'
 import { sheetName } from '#domain/reports/sheets.ts'
-import { cellKind } from '#formats/row.ts'
-import { readWorkbook } from '#formats/workbook/read.ts'
-import {
-  makeMember,
-  makeOrganization,
-  mustAsk,
-  once,
-  openTestHouse,
-  type TestHouse,
-} from '#test/actions/house.ts'
+import { mustAsk, once, type TestHouse } from '#test/actions/house.ts'
 import { forEachDatabase, type TestDatabase } from '#test/databases/databases.ts'
 import { queriesOf, type Span } from './counted-otherwise.ts'
-import { layPlan } from './synthetic-plan.ts'
+import { openReportHouse, type ReportHouse, sheetsOf } from './report-house.ts'
 
 type Cells = Readonly<Record<string, string>>
 
@@ -41,26 +28,12 @@ test('the version that reports name is the package’s', () => {
 
 forEachDatabase((_, open) => {
   let database: TestDatabase
+  let opened: ReportHouse
   let house: TestHouse
   let analyst: PersonActor
   let planId: string
   const made = new Map<string, string>()
 
-  const make = async (day: string): Promise<string> => {
-    const { report } = (await mustAsk(
-      house,
-      'reports.make',
-      analyst,
-      { kind: 'quarter', day },
-      once(house),
-    )) as {
-      report: { id: string }
-    }
-    const work = await startWork(house, allJobs, usualWork(house.database.kind), () => {})
-    await work.settled()
-    await work.stop()
-    return report.id
-  }
   const see = async (id: string) => {
     const seen = await ask(house, 'reports.see', analyst, { report: id })
     if (!seen.ok) throw new Error(seen.refusal.says)
@@ -71,25 +44,14 @@ forEachDatabase((_, open) => {
     if (!page.ok) throw new Error(page.refusal.says)
     return page.value.rows
   }
-  const download = async (id: string, form: 'workbook' | 'monthly'): Promise<Uint8Array> => {
-    const file = await ask(house, 'reports.download', analyst, { report: id, form })
-    if (!file.ok) throw new Error(file.refusal.says)
-    const pieces: Uint8Array[] = []
-    for await (const piece of file.value.bytes) pieces.push(piece)
-    return Buffer.concat(pieces)
-  }
 
   beforeAll(async () => {
     database = await open()
-    house = await openTestHouse(database)
-    const plan = await makeOrganization(house, ['plan'], 'Sample Plan')
-    planId = plan.id
-    analyst = await makeMember(house, plan, ['plan-analyst'])
-    await layPlan((text, values = []) => database.asOwner(text, values), plan.id, {
-      ...{ members: 100, lines: 9 },
-    })
-    await database.asOwner('analyze')
-    for (const { label, day } of spans) made.set(label, await make(day))
+    opened = await openReportHouse(database, { members: 100, lines: 9 })
+    house = opened.house
+    analyst = opened.analyst
+    planId = opened.planId
+    for (const { label, day } of spans) made.set(label, await opened.make(day))
   })
 
   test.each(spans)('every cell of $label is what plain SQL counts', async span => {
@@ -111,10 +73,10 @@ forEachDatabase((_, open) => {
     'both files of $label hold every cell alike, and the JSON keeps to its schema',
     async ({ label, to }) => {
       const id = made.get(label) ?? ''
-      const told = JSON.parse(Buffer.from(await download(id, 'monthly')).toString())
+      const told = JSON.parse(Buffer.from(await opened.download(id, 'monthly')).toString())
       const holds = new Ajv2020({ strict: false }).compile(monthlySchema(to as '2023-06-30'))
       expect(holds(told) || holds.errors).toBe(true)
-      const sheets = await sheetsOf(await download(id, 'workbook'))
+      const sheets = await sheetsOf(await opened.download(id, 'workbook'))
       for (const table of shapeOn(to as '2023-06-30')) {
         const [headings = [], ...rows] = sheets.get(sheetName(table)) ?? []
         expect(headings).toEqual(table.columns.map(column => column.label))
@@ -146,7 +108,7 @@ forEachDatabase((_, open) => {
       return page.value.dues.find(({ file }) => file === 'quarterly-implementation-monitoring')
     }
     const [{ day } = { day: '' }] = spans
-    const report = made.get('Q2 2023') ?? (await make(day))
+    const report = made.get('Q2 2023') ?? (await opened.make(day))
     expect(await owed()).toMatchObject({ about: '2023 Q2', state: 'late', answeredBy: null })
     const say = (): Promise<unknown> =>
       mustAsk(house, 'reports.say-submitted', analyst, { report }, once(house))
@@ -199,26 +161,4 @@ forEachDatabase((_, open) => {
 
 function inOrder(cells: Cells): Cells {
   return Object.fromEntries(Object.entries(cells).sort(([one], [other]) => (one < other ? -1 : 1)))
-}
-
-/** The texts of a workbook's sheets, days as the guidance writes them, rows as wide as their headings. */
-async function sheetsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, readonly (readonly string[])[]>> {
-  const sheets = new Map<string, string[][]>()
-  let rows: string[][] = []
-  for await (const event of readWorkbook(bytesSource('report.xlsx', bytes))) {
-    if (event.type === 'finding') throw new Error(event.finding.code)
-    if (event.type === 'sheet') {
-      rows = []
-      sheets.set(event.sheet.name, rows)
-    }
-    if (event.type !== 'rows') continue
-    for (const { cells, kinds } of event.rows) {
-      const texts = cells.map((text, at) =>
-        kinds?.[at] === cellKind.date ? usDay(text as '2023-01-01') : text,
-      )
-      const width = rows[0]?.length ?? texts.length
-      rows.push([...texts, ...Array<string>(width - texts.length).fill('')])
-    }
-  }
-  return sheets
 }
