@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path'
 import { allActions } from '#actions/all-actions.ts'
 import { hubPages } from '#actions/reference/action-pages.ts'
+import { monthlySchemas } from '#domain/reports/monthly-schema.ts'
 import { guidanceJson } from '#files/derive/guidance-json.ts'
 import { jsonSchema } from '#files/derive/json-schema.ts'
 import { referencePages } from '#files/derive/reference.ts'
@@ -38,6 +39,8 @@ async function derived(): Promise<ReadonlyMap<string, string>> {
       files.set(`${stem}.table-schema.json`, json(tableSchema(layout)))
     }
   }
+  for (const { from, schema } of monthlySchemas())
+    files.set(`schemas/ecm-cs-monthly.from-${from}.schema.json`, json(schema))
   for (const [path, text] of hubPages(allActions)) files.set(path, text)
   files.set('hub/openapi.json', `${JSON.stringify(openApi(allActions, '/'), null, 1)}\n`)
   return files

@@ -24,7 +24,7 @@ export type ReportHouse = {
   readonly planId: string
   /** Makes the report of the period of a day; answers its id. */
   make(day: string): Promise<string>
-  download(id: string, form: 'workbook' | 'monthly'): Promise<Uint8Array>
+  download(id: string, form: 'workbook' | 'monthly' | 'schema'): Promise<Uint8Array>
 }
 
 export async function openReportHouse(

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 
 const run = promisify(execFile)
-const program = join(import.meta.dirname, 'report-digests.ts')
+const program = join(import.meta.dirname, 'digests-process.ts')
 
 type Told = { readonly timeZone: string; readonly locale: string; readonly digests: object }
 

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sectionOf, textOf } from '#domain/reports/monthly-file.ts'
-import { monthlySchema } from '#domain/reports/monthly-schema.ts'
 import { type ReportTable, shapeOn } from '#domain/reports/shape.ts'
 import { sheetName } from '#domain/reports/sheets.ts'
 import { onDatabase, type TestDatabase } from '#test/databases/databases.ts'
@@ -78,7 +77,11 @@ onDatabase('embedded', (_, open) => {
     const second = await opened.make(day)
     const after = await monthlyOf(second)
     expect([before.submission, after.submission]).toEqual(['original', 'restatement'])
-    const holds = new Ajv2020({ strict: false }).compile(monthlySchema('2023-09-30'))
+    const published = JSON.parse(Buffer.from(await opened.download(second, 'schema')).toString())
+    expect(published).toEqual(
+      JSON.parse(readFileSync('docs/reference/schemas/ecm-cs-monthly.from-2023-07-01.schema.json', 'utf8')),
+    )
+    const holds = new Ajv2020({ strict: false }).compile(published)
     expect(holds(after) || holds.errors).toBe(true)
     const types = Object.values(after.sections).flatMap(records => records.map(each => each.recordType))
     expect([...new Set(types)].sort()).toEqual(['correct', 'delete', 'original'])

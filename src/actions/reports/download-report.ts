@@ -1,7 +1,8 @@
-/** A report as a file: the workbook or the JSON file, as it was made. */
+/** A report as a file: the workbook or the JSON file, as it was made, or the schema that the JSON file keeps to. */
 import { z } from 'zod'
 import { done } from '#base/result.ts'
-import { findReport } from '#store/reports/reports.ts'
+import { monthlySchema } from '#domain/reports/monthly-schema.ts'
+import { findReport, type KeptReport } from '#store/reports/reports.ts'
 import { action } from '../action.ts'
 import { refuse } from '../refusals.ts'
 import { objectOfReport } from './shown-report.ts'
@@ -10,13 +11,15 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 
 export const downloadReport = action({
   name: 'reports.download',
-  says: 'A report as a file: the workbook in the State’s shape, or the JSON file, byte for byte as it was made.',
+  says: 'A report as a file: the workbook or the JSON file, byte for byte as it was made; or the JSON file’s schema.',
   permission: 'members/read',
   kinds: ['plan', 'delegate'],
   asks: 'query',
   takes: z.strictObject({
     report: z.uuid().describe('Its id'),
-    form: z.enum(['workbook', 'monthly']).describe('Which of its files'),
+    form: z
+      .enum(['workbook', 'monthly', 'schema'])
+      .describe('Which of its files; schema: what the JSON file keeps to'),
   }),
   gives: 'file',
   changes: false,
@@ -24,6 +27,14 @@ export const downloadReport = action({
   async run({ report: id, form }, { tx, organizationId, house, tell }) {
     const report = await findReport(tx, organizationId, id)
     if (report === null) return refuse('reports/no-such-report')
+    if (form === 'schema') {
+      tell({ objects: [objectOfReport(id)], why: form })
+      return done({
+        name: 'ECM_CS.schema.json',
+        mediaType: 'application/schema+json',
+        bytes: schemaOf(report),
+      })
+    }
     const sha256 = form === 'workbook' ? report.workbook_sha256 : report.monthly_sha256
     if (sha256 === null) return refuse('reports/not-done')
     const period = report.period.replace(' ', '_')
@@ -35,3 +46,7 @@ export const downloadReport = action({
     })
   },
 })
+
+async function* schemaOf({ to_on: to }: KeptReport): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(`${JSON.stringify(monthlySchema(to), null, 2)}\n`)
+}

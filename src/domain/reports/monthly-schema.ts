@@ -1,7 +1,7 @@
 /** The JSON Schema of the monthly file, made from the shape that holds on a day. */
 import type { Day } from '#base/day.ts'
 import { monthlyLayout, sectionOf } from './monthly-file.ts'
-import { type ReportColumn, type ReportTable, shapeOn } from './shape.ts'
+import { type ReportColumn, type ReportTable, shapeDays, shapeOn } from './shape.ts'
 
 type Schema = { readonly [key: string]: unknown }
 
@@ -74,4 +74,17 @@ export function monthlySchema(on: Day): Schema {
       ],
     ),
   }
+}
+
+/** Every schema that ever held, by the first day on which a period has to end to be written in it. */
+export function monthlySchemas(): readonly { readonly from: Day; readonly schema: Schema }[] {
+  const changed: readonly Day[] = [...new Set(shapeDays())].sort()
+  let last = ''
+  return changed.flatMap(from => {
+    const schema = monthlySchema(from)
+    const written = JSON.stringify(schema)
+    if (written === last) return []
+    last = written
+    return [{ from, schema }]
+  })
 }

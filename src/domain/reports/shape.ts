@@ -1,5 +1,5 @@
 /** The shape of a report on a day: its tables with the columns in force, and how each is counted. */
-import type { Day } from '#base/day.ts'
+import { addDays, type Day } from '#base/day.ts'
 import type { Basis, Element, FileDefinition, Party } from '#guidance/define.ts'
 import { countingRules } from '#guidance/reports/counting.ts'
 import type { CountingRule } from '#guidance/reports/forms.ts'
@@ -45,6 +45,12 @@ export function shapeOn(day: Day): readonly ReportTable[] {
         return rule === undefined ? [] : [{ id, label, is, basis, rule }]
       }),
   }))
+}
+
+/** The days on which a column came into force or went out of it. */
+export function shapeDays(): readonly Day[] {
+  const elements = dimensions.flatMap(({ tables }) => tables.flatMap(table => table.elements))
+  return elements.flatMap(({ since, until }) => (until === undefined ? [since] : [since, addDays(until, 1)]))
 }
 
 /** A table of the shape by its id; null if there is none. */

@@ -98,7 +98,7 @@ function indexPage(findingPaths: readonly string[]): string {
       link('network.md', 'Networks: files owed, readiness, oversight'),
       link('documents.md', 'Documents'),
       link('x12/README.md', 'X12: claims, remittances and acknowledgements, set by set'),
-      '[The whole guidance as JSON](guidance.json), and [schemas](schemas/) of every file',
+      '[The whole guidance as JSON](guidance.json), and [schemas](schemas/) of every file, the monthly JSON file to the State among them',
     ]),
     '## Findings',
     bullets(findingPaths.map(path => link(path, path.replace(/^findings\/|\.md$/g, '')))),

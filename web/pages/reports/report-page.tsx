@@ -90,7 +90,7 @@ function Files({ report: { id, period } }: Shown) {
     <section aria-labelledby="report-files">
       <h2 id="report-files">{say.files()}</h2>
       <ul className="plain-list plain-list--row">
-        {(['workbook', 'monthly'] as const).map(form => (
+        {(['workbook', 'monthly', 'schema'] as const).map(form => (
           <li key={form}>
             <a
               href={`${addressOf('reports.download')}?${new URLSearchParams({ report: id, form })}`}

@@ -150,6 +150,7 @@ export const reportWords = {
   files: { en: 'Its files', es: 'Sus archivos' },
   workbook: { en: 'Workbook (Excel)', es: 'Libro de Excel' },
   monthly: { en: 'JSON file', es: 'Archivo JSON' },
+  schema: { en: 'Rules of the JSON file', es: 'Reglas del archivo JSON' },
   careful: {
     en: 'These files hold health information. They are for the State.',
     es: 'Estos archivos tienen información de salud. Son para el Estado.',
