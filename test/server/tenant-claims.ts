@@ -2,7 +2,8 @@
 import { takeLines } from '#actions/claims/take-lines.ts'
 import { claimLineOf } from '#domain/adjudication/claim-line.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
-import { insertPayment, insertRun } from '#store/claims/payments.ts'
+import { insertPayment } from '#store/claims/payments.ts'
+import { insertRun } from '#store/claims/runs.ts'
 import { mustAsk, once, type TestHouse } from '#test/actions/house.ts'
 
 export async function makeClaims(house: TestHouse, keeper: PersonActor, providerId: string) {

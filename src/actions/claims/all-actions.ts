@@ -9,6 +9,7 @@ import { savePayer, saveRates, seePayer, seeRates } from './payer.ts'
 import { beginRun, listRuns, recordRefund, seeRun } from './payment-runs.ts'
 import { seeLine } from './see-line.ts'
 import { seePayment } from './see-payment.ts'
+import { beginRunAgain, dropRun } from './stopped-runs.ts'
 
 export const claimActions = [
   listLines,
@@ -22,6 +23,8 @@ export const claimActions = [
   correctReceipt,
   seeClock,
   beginRun,
+  beginRunAgain,
+  dropRun,
   listRuns,
   seeRun,
   seePayment,

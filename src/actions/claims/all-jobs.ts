@@ -4,5 +4,6 @@ import { hearDispute } from './steps/hear-dispute.ts'
 import { payRun } from './steps/pay.ts'
 import { takeInClaims } from './steps/take-claims.ts'
 import { takeInInvoices } from './steps/take-in.ts'
+import { watchRuns } from './steps/watch-runs.ts'
 
-export const claimJobs: readonly Job[] = [takeInInvoices, takeInClaims, payRun, hearDispute]
+export const claimJobs: readonly Job[] = [takeInInvoices, takeInClaims, payRun, watchRuns, hearDispute]

@@ -1,19 +1,19 @@
 /** Payment runs: begun by a person, done by our clockwork, looked at payment by payment; and money that comes back. */
 import { z } from 'zod'
 import { done } from '#base/result.ts'
+import { mayBeDropped, mayBeginAgain, runStanding } from '#domain/adjudication/run.ts'
 import { refunded } from '#domain/ledger/entry.ts'
 import { insertEntries, listBalances, sumRefunds } from '#store/claims/ledger.ts'
 import { lockClaims } from '#store/claims/lines.ts'
+import { findLastPayment, findPayer, findPayment, listPayments } from '#store/claims/payments.ts'
 import {
-  findLastPayment,
-  findPayer,
-  findPayment,
-  findRun,
-  hasOpenRun,
+  endRun,
   insertRun,
+  type ListedRun,
   listRuns as listKept,
-  listPayments,
-} from '#store/claims/payments.ts'
+  listOpenRuns,
+  seeRun as seeKept,
+} from '#store/claims/runs.ts'
 import { nextNumber } from '#store/exchange/transmissions.ts'
 import { action } from '../action.ts'
 import { day, id, sayerOf, words } from '../network/fields.ts'
@@ -22,11 +22,25 @@ import { next, pageOf, paging, readCursor } from '../requests/paging.ts'
 
 const instant = z.iso.datetime()
 
-const run = z.strictObject({
-  id,
+const standing = {
   number: z.int(),
   paidOn: day,
-  state: z.enum(['begun', 'done']),
+  state: z
+    .enum(['begun', 'stopped', 'done', 'dropped'])
+    .describe('Stopped: it has more to do and our clockwork gave it up; it blocks no other run'),
+  trouble: z.string().nullable().describe('The code of the fault at which it stopped'),
+  untold: z.int().describe('Payments whose remittance is not made yet'),
+}
+
+function standingOf(run: ListedRun): z.infer<z.ZodObject<typeof standing>> {
+  const state = runStanding(run)
+  const { number, paid_on: paidOn, untold } = run
+  return { number, paidOn, state, trouble: state === 'stopped' ? run.trouble : null, untold }
+}
+
+const run = z.strictObject({
+  id,
+  ...standing,
   payments: z.int(),
   cents: z.int(),
   createdAt: instant,
@@ -50,7 +64,13 @@ export const beginRun = action({
     const { tx, organizationId, now, today, actor, house, newId, tell, afterwards } = context
     await lockClaims(tx, organizationId)
     if ((await findPayer(tx, organizationId)) === null) return refuse('claims/payer-unknown')
-    if (await hasOpenRun(tx, organizationId)) return refuse('claims/run-under-way')
+    const open = await listOpenRuns(tx, organizationId)
+    if (!open.every(mayBeDropped)) return refuse('claims/run-under-way')
+    // What a run that stopped has not paid is paid by this one; what it had paid stands.
+    for (const { id: stopped } of open) {
+      await endRun(tx, organizationId, stopped, { state: 'dropped', now })
+      tell({ objects: [`payment-run:${stopped}`] })
+    }
     const runId = newId()
     const number = await nextNumber(tx, organizationId, 'payment-runs')
     await insertRun(tx, {
@@ -89,8 +109,8 @@ export const listRuns = action({
     const page = pageOf(context, 'payment runs', rows, limit, ({ number }) => ({ number }))
     return done({
       runs: page.rows.map(each => ({
-        ...{ id: each.id, number: each.number, paidOn: each.paid_on, state: each.state },
-        ...{ payments: each.payments, cents: each.cents, createdAt: each.created_at },
+        ...{ ...standingOf(each), id: each.id, payments: each.payments },
+        ...{ cents: each.cents, createdAt: each.created_at },
       })),
       next: page.next,
     })
@@ -118,9 +138,9 @@ export const seeRun = action({
   permission: 'claims/read',
   takes: z.strictObject({ run: id.describe('The payment run'), ...paging }),
   gives: z.strictObject({
-    number: z.int(),
-    paidOn: day,
-    state: z.enum(['begun', 'done']),
+    ...standing,
+    mayBeginAgain: z.boolean().describe('It stopped: begun again it goes on, and pays nothing twice'),
+    mayBeDropped: z.boolean().describe('It stopped and could still pay: dropped, it pays nobody more'),
     payments: z.array(payment),
     next,
   }),
@@ -128,7 +148,7 @@ export const seeRun = action({
   refuses: ['claims/no-such-run', 'request/no-such-cursor'],
   async run({ run: runId, cursor, limit }, context) {
     const { tx, organizationId } = context
-    const kept = await findRun(tx, organizationId, runId)
+    const kept = await seeKept(tx, organizationId, runId)
     if (kept === null) return refuse('claims/no-such-run')
     const name = `payments ${runId}`
     const after = readCursor(context, name, runPlace, cursor)
@@ -136,7 +156,8 @@ export const seeRun = action({
     const rows = await listPayments(tx, organizationId, runId, after.value?.number ?? 0, limit + 1)
     const page = pageOf(context, name, rows, limit, ({ number }) => ({ number }))
     return done({
-      ...{ number: kept.number, paidOn: kept.paid_on, state: kept.state },
+      ...standingOf(kept),
+      ...{ mayBeginAgain: mayBeginAgain(kept), mayBeDropped: mayBeDropped(kept) },
       payments: page.rows.map(each => ({
         ...{ id: each.id, number: each.number, payee: each.payee_name, npi: each.payee_npi },
         ...{ reference: each.reference, cents: each.cents, lines: each.line_count },

@@ -59,6 +59,14 @@ export const claimRefusals = {
     says: { en: 'A payment run is under way.', es: 'Hay un pago en curso.' },
     remedy: { en: 'Wait until it is done.', es: 'Espere a que termine.' },
   },
+  'claims/run-not-stopped': {
+    status: 409,
+    says: { en: 'This payment run did not stop.', es: 'Este pago no se detuvo.' },
+    remedy: {
+      en: 'Look at it again: somebody is at work on it, or it is over.',
+      es: 'Mírelo de nuevo: se está haciendo, o ya terminó.',
+    },
+  },
   'claims/no-such-run': {
     status: 404,
     says: { en: 'There is no payment run by that id.', es: 'No hay ningún pago con ese id.' },

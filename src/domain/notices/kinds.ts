@@ -291,6 +291,17 @@ export const noticeKinds = {
     link: '/settings/mail',
     mailAtFirst: 'never',
   },
+  'run-stopped': {
+    toldTo: 'claims/pay',
+    name: { en: 'A payment run stopped', es: 'Un pago se detuvo' },
+    subject: { en: 'The payment run of {day} stopped', es: 'El pago del {day} se detuvo' },
+    says: {
+      en: 'Not all providers were paid or told. See why it stopped, then begin it again or drop it. Nothing is paid twice.',
+      es: 'No todos los proveedores recibieron su pago o aviso. Vea por qué se detuvo y comience otra vez o descártelo. Nada se paga dos veces.',
+    },
+    link: '/claims/payments/{object}',
+    mailAtFirst: 'at-once',
+  },
   'new-device': {
     toldTo: 'person',
     name: {

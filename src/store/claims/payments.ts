@@ -1,4 +1,4 @@
-/** Keeps payment runs, their payments, the lines that each tells of, and the interest that late ones owe. */
+/** Keeps the payments of payment runs, the lines that each tells of, and the interest that late ones owe. */
 import { type Selectable, sql } from 'kysely'
 import type { Id } from '#base/id.ts'
 import type { Due, PaymentLine } from '#domain/adjudication/pay.ts'
@@ -8,7 +8,6 @@ import type { Tx } from '../database.ts'
 import type { ClaimTables } from './tables.ts'
 
 export type PayerProfile = Selectable<ClaimTables['payer_profile']>
-export type PaymentRun = Selectable<ClaimTables['payment_run']>
 export type KeptPayment = Selectable<ClaimTables['payment']>
 
 export async function findPayer(tx: Tx, organizationId: Id): Promise<PayerProfile | null> {
@@ -26,62 +25,6 @@ export async function savePayer(tx: Tx, profile: PayerProfile): Promise<void> {
     .values(profile)
     .onConflict(conflict => conflict.column('organization_id').doUpdateSet(profile))
     .execute()
-}
-
-export async function insertRun(tx: Tx, run: PaymentRun): Promise<void> {
-  await tx.insertInto('payment_run').values(run).execute()
-}
-
-export async function findRun(tx: Tx, organizationId: Id, id: Id): Promise<PaymentRun | null> {
-  const row = await tx
-    .selectFrom('payment_run')
-    .selectAll()
-    .where('organization_id', '=', organizationId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  return row ?? null
-}
-
-/** True while a run is under way: another one waits until it is done. */
-export async function hasOpenRun(tx: Tx, organizationId: Id): Promise<boolean> {
-  const row = await tx
-    .selectFrom('payment_run')
-    .select('id')
-    .where('organization_id', '=', organizationId)
-    .where('state', '=', 'begun')
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-export async function endRun(tx: Tx, organizationId: Id, id: Id, now: string): Promise<void> {
-  await tx
-    .updateTable('payment_run')
-    .set({ state: 'done', ended_at: now })
-    .where('organization_id', '=', organizationId)
-    .where('id', '=', id)
-    .execute()
-}
-
-export type ListedRun = PaymentRun & { readonly payments: number; readonly cents: number }
-
-/** The latest first, from before a number (null: from the latest). */
-export async function listRuns(
-  tx: Tx,
-  organizationId: Id,
-  before: number | null,
-  limit: number,
-): Promise<readonly ListedRun[]> {
-  const found = await sql<ListedRun>`
-    select run.*, (select count(*)::integer from payment where payment.organization_id = run.organization_id
-        and payment.run_id = run.id) as payments,
-      (select coalesce(sum(cents), 0)::bigint from payment where payment.organization_id = run.organization_id
-        and payment.run_id = run.id) as cents
-    from payment_run run
-    where run.organization_id = ${organizationId} and (${before}::integer is null or run.number < ${before})
-    order by run.number desc limit ${limit}
-  `.execute(tx)
-  return found.rows
 }
 
 /** The next payee in order that a remittance has to tell something, or that is owed interest; null after the last. */

@@ -121,7 +121,7 @@ export type ClaimTables = {
     paid_on: Day
     method: 'CHK'
     first_reference: number
-    state: 'begun' | 'done'
+    state: 'begun' | 'done' | 'dropped'
     made_by_person_id: Id | null
     created_at: string
     ended_at: string | null

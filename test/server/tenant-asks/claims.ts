@@ -28,6 +28,8 @@ export function claimReaches(refused: Refused): Reaches {
       line => ({ line, receivedOn: '2099-01-01', why }),
       'claims/not-possible',
     ),
+    'claims.begin-run-again': refused('paymentRun', run => ({ run }), 'claims/run-not-stopped'),
+    'claims.drop-run': refused('paymentRun', run => ({ run, why }), 'claims/run-not-stopped'),
     'claims.see-run': refused('paymentRun', run => ({ run })),
     'claims.see-payment': refused('claimPayment', payment => ({ payment })),
     'claims.print-payment': refused('claimPayment', payment => ({ payment })),

@@ -1,4 +1,5 @@
 /** A payment run: every payee is paid what is owed, and told of it by an 835 and a workbook. */
+import { Fault } from '#base/fault.ts'
 import type { Id } from '#base/id.ts'
 import { payPayee } from '#domain/adjudication/pay.ts'
 import type { Payee } from '#domain/ledger/entry.ts'
@@ -6,19 +7,17 @@ import { insertEntries, listBalances } from '#store/claims/ledger.ts'
 import { holdStandings, lockClaims, updateStandings } from '#store/claims/lines.ts'
 import {
   countPayments,
-  endRun,
   findLastPayment,
   findNextPayee,
   findPayeeNames,
-  findRun,
   insertDues,
   insertPayment,
   listDues,
   listPayments,
   listToRemit,
   markDuesPaid,
-  type PaymentRun,
 } from '#store/claims/payments.ts'
+import { endRun, findRun, type PaymentRun } from '#store/claims/runs.ts'
 import type { Tx } from '#store/database.ts'
 import { idIn, nowOf } from '../../exchange/steps/job-of.ts'
 import type { Job, JobContext } from '../../job.ts'
@@ -28,6 +27,12 @@ const queue = 'claims-pay'
 
 /** Lines that one payment tells of at most: one set of an 835 holds no more with comfort. */
 const mostLines = 10_000
+
+/** Faults of one remittance, which say nothing of the next. */
+const ofOneRemittance: ReadonlySet<string> = new Set([
+  'claims/remittance-out-of-balance',
+  'claims/remittance-refused',
+])
 
 /** Begun again it goes on: a payee that was paid has nothing left to be paid, a payment that was told has its file. */
 export const payRun: Job = {
@@ -42,17 +47,31 @@ export const payRun: Job = {
       if (context.turnIsOver()) return context.again()
       payee = await payNext(context, organizationId, runId, payee)
     } while (payee !== null)
-    let after = 0
-    for (;;) {
-      context.signal.throwIfAborted()
-      const from = after
-      const [payment] = await context.inTransaction(tx => listPayments(tx, organizationId, runId, from, 1))
-      if (payment === undefined) break
-      if (payment.transmission_id === null) await remitPayment(context, payment)
-      after = payment.number
-    }
-    await context.inTransaction(tx => endRun(tx, organizationId, runId, nowOf(context)))
+    await tellPayments(context, organizationId, runId)
+    const now = nowOf(context)
+    await context.inTransaction(tx => endRun(tx, organizationId, runId, { state: 'done', now }))
   },
+}
+
+/** A remittance that cannot be written keeps no other payee waiting: the run stops at it once all others are told. */
+async function tellPayments(context: JobContext, organizationId: Id, runId: Id): Promise<void> {
+  let trouble: Fault | null = null
+  let after = 0
+  for (;;) {
+    context.signal.throwIfAborted()
+    const from = after
+    const [payment] = await context.inTransaction(tx => listPayments(tx, organizationId, runId, from, 1))
+    if (payment === undefined) break
+    after = payment.number
+    if (payment.transmission_id !== null) continue
+    try {
+      await remitPayment(context, payment)
+    } catch (error) {
+      if (!(error instanceof Fault && ofOneRemittance.has(error.code))) throw error
+      trouble ??= error
+    }
+  }
+  if (trouble !== null) throw trouble
 }
 
 /** One payment; the payee, or null after the last. One with more lines than a payment tells comes again. */

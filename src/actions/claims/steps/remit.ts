@@ -7,6 +7,7 @@ import { remittanceSheets } from '#domain/remittance/remittance-sheet.ts'
 import { writeWorkbook } from '#formats/workbook/write-rows.ts'
 import { writeRemittances } from '#formats/x12/write/write-remittance.ts'
 import { gatherWritten } from '#formats/x12/write/written.ts'
+import { lockClaims } from '#store/claims/lines.ts'
 import {
   findPayer,
   findPayment,
@@ -38,6 +39,7 @@ export async function remitPayment(context: JobContext, payment: KeptPayment): P
   const workbook = await keep(context, organizationId, writeWorkbook({ sheets: remittanceSheets(told) }))
   let queued: string | null = null
   await context.inTransaction(async (tx, tell) => {
+    await lockClaims(tx, organizationId)
     const now = await findPayment(tx, organizationId, id)
     if (now === null || now.transmission_id !== null) return
     const made = await lay(tx, context, payment, {
