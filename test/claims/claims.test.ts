@@ -4,8 +4,11 @@ import type { ActionAnswer } from '#actions/all-actions.ts'
 import { ask } from '#actions/ask.ts'
 import { booksJobs } from '#actions/books/all-jobs.ts'
 import { claimJobs } from '#actions/claims/all-jobs.ts'
+import { payRun } from '#actions/claims/steps/pay.ts'
+import { watchRuns } from '#actions/claims/steps/watch-runs.ts'
 import { exchangeJobs } from '#actions/exchange/all-jobs.ts'
 import { takeInMembers } from '#actions/members/take-in.ts'
+import { refuse } from '#actions/refusals.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import type { Facts } from '#domain/exchange/records.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
@@ -102,7 +105,9 @@ forEachDatabase((_, openDatabase) => {
     })) as unknown as { bytes: AsyncIterable<Uint8Array> }
     const parts: Uint8Array[] = []
     for await (const part of found.bytes) parts.push(part)
-    const events = readTransmissionBytes(Buffer.concat(parts), { judge: { today: '2026-11-23' } })
+    const events = readTransmissionBytes(Buffer.concat(parts), {
+      judge: { today: californiaDay(house.now()) },
+    })
     expect(events.flatMap(event => (event.type === 'finding' ? [event.finding.code] : []))).toEqual([])
     const payments = events.flatMap(event => (event.type === 'payment' ? [event.payment] : []))
     const claims = events.flatMap(event => (event.type === 'remittance-claims' ? event.claims : []))
@@ -377,6 +382,57 @@ forEachDatabase((_, openDatabase) => {
         expect(Buffer.concat(parts).subarray(0, 5).toString()).toBe('%PDF-')
       }
   })
+
+  test('a run whose job died blocks no later run, is told, goes on or is dropped, and nothing is paid twice', async () => {
+    const seeRun = async (run: string): Promise<ActionAnswer<'claims.see-run'>> =>
+      must('claims.see-run', first, { run })
+    const put = async () => refuse('exchange/file-too-large')
+    const broken: TestHouse = { ...house, blobs: { ...house.blobs, put } }
+    /** A run that pays, and dies over its first remittance. */
+    const stop = async (number: string, day: string, firstReference: number): Promise<string> => {
+      await receive([row(number, day)])
+      const begun = (await must('claims.begin-run', first, {
+        firstReference,
+      })) as ActionAnswer<'claims.begin-run'>
+      const early = { ok: false, refusal: { code: 'claims/run-not-stopped' } }
+      const again = { run: begun.run }
+      expect(await ask(house, 'claims.begin-run-again', first, again, once(house))).toMatchObject(early)
+      await expect(work(broken, [payRun])).rejects.toMatchObject({ code: 'claims/remittance-not-kept' })
+      expect(await seeRun(begun.run)).toMatchObject({
+        ...{ state: 'stopped', trouble: 'claims/remittance-not-kept', untold: 1 },
+        ...{ mayBeginAgain: true, mayBeDropped: true, payments: [{ cents: 3_000, remittance: null }] },
+      })
+      return begun.run
+    }
+    const one = await stop('1000000091', '11/12/2026', 91_001)
+    await house.database.inTransaction({ organizationId: world.plan.id, personId: null }, tx =>
+      house.jobs.send(tx, 'claims-watch-runs', { organizationId: world.plan.id }),
+    )
+    await work(house, [watchRuns])
+    const told = (await must('notices.list', first, {})) as ActionAnswer<'notices.list'>
+    expect(told.notices.filter(({ kind }) => kind === 'run-stopped')).toHaveLength(1)
+    await must('claims.begin-run-again', first, { run: one })
+    await work(house, jobs)
+    const done = await seeRun(one)
+    expect(done).toMatchObject({ state: 'done', trouble: null, untold: 0, payments: [{ cents: 3_000 }] })
+    await remittance(done.payments[0]?.remittance ?? null)
+
+    const two = await stop('1000000092', '11/13/2026', 92_001)
+    await receive([row('1000000093', '11/16/2026')])
+    await must('claims.drop-run', first, { run: two, why: 'The checks ran out.' })
+    await work(house, jobs)
+    // Whoever was paid is told; what came after waits for the next run.
+    expect(await seeRun(two)).toMatchObject({ state: 'dropped', untold: 0, payments: [{ cents: 3_000 }] })
+    expect((await pay(93_001)).payments).toMatchObject([{ cents: 3_000, lines: 1 }])
+
+    const three = await stop('1000000094', '11/17/2026', 94_001)
+    expect((await pay(95_001)).payments).toEqual([])
+    expect(await seeRun(three)).toMatchObject({ state: 'stopped', mayBeginAgain: true, mayBeDropped: false })
+    await must('claims.begin-run-again', first, { run: three })
+    await work(house, jobs)
+    expect(await seeRun(three)).toMatchObject({ state: 'dropped', untold: 0, payments: [{ cents: 3_000 }] })
+    expect((await pay(96_001)).payments).toEqual([])
+  }, 120_000)
 
   test('what stands where, and what nobody else may see', async () => {
     const clock = (await must('claims.see-clock', first, {})) as ActionAnswer<'claims.see-clock'>
