@@ -9,11 +9,11 @@ import { useSession } from '../../app/session.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { TextField } from '../../ui/fields.tsx'
-import { Mark } from '../../ui/mark.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Paged } from '../../ui/paged.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { paymentWords } from '../../words/claims/payments.ts'
+import { RunMark } from './run-standing.tsx'
 
 export function PaymentsPage() {
   const say = useWords(paymentWords)
@@ -131,11 +131,7 @@ function Runs() {
               { heading: say.paid(), show: ({ cents }) => write.money(cents), isNumeric: true },
               {
                 heading: say.standing(),
-                show: ({ state }) => (
-                  <Mark tone={state === 'done' ? 'good' : 'warn'}>
-                    {state === 'done' ? say.done() : say.underWay()}
-                  </Mark>
-                ),
+                show: ({ state }) => <RunMark state={state} />,
               },
             ]}
           />

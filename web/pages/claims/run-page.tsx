@@ -8,13 +8,13 @@ import { useLanguage, useWords, useWriting } from '../../app/language.tsx'
 import { usePages } from '../../app/pages-of.ts'
 import { useSession } from '../../app/session.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
-import { Mark } from '../../ui/mark.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Paged } from '../../ui/paged.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
 import { paymentWords } from '../../words/claims/payments.ts'
 import { PaymentExplained } from './payment-explained.tsx'
 import { Refund } from './refund.tsx'
+import { RunMark, StoppedRun } from './run-standing.tsx'
 
 type Payment = Answered<'claims.see-run'>['payments'][number]
 
@@ -48,11 +48,10 @@ export function RunPage() {
         says={say.runSays({ day: write.day(paidOn) })}
       >
         <p>
-          <Mark tone={state === 'done' ? 'good' : 'warn'}>
-            {state === 'done' ? say.done() : say.underWay()}
-          </Mark>
+          <RunMark state={state} />
         </p>
       </PageHeading>
+      <StoppedRun run={run} seen={seen.data} />
       <Paged pages={pages} none={<p>{say.nobody()}</p>}>
         {rows => (
           <>

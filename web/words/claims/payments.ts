@@ -32,8 +32,6 @@ export const paymentWords = {
   checks: { en: 'Payments', es: 'Pagos' },
   paid: { en: 'Paid', es: 'Pagado' },
   standing: { en: 'Stands', es: 'Estado' },
-  underWay: { en: 'Under way', es: 'En curso' },
-  done: { en: 'Done', es: 'Hecho' },
   noRuns: { en: 'Nothing was paid yet', es: 'Aún no se ha pagado nada' },
   noRunsSay: {
     en: 'What the rules or people decided to pay waits for the next run.',
