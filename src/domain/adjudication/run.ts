@@ -19,7 +19,10 @@ export function runStanding({ state, isWorkedOn, untold }: RunSeen): RunStanding
   return state === 'begun' || untold > 0 ? 'stopped' : 'dropped'
 }
 
-/** Begun again it goes on where it stopped: a payee that it paid has nothing left, a payment that was told has its file. */
+/**
+ * Begun again it goes on where it stopped: a payee that it paid has nothing left, and a payment that was told has its
+ * file.
+ */
 export function mayBeginAgain(run: RunSeen): boolean {
   return runStanding(run) === 'stopped'
 }
