@@ -38,6 +38,20 @@ function watch(page: Page): void {
   page.on('request', request => open.add(request))
   page.on('requestfinished', request => open.delete(request))
   page.on('requestfailed', request => open.delete(request))
+  const goto = page.goto.bind(page)
+  page.goto = async (...to) => {
+    await answered(open)
+    return goto(...to)
+  }
+}
+
+/**
+ * Nobody types an address before what they just asked for is answered; a machine does, and the browser then takes the
+ * asking back. What hangs because a test cut the line is not waited for longer than a person would.
+ */
+async function answered(open: ReadonlySet<Request>): Promise<void> {
+  const isChange = (request: Request): boolean => request.method() !== 'GET'
+  for (let waited = 0; waited < 5_000 && [...open].some(isChange); waited += 25) await pause(25)
 }
 
 /** Once the page has its heading, has everything that it asked for, and asks for nothing more. */

@@ -82,7 +82,7 @@ test('how encounters are sent is written down', async () => {
     await page.getByLabel('Plan code').last().fill('958')
     await expectOpenToAll(page)
     await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByLabel('Plan code').nth(1).waitFor()
+    await page.getByRole('status').getByText('Saved.').waitFor()
     await page.goto('/claims/encounters/settings')
     await expect.poll(() => page.getByLabel('Phone').inputValue()).toBe('5550100199')
     expect(

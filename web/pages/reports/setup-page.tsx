@@ -30,7 +30,7 @@ export function SetupPage() {
       <section aria-labelledby="report-counties">
         <h2 id="report-counties">{say.counties()}</h2>
         {mayDo('oversight/manage') ? (
-          <CountyForm key={JSON.stringify(counties)} counties={counties} />
+          <CountyForm counties={counties} />
         ) : counties.length === 0 ? (
           <p>{say.noCounties()}</p>
         ) : (

@@ -22,7 +22,7 @@ export function EncounterPage() {
   const say = useWords(oneEncounterWords)
   const all = useWords(encounterWords)
   const { mayDo } = useSession()
-  const seen = useAnswer('encounters.see', { encounter: id }, { everySeconds: 15 })
+  const seen = useAnswer('encounters.see', { encounter: id }, { everySeconds: 5 })
   if (seen.isPending) return <Loading />
   if (seen.isError)
     return (

@@ -2,6 +2,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAnswer } from '../../../app/asking.ts'
+import type { Answered } from '../../../app/hub.ts'
 import { useLanguage, useWords, useWriting } from '../../../app/language.tsx'
 import { usePages } from '../../../app/pages-of.ts'
 import { useSession } from '../../../app/session.tsx'
@@ -19,6 +20,8 @@ import { SendAgain } from './send-again.tsx'
 import { TakeAnswer } from './take-answer.tsx'
 
 const route = getRouteApi('/inside/claims/encounters')
+/** Files are made and the State's answers taken in meanwhile: what moved shows without loading the page anew. */
+const lookSeconds = 5
 const names = Object.keys(encounterLists) as readonly EncounterList[]
 
 export function EncountersPage() {
@@ -26,7 +29,7 @@ export function EncountersPage() {
   const { mayDo } = useSession()
   const { list = 'stopped' } = route.useSearch()
   const [number, setNumber] = useState('')
-  const seen = useAnswer('encounters.see-completeness', {}, { everySeconds: 15 })
+  const seen = useAnswer('encounters.see-completeness', {}, { everySeconds: lookSeconds })
   return (
     <>
       <PageHeading title={say.title()} says={say.says()}>
@@ -89,7 +92,8 @@ function Encounters({ list, invoice }: Asked) {
   const say = useWords(encounterWords)
   const { mayDo } = useSession()
   const asked = { states: [...encounterLists[list]], limit: 25, ...(invoice !== '' && { invoice }) }
-  const pages = usePages('encounters.list', asked, ({ encounters, next }) => ({ rows: encounters, next }))
+  const read = ({ encounters, next }: Answered<'encounters.list'>) => ({ rows: encounters, next })
+  const pages = usePages('encounters.list', asked, read, { everySeconds: lookSeconds })
   return (
     <Paged
       pages={pages}

@@ -40,11 +40,7 @@ export function SetupPage() {
       {settings.isPending && <Loading />}
       {settings.isError && <Trouble title={settings.error.message} remedy={settings.error.remedy} />}
       {settings.data &&
-        (mayDo('claims/pay') ? (
-          <SetupForm key={JSON.stringify(settings.data)} settings={settings.data} />
-        ) : (
-          <AsItIs settings={settings.data} />
-        ))}
+        (mayDo('claims/pay') ? <SetupForm settings={settings.data} /> : <AsItIs settings={settings.data} />)}
     </>
   )
 }
@@ -119,7 +115,7 @@ function SetupForm({ settings }: { readonly settings: Settings }) {
       <Button type="submit" disabled={save.isPending}>
         {say.save()}
       </Button>
-      <p aria-live="polite">{save.isSuccess && say.saved()}</p>
+      <p role="status">{save.isSuccess && say.saved()}</p>
     </form>
   )
 }
