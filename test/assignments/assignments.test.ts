@@ -146,8 +146,15 @@ forEachDatabase((_, open) => {
   })
 
   test('a change of provider ends the one before, and its room is free again', async () => {
-    expect(await assign(0, second)).toMatchObject({ refusal: { code: 'assignments/is-assigned' } })
-    expect(await assign(0, second, { despite: 'The member asked for a change.' })).toMatchObject({ ok: true })
+    // The member's choice was kept: passing over it has to be said, or that they want another now.
+    expect(await assign(0, second)).toMatchObject({ refusal: { code: 'assignments/passes-over-choice' } })
+    const wish = { memberChoice: second.organizationId }
+    expect(await assign(0, second, wish)).toMatchObject({ refusal: { code: 'assignments/is-assigned' } })
+    const changed = { ...wish, despite: 'The member asked for a change.' }
+    expect(await assign(0, second, changed)).toMatchObject({ ok: true })
+    expect((await list(analyst, members[0]))[1]?.words.at(-1)).toMatchObject({
+      ...{ says: 'ended', reason: 'member-wishes' },
+    })
     const all = await list(analyst, members[0])
     expect(all.map(({ state }) => state)).toEqual(['assigned', 'ended'])
     expect(await rank(2)).toMatchObject({ providers: [{ free: 9 }, { free: 1 }] })
@@ -169,6 +176,41 @@ forEachDatabase((_, open) => {
       refusal: { code: 'assignments/no-such-assignment' },
     })
     expect(await assign(2, analyst)).toMatchObject({ refusal: { code: 'assignments/not-contracted' } })
+  })
+
+  test('county and providers that a member told of are kept with their day, and used in the order', async () => {
+    house.pass(1000)
+    const member = members[2] ?? ''
+    const tell = (more: object) =>
+      ask(house, 'assignments.tell-wishes', analyst, { member, ...more }, once(house))
+    const see = () => mustAsk(house, 'assignments.see-wishes', analyst, { member })
+    expect(await see()).toEqual({ wishes: [] })
+    const told = { county: '34', memberChoice: second.organizationId, on: '2026-10-01' }
+    expect(await tell(told)).toMatchObject({ value: { said: 2 } })
+    expect(await tell({ county: '34' })).toMatchObject({ value: { said: 0 } })
+    expect(await rank(2)).toMatchObject({
+      providers: [{ name: 'Sample Shelter', rule: 'member-choice' }, { rule: 'capacity' }],
+    })
+    // Said in the request, it goes before what was kept; null is nobody.
+    expect(await rank(2, { memberChoice: null, county: null })).toMatchObject({
+      providers: [{ rule: 'capacity', isInCounty: null }, { rule: 'capacity' }],
+    })
+    house.pass(1000)
+    expect(await tell({ county: '19' })).toMatchObject({ value: { said: 1 } })
+    expect(await see()).toMatchObject({
+      wishes: [
+        { kind: 'county', value: '19', on: '2026-11-23', stands: true },
+        { kind: 'member-choice', value: second.organizationId, stands: true },
+        { kind: 'county', value: '34', on: '2026-10-01', stands: false },
+      ],
+    })
+    expect(await tell({ on: '2027-01-01', county: '34' })).toMatchObject({
+      refusal: { code: 'members/in-the-future' },
+    })
+    expect(await tell({ primaryCare: house.newId() })).toMatchObject({
+      refusal: { code: 'exchange/no-such-partner' },
+    })
+    expect(await tell({ county: '99' })).toMatchObject({ refusal: { code: 'request/not-understood' } })
   })
 
   test('ECM that was approved stands in the list for files, on its days and no others', async () => {

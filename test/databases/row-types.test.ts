@@ -18,6 +18,7 @@ import type { Columns as Exports } from './columns/exports.ts'
 import type { Columns as Help } from './columns/help.ts'
 import type { Columns as Mail } from './columns/mail.ts'
 import type { Columns as MemberFacts } from './columns/member-facts.ts'
+import type { Columns as MemberWishes } from './columns/member-wishes.ts'
 import type { Columns as Members } from './columns/members.ts'
 import type { Columns as Mending } from './columns/mending.ts'
 import type { Columns as Network } from './columns/network.ts'
@@ -45,6 +46,7 @@ type Columns = Assignments &
   Help &
   Mail &
   MemberFacts &
+  MemberWishes &
   Members &
   Mending &
   Network &
@@ -111,6 +113,7 @@ test('the row types equal the catalogue', () => {
       'help',
       'mail',
       'member-facts',
+      'member-wishes',
       'members',
       'mending',
       'network',

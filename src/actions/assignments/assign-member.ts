@@ -22,7 +22,7 @@ import { refuse } from '../refusals.ts'
 import { listCandidates } from './candidates.ts'
 import { objectOfAssignment, shownAssignmentState } from './shown-assignment.ts'
 import { tellOther } from './tell-other.ts'
-import { serviceAsked, wishesAsked, wishesOf } from './wishes.ts'
+import { keepWishes, serviceAsked, wishesAsked, wishesOf, wishesSaid } from './wishes.ts'
 
 export const assignMember = action({
   name: 'assignments.assign',
@@ -64,7 +64,8 @@ export const assignMember = action({
     if (found === null) return refuse('members/no-such-member')
     // Two who assign at once are heard one after the other.
     await lockMember(tx, organizationId, found.id)
-    const { ranked } = rankProviders(wishesOf(asked), await listCandidates(context, service))
+    const { wishes, kept } = await wishesOf(context, found.id, asked)
+    const { ranked } = rankProviders(wishes, await listCandidates(context, service))
     const chosen = ranked.find(({ providerId }) => providerId === provider)
     if (chosen === undefined) return refuse('assignments/not-contracted')
     if (despite === null && chosen.room.is === 'full') return refuse('assignments/no-room')
@@ -83,6 +84,7 @@ export const assignMember = action({
       ...{ from: asked.from ?? today, facts: factsOf(found), saidAt: now },
     }
     await insertAssignment(tx, assignment, sayerOf(actor))
+    await keepWishes(context, found.id, kept, wishesSaid(asked))
     if (as === 'assigned') {
       for (const each of before) await end(context, each, why)
       const word = wordOf(context, assignment, 'assigned')

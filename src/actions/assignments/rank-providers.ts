@@ -50,8 +50,9 @@ export const rankProvidersFor = action({
     const { tx, organizationId, tell } = context
     const member = await findMember(tx, organizationId, asked.member)
     if (member === null) return refuse('members/no-such-member')
+    const { wishes } = await wishesOf(context, member.id, asked)
     const candidates = await listCandidates(context, asked.service)
-    const { ranked, outcome, outside } = rankProviders(wishesOf(asked), candidates)
+    const { ranked, outcome, outside } = rankProviders(wishes, candidates)
     tell({ members: [toldOf(member)] })
     return done({
       outcome,

@@ -1,10 +1,21 @@
-/** The tables of assignments, as the query builder knows them (migration 0025). */
+/** The tables of assignments, as the query builder knows them (migrations 0025 and 0040). */
 import type { ColumnType } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
 import type { AssignmentWordKind } from '#domain/assignments/assignment.ts'
+import type { WishKind } from '#domain/assignments/wish.ts'
 
 export type AssignmentTables = {
+  member_wish: {
+    organization_id: Id
+    id: Id
+    member_id: Id
+    kind: WishKind
+    value: string | null
+    on_day: Day
+    said_at: string
+    said_by: string
+  }
   care_assignment: {
     organization_id: Id
     id: Id

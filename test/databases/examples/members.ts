@@ -83,4 +83,17 @@ export const memberExamples: readonly Example[] = [
       said_by: 'person',
     }),
   },
+  {
+    table: 'member_wish',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      id: owner.id('member-wish'),
+      member_id: owner.id('member'),
+      kind: 'county',
+      value: '34',
+      on_day: '2026-11-01',
+      said_at: at,
+      said_by: 'person',
+    }),
+  },
 ]

@@ -65,6 +65,12 @@ export function coverageReaches(refused: Refused): Reaches {
       member => ({ member, service: 'ecm', provider: member, ...wishes(member) }),
       'assignments/not-contracted',
     ),
+    'assignments.see-wishes': refused('member', member => ({ member })),
+    'assignments.tell-wishes': refused(
+      'member',
+      member => ({ member, ...wishes(member) }),
+      'exchange/no-such-partner',
+    ),
     'assignments.list': refused('member', member => ({ member })),
     'assignments.say': refused(
       'assignment',

@@ -15,6 +15,8 @@ export const deeds: { readonly [action: string]: Words } = {
     en: 'Looked for a provider for a member',
     es: 'Buscó un proveedor para un miembro',
   },
+  'assignments.see-wishes': { en: 'Looked at a member’s wishes', es: 'Miró los deseos de un miembro' },
+  'assignments.tell-wishes': { en: 'Told a member’s wishes', es: 'Dijo los deseos de un miembro' },
   'assignments.say': { en: 'Answered an assignment', es: 'Respondió a una asignación' },
   'audit-anchor': { en: 'Sealed the record', es: 'Selló el registro' },
   'audit.account-disclosures': {

@@ -6,7 +6,7 @@ import { county } from '#guidance/code-sets/county.ts'
 import { populationsOfFocus } from '#guidance/code-sets/populations-of-focus.ts'
 import { useAnswer, useAsk } from '../../../app/asking.ts'
 import type { Answered } from '../../../app/hub.ts'
-import { useLanguage, useWords } from '../../../app/language.tsx'
+import { useLanguage, useWords, useWriting } from '../../../app/language.tsx'
 import { SelectField, WordsField } from '../../../ui/fields.tsx'
 import { Refused } from '../../../ui/refused.tsx'
 import { Loading, Trouble } from '../../../ui/states.tsx'
@@ -41,16 +41,40 @@ function wishesOf({ memberChoice, behavioralHealth, primaryCare, population, cou
   }
 }
 
-export function FindProvider({ member, has, onClose }: FindProps) {
+type Kept = Answered<'assignments.see-wishes'>['wishes']
+
+const fieldOf = {
+  ...{ county: 'county', 'member-choice': 'memberChoice' },
+  ...{ 'behavioral-health': 'behavioralHealth', 'primary-care': 'primaryCare' },
+} as const
+
+/** What was told before stands in the form already: nobody asks a member twice. */
+function formOf(kept: Kept): Form {
+  const standing = kept.filter(({ stands }) => stands)
+  return {
+    ...nothing,
+    ...Object.fromEntries(standing.map(({ kind, value }) => [fieldOf[kind], value ?? ''])),
+  }
+}
+
+export function FindProvider(props: FindProps) {
+  const kept = useAnswer('assignments.see-wishes', { member: props.member })
+  if (kept.isPending) return <Loading />
+  if (kept.isError) return <Trouble title={kept.error.message} remedy={kept.error.remedy} />
+  return <FindBy {...props} kept={kept.data.wishes} />
+}
+
+function FindBy({ member, has, onClose, kept }: FindProps & { readonly kept: Kept }) {
   const say = useWords(assignmentWords)
   const { language } = useLanguage()
-  const [form, setForm] = useState(nothing)
+  const [form, setForm] = useState(() => formOf(kept))
   const change = (changed: Partial<Form>): void => setForm(now => ({ ...now, ...changed }))
   return (
     <section className="panel" aria-labelledby="find-provider">
       <h3 id="find-provider">{say.find()}</h3>
       <p>{say.findSays()}</p>
       <Wishes form={form} change={change} />
+      <KeepWishes member={member} form={form} kept={kept} />
       <WordsField
         label={say.despite()}
         hint={say.despiteHint()}
@@ -73,6 +97,33 @@ export function FindProvider({ member, has, onClose }: FindProps) {
         {say.cancel()}
       </Button>
     </section>
+  )
+}
+
+type KeepProps = { readonly member: string; readonly form: Form; readonly kept: Kept }
+
+/** Keeps what the member told without giving them to anybody yet; since when it is so is shown. */
+function KeepWishes({ member, form, kept }: KeepProps) {
+  const say = useWords(assignmentWords)
+  const write = useWriting()
+  const tell = useAsk('assignments.tell-wishes')
+  const { populations: _populations, ...wishes } = wishesOf(form)
+  const days = kept.filter(({ stands }) => stands).map(({ on }) => on)
+  const last = days.toSorted().at(-1)
+  return (
+    <div>
+      {last !== undefined && <p className="usa-hint">{say.wishesAsOf({ day: write.day(last) })}</p>}
+      <Refused trouble={tell.error} />
+      <Button
+        type="button"
+        outline
+        disabled={tell.isPending}
+        onClick={() => tell.mutate({ input: { member, ...wishes } })}
+      >
+        {say.keepWishes()}
+      </Button>
+      <p role="status">{tell.data && say.wishesKept()}</p>
+    </div>
   )
 }
 
