@@ -89,6 +89,16 @@ test('a plan finds a provider in the State’s order; the provider accepts, and 
       .click()
     await page.getByRole('button', { name: 'Find a provider' }).click()
     const finding = page.getByRole('region', { name: 'Find a provider' })
+    // What the member told is kept before anybody is given to anyone, and is not asked for again.
+    await finding.getByLabel(/County/).selectOption({ label: 'Sacramento' })
+    await finding.getByRole('button', { name: 'Keep what the member told' }).press('Enter')
+    await finding.getByText('Kept. It is used from now on.').waitFor()
+    await finding.getByText(/As told on/).waitFor()
+    await finding.getByRole('button', { name: 'Cancel' }).press('Enter')
+    await finding.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Find a provider' }).click()
+    await finding.getByText(/As told on/).waitFor()
+    await finding.locator('option:checked', { hasText: 'Sacramento' }).waitFor({ state: 'attached' })
     await finding
       .getByLabel('Provider that the member wants')
       .selectOption({ label: 'Bluebird Care Circle (made up)' })
