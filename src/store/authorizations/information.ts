@@ -37,6 +37,11 @@ const authorizationsOf = (organizationId: Id, memberId: RawBuilder<unknown>) => 
   select * from service_authorization
   where organization_id = ${organizationId} and member_id = ${memberId} offset 0`
 
+/** All authorizations after a member, along the index of members. Fenced, so that nothing else leads the way. */
+const authorizationsAfter = (organizationId: Id, after: Id) => sql`
+  select * from service_authorization
+  where organization_id = ${organizationId} and member_id > ${after}::uuid order by member_id, id offset 0`
+
 /** Authorizations of ECM that are in force on the day. */
 const inForce = (organizationId: Id, on: Day) => sql`
   kept.organization_id = ${organizationId} and kept.side = 'plan' and kept.service = 'ecm'
@@ -44,13 +49,15 @@ const inForce = (organizationId: Id, on: Day) => sql`
 
 /** True of members of whose ECM we ever decided: of others, what was told of them in some other way stands. */
 const everAuthorized = (organizationId: Id, memberId: RawBuilder<unknown>) => sql`exists (
-  select from service_authorization kept where kept.organization_id = ${organizationId}
-    and kept.member_id = ${memberId} and kept.side = 'plan' and kept.service = 'ecm')`
+  select from (${authorizationsOf(organizationId, memberId)}) kept
+  where kept.side = 'plan' and kept.service = 'ecm')`
 
 /** The assignment of ECM in force of the member of `kept`: the last that was not declined, withdrawn or ended. */
 const assignmentOf = (organizationId: Id) => sql`
-  select given.provider_id, given.from_on from care_assignment given
-  where given.organization_id = ${organizationId} and given.member_id = kept.member_id and given.service = 'ecm'
+  select given.provider_id, given.from_on from (
+    select * from care_assignment
+    where organization_id = ${organizationId} and member_id = kept.member_id offset 0) given
+  where given.service = 'ecm'
     and (select says from care_assignment_word word where word.assignment_id = given.id
       and ${organizationId} in (word.organization_id, word.other_organization_id)
       order by said_at desc limit 1) in ('assigned', 'accepted')
@@ -63,15 +70,14 @@ const isOf = (organizationId: Id, partnerId: Id) => sql`
 /** The members of a page, by id: a stream each for authorizations, for members that were joined, for records. */
 const everyOne = (organizationId: Id, partnerId: Id, on: Day, after: Id, limit: number) => sql`
       select member_id from (
-        (select distinct kept.member_id from service_authorization kept
-          join member on member.organization_id = kept.organization_id and member.id = kept.member_id
-          where ${inForce(organizationId, on)} and kept.member_id > ${after}::uuid and member.joined_to_id is null
-            and ${isOf(organizationId, partnerId)}
+        (select distinct kept.member_id from (${authorizationsAfter(organizationId, after)}) kept
+          cross join lateral (select joined_to_id from member
+            where organization_id = ${organizationId} and id = kept.member_id offset 0) same
+          where ${inForce(organizationId, on)} and same.joined_to_id is null and ${isOf(organizationId, partnerId)}
           order by kept.member_id limit ${limit})
         union
         (select distinct member.joined_to_id as member_id from member
-          join service_authorization kept on kept.organization_id = member.organization_id
-            and kept.member_id = member.id
+          cross join lateral (${authorizationsOf(organizationId, sql`member.id`)}) kept
           where member.organization_id = ${organizationId} and member.joined_to_id > ${after}::uuid
             and ${inForce(organizationId, on)} and ${isOf(organizationId, partnerId)}
           order by member.joined_to_id limit ${limit})
