@@ -6,6 +6,7 @@ import type { Said } from '#domain/casework/entry.ts'
 import type { Standing } from '#domain/casework/standing.ts'
 import type { Facts } from '#domain/exchange/records.ts'
 import type { Tx } from '../database.ts'
+import { memberOf } from './standings.ts'
 
 export type StandingToTell = {
   readonly memberId: Id
@@ -29,7 +30,7 @@ export async function listToTell(
   const { partnerId, isEcm, after } = about
   const found = await sql<StandingToTell>`
     select kept.member_id as "memberId", kept.standing, member.cin, member.facts from case_standing kept
-    join member on member.organization_id = ${organizationId} and member.id = kept.member_id
+    cross join lateral (${memberOf(organizationId)}) member
     where kept.organization_id = ${organizationId} and kept.partner_organization_id = ${partnerId}
       and (kept.program = 'ecm') = ${isEcm}::boolean and member.joined_to_id is null
       and (${after === null}::boolean

@@ -118,6 +118,14 @@ export type Who = {
   readonly facts: Facts
 }
 
+/**
+ * The member of the standing `kept`. Fenced (`offset 0`): a page of standings looks up its own members, where a
+ * planner without statistics would begin with all members.
+ */
+export const memberOf = (organizationId: Id) => sql`
+  select first_name, last_name, cin, facts, joined_to_id from member
+  where organization_id = ${organizationId} and id = kept.member_id offset 0`
+
 export type PanelFilter = {
   /** Only members whom this person leads; null for everybody's. */
   readonly leadId: Id | null
@@ -140,7 +148,7 @@ export async function listPanel(
     select kept.member_id as "memberId", kept.attention_on as "attentionOn", kept.standing,
       member.first_name as "firstName", member.last_name as "lastName", member.cin, member.facts
     from case_standing kept
-    join member on member.organization_id = ${organizationId} and member.id = kept.member_id
+    cross join lateral (${memberOf(organizationId)}) member
     where kept.organization_id = ${organizationId} and member.joined_to_id is null
       and (${leadId}::uuid is null or kept.lead_person_id = ${leadId}::uuid)
       and (not ${withoutLead}::boolean or kept.lead_person_id is null)
@@ -171,7 +179,7 @@ export async function listLedStandings(
   const found = await sql<StandingRow>`
     select kept.member_id as "memberId", kept.attention_on as "attentionOn", kept.standing
     from case_standing kept
-    join member on member.organization_id = ${organizationId} and member.id = kept.member_id
+    cross join lateral (${memberOf(organizationId)}) member
     where kept.organization_id = ${organizationId} and member.joined_to_id is null
       and (${after === null}::boolean
         or (kept.member_id, kept.program) > (${after?.memberId ?? null}::uuid, ${after?.program ?? null}::text))

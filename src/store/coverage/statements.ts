@@ -6,6 +6,7 @@ import type { Id } from '#base/id.ts'
 import type { CoverageStatement } from '#domain/coverage/statement.ts'
 import type { Facts } from '#domain/exchange/records.ts'
 import type { Tx } from '../database.ts'
+import { planFor } from '../planning.ts'
 
 /** A statement as it is kept. */
 export type KeptStatement = CoverageStatement & {
@@ -92,7 +93,7 @@ export type UntoldRecord = {
 
 /**
  * Records of a set that speak of a member, and of whose present version no statement is kept, in the order of their
- * ids: by state, so that whoever begins anew goes on.
+ * ids: by state, so that whoever begins anew goes on. What each record needs is looked up by its id (`offset 0`).
  */
 export async function listUntold(
   tx: Tx,
@@ -101,20 +102,26 @@ export async function listUntold(
   after: Id | null,
   limit: number,
 ): Promise<readonly UntoldRecord[]> {
+  await planFor(tx, 'batch')
   const found = await sql<UntoldRecord>`
     select record.id as "recordId", coalesce(member.joined_to_id, member.id) as "memberId", record.version,
       record.ended_at is not null as "hasEnded", record.facts, coalesce(record.ended_at, record.since) as "saidAt",
       record_set.side, record_set.partner_organization_id as "partnerId"
     from record_set
     join record on record.organization_id = record_set.organization_id and record.set_id = record_set.id
-    join member_source source on source.organization_id = record.organization_id and source.record_id = record.id
-    join member on member.organization_id = source.organization_id and member.id = source.member_id
+    cross join lateral (
+      select member_id from member_source
+      where organization_id = ${organizationId} and record_id = record.id offset 0) source
+    cross join lateral (
+      select id, joined_to_id from member
+      where organization_id = ${organizationId} and id = source.member_id offset 0) member
     where record_set.organization_id = ${organizationId} and record_set.id = ${setId}
+      and record.organization_id = ${organizationId} and record.set_id = ${setId}
       and (${after}::uuid is null or record.id > ${after}::uuid)
       and not exists (
-        select from coverage_statement said
-        where said.organization_id = record.organization_id and said.record_id = record.id
-          and said.record_version = record.version and said.record_ended = (record.ended_at is not null))
+        select from (select record_version, record_ended from coverage_statement
+          where organization_id = ${organizationId} and record_id = record.id offset 0) said
+        where said.record_version = record.version and said.record_ended = (record.ended_at is not null))
     order by record.id limit ${limit}
   `.execute(tx)
   return found.rows
