@@ -87,6 +87,24 @@ export const workClocks = {
     days: 0,
     ...ours,
   },
+  namedNoMore: {
+    id: 'named-no-more',
+    says: {
+      en: 'The plan’s file names them no more: ask the plan',
+      es: 'El archivo del plan ya no los nombra: pregunte al plan',
+    },
+    days: 0,
+    ...ours,
+  },
+  twoPlans: {
+    id: 'two-plans',
+    says: {
+      en: 'Two plans say they are theirs: ask both',
+      es: 'Dos planes dicen que es suyo: pregunte a ambos',
+    },
+    days: 0,
+    ...ours,
+  },
   renewalDue: {
     id: 'renewal-due',
     says: { en: 'Medi-Cal renewal is near', es: 'Se acerca la renovación de Medi-Cal' },

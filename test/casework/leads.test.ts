@@ -2,6 +2,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { ActionAnswer, ActionInput } from '#actions/all-actions.ts'
 import { ask } from '#actions/ask.ts'
+import { exchangeJobs } from '#actions/exchange/all-jobs.ts'
+import { takeInMembers } from '#actions/members/take-in.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
 import {
   makeMember,
@@ -10,8 +12,10 @@ import {
   once,
   openTestHouse,
   type TestHouse,
+  type TestOrganization,
 } from '../actions/house.ts'
 import { forEachDatabase } from '../databases/databases.ts'
+import { bytesOf, layoutFor, makeContract, placeOf, receive, rowsOf, see, work } from '../exchange/house.ts'
 import { openPractice, type Practice, seeCare, writeDown } from './house.ts'
 
 type Panel = ActionAnswer<'casework.list-panel'>['members']
@@ -89,6 +93,46 @@ forEachDatabase((_, open) => {
       ...{ reaching: 2, enrolled: 0, overdue: 2, noContact: 0 },
     })
     expect(counted[0]).toMatchObject({ lead: null, name: null, reaching: 1 })
+  })
+
+  test('who vanishes from the plan’s file, and whom two plans name, is shown to their lead with it', async () => {
+    const file = layoutFor('MIF')
+    const rows = rowsOf(file, 4)
+    const named = (row: readonly string[] | undefined, as: string, on: string): string[] =>
+      (row ?? []).with(placeOf(file, 'ecmMemberRecord'), as).with(placeOf(file, 'memberAssignmentDate'), on)
+    const why = async (place: number): Promise<readonly (readonly [string, string])[]> => {
+      const all = await panel(practice.supervisor, { whose: 'all' })
+      const reasons = all.find(({ id }) => id === idAt(place))?.reasons ?? []
+      return reasons
+        .filter(each => each.why === 'named-no-more' || each.why === 'two-plans')
+        .map(each => [each.why, each.dueOn])
+    }
+    const jobs = [...exchangeJobs, takeInMembers]
+    const take = async (plan: TestOrganization, some: string[][]): Promise<string> => {
+      const asked = { partner: plan.id }
+      const { transmission } = await receive(house, practice.supervisor, await bytesOf(file, some), asked)
+      await work(house, jobs)
+      return transmission.id
+    }
+    expect(await why(0)).toEqual([])
+    const kept = rows.slice(1).map(row => named(row, 'Continuing', '11/01/2026'))
+    const transmission = await take(practice.plan, kept)
+    // A quarter of the members gone is more than a file may end by itself: somebody says that it is so.
+    expect(await see(house, practice.supervisor, transmission)).toMatchObject({
+      transmission: { step: 'waiting', waitsFor: 'decision' },
+    })
+    const approved = { transmission, decision: 'approve', why: 'said by the plan' } as const
+    await mustAsk(house, 'exchange.decide-transmission', practice.supervisor, approved, once(house))
+    await work(house, jobs)
+    expect(await why(0)).toEqual([['named-no-more', '2026-11-23']])
+    // Named again, it is over; by another plan as well, a person has to ask both.
+    await take(practice.plan, [named(rows[0], 'New', '11/10/2026'), ...kept])
+    expect(await why(0)).toEqual([])
+    const other = await makeOrganization(house, ['plan'], 'Sample Other Plan')
+    await makeContract(house, other, practice.provider)
+    await take(other, [named(rows[0], 'New', '11/20/2026')])
+    expect(await why(0)).toEqual([['two-plans', '2026-11-20']])
+    expect(await why(1)).toEqual([])
   })
 
   test('nobody of another house leads, or is led; whoever may not write of care gives nobody', async () => {

@@ -5,7 +5,14 @@ import type { Entry } from './entry.ts'
 import type { Assignment } from './standing.ts'
 
 const authorization = (number: string, from: string, until: Assignment['authorizedUntil']): Assignment => ({
-  ...{ program: 'housing', partnerId: 'plan', assignedOn: null, renewalOn: null, hasEnded: false },
+  ...{
+    program: 'housing',
+    partnerId: 'plan',
+    assignedOn: null,
+    renewalOn: null,
+    hasEnded: false,
+    since: '2026-01-01',
+  },
   ...{ authorizationNumber: number, authorizedUntil: until, facts: { authorizationStartDate: from } },
 })
 const given = (on: Entry['on'], units: string, more: Partial<Entry> = {}): Entry => ({

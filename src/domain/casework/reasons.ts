@@ -26,9 +26,17 @@ export function reasonsOf(standing: Standing): readonly Reason[] {
         : status === codes.reaching
           ? [after('nextAttempt', standing.lastAttemptOn)]
           : []
-  return reasons
+  return [...reasons, ...fileReasons(standing)]
     .filter(reason => reason !== null)
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))
+}
+
+const inHand: readonly string[] = [codes.enrolled, codes.onHold, codes.reaching]
+
+/** What plans' files say against our own record: who vanished from them, and whom two plans call theirs. */
+function fileReasons({ status, unnamedOn, twoPlansOn }: Standing): (Reason | null)[] {
+  if (!inHand.includes(status)) return []
+  return [after('namedNoMore', unnamedOn ?? null), after('twoPlans', twoPlansOn ?? null)]
 }
 
 function enrolledReasons(standing: Standing): (Reason | null)[] {

@@ -28,6 +28,7 @@ const assigned: Assignment = {
   authorizedUntil: null,
   authorizationNumber: null,
   hasEnded: false,
+  since: '2026-10-01',
   facts: {},
 }
 
@@ -225,5 +226,26 @@ describe('what ends, by our own rows before the plan’s files', () => {
     const reason = { why: 'coverage-ends', dueOn: '2026-11-01', endsOn: '2026-12-31' } as const
     expect([isOverdue(reason, '2026-12-31'), isOverdue(reason, '2027-01-01')]).toEqual([false, true])
     expect(isOverdue({ ...reason, endsOn: null }, '2026-11-02')).toBe(true)
+  })
+})
+
+describe('what plans’ files say against the record is named to who cares for the member', () => {
+  const enrolled = says('2026-10-05', 'Enrolled')
+  const gone: Assignment = { ...assigned, hasEnded: true, since: '2026-11-10' }
+  const other: Assignment = { ...assigned, partnerId: 'other', assignedOn: '2026-11-15' }
+  test.each<readonly [string, readonly Entry[], readonly Assignment[], readonly (readonly [string, Day])[]]>([
+    ['one plan names them: nothing', [enrolled], [assigned], []],
+    ['gone from the file', [enrolled], [gone], [['named-no-more', '2026-11-10']]],
+    ['gone while reached for', [tried('2026-11-01', 'no-answer')], [gone], [['named-no-more', '2026-11-10']]],
+    ['gone before anybody began: nothing', [], [gone], []],
+    ['gone, and out of the service: nothing', [enrolled, says('2026-11-12', 'Disenrolled')], [gone], []],
+    ['never named by a file: nothing', [enrolled], [], []],
+    ['gone from one plan’s, named by another’s: nothing', [enrolled], [gone, other], []],
+    ['named by two, since the second', [enrolled], [other, assigned], [['two-plans', '2026-11-15']]],
+    ['twice by one plan: nothing', [enrolled], [assigned, { ...assigned, since: '2026-11-15' }], []],
+  ])('%s', (_says, entries, assignments, expected) => {
+    const reasons = reasonsOf(standingOf('ecm', entries, assignments))
+    const named = reasons.filter(({ why }) => why === 'named-no-more' || why === 'two-plans')
+    expect(named.map(({ why, dueOn }) => [why, dueOn])).toEqual(expected)
   })
 })

@@ -19,6 +19,8 @@ export type Assignment = {
   readonly authorizationNumber: string | null
   /** True when the record has ended: the plan speaks of the member no more. */
   readonly hasEnded: boolean
+  /** The day on which the record last changed, or ended. */
+  readonly since: Day
   /** What the record says of how to reach the member. */
   readonly facts: Facts
 }
@@ -58,6 +60,10 @@ export type Standing = {
   readonly authorizedUntil: Day | null
   readonly renewalOn: Day | null
   readonly isAssigned: boolean
+  /** Since when no plan's file speaks of the member any more, of one of whom some did. */
+  readonly unnamedOn?: Day | null
+  /** Since when more than one plan's files say that the member is theirs. */
+  readonly twoPlansOn?: Day | null
 }
 
 /** What authorizations and coverage say of ends, beside what the plan's files do. */
@@ -114,7 +120,20 @@ export function standingOf(
       ends.authorizedUntil.get(program) ?? latest(inForce.flatMap(each => each.authorizedUntil ?? [])),
     renewalOn: ends.renewsOn ?? latest(inForce.flatMap(each => each.renewalOn ?? [])),
     isAssigned: inForce.length > 0,
+    unnamedOn: inForce.length > 0 ? null : latest(assigned.map(({ since }) => since)),
+    twoPlansOn: twoPlansSince(inForce),
   }
+}
+
+/** From when on the second plan says it; neither word is taken for the truth before somebody asked. */
+function twoPlansSince(inForce: readonly Assignment[]): Day | null {
+  const first = new Map<Id, Day>()
+  for (const { partnerId, assignedOn, since } of inForce) {
+    const on = assignedOn ?? since
+    const known = first.get(partnerId)
+    if (known === undefined || on < known) first.set(partnerId, on)
+  }
+  return [...first.values()].toSorted()[1] ?? null
 }
 
 /** The services that anything was written down for, or that a plan assigned the member to. */

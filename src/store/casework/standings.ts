@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Day, readUsDay } from '#base/day.ts'
 import { groupedBy } from '#base/grouped.ts'
 import type { Id } from '#base/id.ts'
+import { californiaDay } from '#domain/calendar/california-time.ts'
 import type { Assignment, Standing } from '#domain/casework/standing.ts'
 import type { Facts } from '#domain/exchange/records.ts'
 import type { Tx } from '../database.ts'
@@ -17,6 +18,7 @@ type AssignmentRow = {
   readonly partnerId: Id
   readonly facts: Facts
   readonly hasEnded: boolean
+  readonly since: string
 }
 
 /** What plans' files say, by member: those in force first, the latest of them first. */
@@ -27,7 +29,8 @@ export async function listAssignments(
 ): Promise<ReadonlyMap<Id, readonly Assignment[]>> {
   const found = await sql<AssignmentRow>`
     select source.member_id as "memberId", record_set.file,
-      record_set.partner_organization_id as "partnerId", record.facts, record.ended_at is not null as "hasEnded"
+      record_set.partner_organization_id as "partnerId", record.facts, record.ended_at is not null as "hasEnded",
+      coalesce(record.ended_at, record.since) as since
     from member_source source
     join record on record.organization_id = source.organization_id and record.id = source.record_id
     join record_set on record_set.organization_id = record.organization_id and record_set.id = record.set_id
@@ -41,9 +44,10 @@ export async function listAssignments(
   return new Map([...byMember].map(([id, each]) => [id, each.map(({ assignment }) => assignment)]))
 }
 
-function assignmentFrom({ file, partnerId, facts, hasEnded }: AssignmentRow): Assignment {
+function assignmentFrom({ file, partnerId, facts, hasEnded, since }: AssignmentRow): Assignment {
   const dayOf = (element: string): Day | null => readUsDay(facts[element] ?? '')
-  const common = { partnerId, hasEnded, facts, renewalOn: dayOf('mediCalRenewalDate') }
+  const named = { partnerId, hasEnded, since: californiaDay(since), facts }
+  const common = { ...named, renewalOn: dayOf('mediCalRenewalDate') }
   if (file === informationFile)
     return {
       ...common,
