@@ -1,7 +1,15 @@
 /** A real Chromium, and how the tests and the pictures move in the portal: by role and by label, as people do. */
 import { existsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+  type Request,
+  type Route,
+} from 'playwright-core'
+import type { ActionName } from '#actions/all-actions.ts'
 import { countyPassword } from '#cli/county/county.ts'
 
 const places = [
@@ -94,4 +102,16 @@ export async function signIn(page: Page, name: string, password = countyPassword
   await page.getByLabel('E-mail address').fill(name)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+/**
+ * The session ends in the moment in which the page asks for `action`. Were it ended before, a look that the page takes
+ * by itself could find that out first, and the dialog would take the keys that are meant for the page.
+ */
+export async function endSessionAt(page: Page, action: ActionName): Promise<void> {
+  const end = async (route: Route): Promise<void> => {
+    await page.context().clearCookies()
+    await route.continue()
+  }
+  await page.route(`**/api/${action.replace('.', '/')}`, end, { times: 1 })
 }

@@ -5,7 +5,7 @@ import { addDays, addMonths, type Day } from '#base/day.ts'
 import { countyPassword } from '#cli/county/county.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import { buildPortal } from '../../tools/portal.ts'
-import { openBrowser, signIn } from './browser.ts'
+import { endSessionAt, openBrowser, signIn } from './browser.ts'
 import { tabTo } from './by-tab.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
 import { fillProvider, fillService, plan, serviceField } from './invoices.ts'
@@ -228,7 +228,7 @@ test('a session that ends in the middle, and a closed browser, lose nothing; two
     await button(page, 'Add an invoice').click()
     await chooseMember(page, 2)
     await isKept(page)
-    await context.clearCookies()
+    await endSessionAt(page, 'billing.save-draft')
     await serviceField(page, 'Service Unit Count(s)').fill('7')
     const again = page.getByRole('dialog', { name: 'Your session has ended' })
     await again.getByLabel('Password', { exact: true }).fill(countyPassword)

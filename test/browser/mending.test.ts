@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { countyPassword } from '#cli/county/county.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import { buildPortal } from '../../tools/portal.ts'
-import { openBrowser, signIn } from './browser.ts'
+import { endSessionAt, openBrowser, signIn } from './browser.ts'
 import { goByTab } from './by-tab.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
 import { typicalList } from './files.ts'
@@ -184,14 +184,14 @@ test('by keyboard alone: chosen, sent, mended cell by cell, taken back and sent 
 })
 
 test('a session that ends in the middle of mending is begun again in place, and nothing typed is lost', async () => {
-  await within(browser, hub.address, async ({ page, context }) => {
+  await within(browser, hub.address, async ({ page }) => {
     await signIn(page, 'bela@bluebird.example')
     await heading(page, 'Today').waitFor()
     await openRows(page, 'ended.xlsx', 22)
     await page.getByRole('button', { name: 'Next to mend' }).click()
     await isAtCell(page)
     await says(page, 'There is no such day as 02/30/1970').waitFor()
-    await context.clearCookies()
+    await endSessionAt(page, 'exchange.mend-rows')
     await page.keyboard.type('02/26/1970')
     await page.keyboard.press('Enter')
     const again = page.getByRole('dialog', { name: 'Your session has ended' })

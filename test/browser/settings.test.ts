@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countyPassword } from '#cli/county/county.ts'
 import { clientId, clientSecret, openProvider } from '#test/people/oidc-provider.ts'
 import { buildPortal } from '../../tools/portal.ts'
-import { openBrowser, signIn, type Visit } from './browser.ts'
+import { endSessionAt, openBrowser, signIn, type Visit } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
 import { codeOf, giveAuthenticator, setUpApp, setUpAppOnly } from './second-factor.ts'
 import {
@@ -267,12 +267,12 @@ test('roles are changed, the last administrator stays, and who leaves is gone fr
 })
 
 test('a session that ends in a half-filled form: signed in again in front of it, the form goes through as it stood', async () => {
-  await within(async ({ page, context }) => {
+  await within(async ({ page }) => {
     await open(page, 'eda@kestrel.example', '/settings/people')
     await button(page, 'Invite somebody').click()
     await page.getByLabel('E-mail address').fill('testina@kestrel.example')
     await tick(page, 'Outreach worker')
-    await context.clearCookies()
+    await endSessionAt(page, 'people.invite')
     await button(page, 'Make the invitation').click()
     const again = dialog(page, 'Your session has ended')
     await again.waitFor()
@@ -292,7 +292,7 @@ test('a session that ends in a half-filled form: signed in again in front of it,
     await page.getByText('Check the ten digits.').waitFor()
     await expectOpenToAll(page)
     await page.getByLabel('NPI').fill('1888888884')
-    await context.clearCookies()
+    await endSessionAt(page, 'people.change-organization')
     await button(page, 'Save').click()
     await again.waitFor()
     expect(await page.getByLabel('Name').inputValue()).toBe('Kestrel Housing Help, by the river')
