@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { californiaDay } from '#domain/calendar/california-time.ts'
 import { buildPortal } from '../../tools/portal.ts'
 import { openBrowser, signIn, type Visit } from './browser.ts'
 import { type CountyHub, openCountyHub } from './county-hub.ts'
@@ -129,5 +130,44 @@ test('what is written down of a member shows on their page and on the caseload',
     const text = execFileSync('pdftotext', [await download.path(), '-'], { encoding: 'utf8' })
     expect(text).toContain('Mis metas')
     expect(text).toContain('A dentist who is kind')
+  })
+})
+
+test('the way home after a discharge shows what is done and what is due; then the member graduates', async () => {
+  await as(async ({ page }) => {
+    await page.goto(`${hub.address}/caseload`)
+    await page.getByLabel('Whose').selectOption('all')
+    await page.getByRole('table', { name: 'Caseload' }).getByRole('link').first().click()
+    const write = page.getByRole('button', { name: 'Write something down' })
+    await write.press('Enter')
+    const form = page.getByRole('form', { name: 'Write something down' })
+    const today = californiaDay(Date.now())
+    await form.getByLabel('What do you write down?').selectOption('Enrollment and end of the service')
+    await form.getByLabel('Status', { exact: true }).selectOption('Enrolled')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await form.waitFor({ state: 'detached' })
+    await page.getByText(/Enrolled in the service since/).waitFor()
+    await write.press('Enter')
+    await form.getByLabel('What do you write down?').selectOption('Stay in a facility')
+    await form.getByLabel('Kind of facility').selectOption('Hospital')
+    await form.getByLabel('Its name').fill('Sample Hospital')
+    await form.getByLabel('Discharged on').fill(today)
+    await form.getByLabel('Medications reconciled on').fill(today)
+    await form.getByRole('button', { name: 'Save' }).click()
+    await form.waitFor({ state: 'detached' })
+    const stay = page.getByRole('listitem').filter({ hasText: 'Sample Hospital' })
+    await stay.getByRole('heading', { name: 'The way home' }).waitFor()
+    await stay.getByText(/Go over the medications: done/).waitFor()
+    await stay.getByText(/Speak with the member: due/).waitFor()
+    await expectOpenToAll(page)
+    await page.getByRole('button', { name: 'Graduate, step down or end' }).first().press('Enter')
+    const end = page.getByRole('form', { name: 'How does the service end?' })
+    await end.getByLabel('Graduated').check({ force: true })
+    await end.getByLabel('What the plan should know').fill('All goals are met')
+    await expectOpenToAll(page)
+    await end.getByRole('button', { name: 'Save the end' }).press('Enter')
+    await end.waitFor({ state: 'detached' })
+    await page.getByText(/Disenrolled from the service since/).waitFor()
+    await expectOpenToAll(page)
   })
 })

@@ -1,5 +1,6 @@
 /** Outreach, the caseload and a member's care, for the pictures. */
 import type { Page } from 'playwright-core'
+import { californiaDay } from '#domain/calendar/california-time.ts'
 
 export async function walkCasework(page: Page, picture: (name: string) => Promise<void>): Promise<void> {
   await page.goto('/outreach')
@@ -26,6 +27,16 @@ export async function walkCasework(page: Page, picture: (name: string) => Promis
   await form.getByRole('button', { name: 'Save' }).click()
   await page.getByText('A dentist who is kind').first().waitFor()
   await picture('casework-member')
+  await form.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Write something down' }).click()
+  await form.getByLabel('What do you write down?').selectOption('Stay in a facility')
+  await form.getByLabel('Kind of facility').selectOption('Hospital')
+  await form.getByLabel('Its name').fill('Sample Hospital')
+  await form.getByLabel('Discharged on').fill(californiaDay(Date.now()))
+  await form.getByLabel('Medications reconciled on').fill(californiaDay(Date.now()))
+  await form.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('heading', { name: 'The way home' }).first().waitFor()
+  await picture('casework-way-home')
   await page.getByRole('link', { name: 'Copy for the member' }).click()
   await page.getByRole('link', { name: 'Get the copy (PDF)' }).waitFor()
   await picture('casework-plan-copy')
