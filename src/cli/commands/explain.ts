@@ -3,6 +3,7 @@ import { allRules } from '#files/guidance.ts'
 import type { Language } from '#files/words/find.ts'
 import { findingRegister, findRegistered } from '#files/words/find.ts'
 import type { X12CodeFacts } from '#formats/x12/finding.ts'
+import { objectionCodes } from '#formats/x12/acknowledge/objection-codes.ts'
 import { jsonFindingCodes } from '#formats/x12/json/finding-codes.ts'
 import { judgeFindingCodes } from '#formats/x12/judge/finding-codes.ts'
 import { readFindingCodes } from '#formats/x12/read/finding-codes.ts'
@@ -21,6 +22,7 @@ type X12Facts = Pick<X12CodeFacts, 'consequence'> & Partial<Pick<X12CodeFacts, '
 const x12Register: { readonly [code: string]: X12Facts } = {
   ...readFindingCodes,
   ...judgeFindingCodes,
+  ...objectionCodes,
   ...writeFindingCodes,
   ...jsonFindingCodes,
 }

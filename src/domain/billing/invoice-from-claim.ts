@@ -24,9 +24,9 @@ export function invoiceFrom(claim: Claim): InvoiceOutcome {
   const say = (code: ClaimNote['code'], values: Parameters<typeof claimNote>[2] = {}): void => {
     notes.push(claimNote(code, claim.number, values))
   }
-  const why = objectionTo(claim)
+  const why = whyNoInvoice(claim)
   if (why) {
-    say('claim/not-an-invoice', { why })
+    say('claim/not-an-invoice', { why: whyWords[why] })
     return { invoice: null, notes }
   }
   say('claim/not-carried', { element: 'Rendering Provider Tax Identification Number (TIN)' })
@@ -59,14 +59,20 @@ export function invoiceFrom(claim: Claim): InvoiceOutcome {
 
 type Say = (code: ClaimNote['code'], values?: Parameters<typeof claimNote>[2]) => void
 
-function objectionTo(claim: Claim): { en: string; es: string } | null {
-  if (claim.lines.length === 0) return { en: 'it has no lines', es: 'no tiene líneas' }
-  if (claim.patient) return { en: 'the patient is not the member', es: 'el paciente no es el miembro' }
-  if (claim.lines.some(line => !line.procedure))
-    return { en: 'a line has no procedure code', es: 'una línea no tiene código' }
-  return claim.lines.every(({ units = 1 }) => Number.isInteger(units) && units > 0)
-    ? null
-    : { en: 'a line has parts of units', es: 'una línea tiene fracciones de unidad' }
+const whyWords = {
+  'no-lines': { en: 'it has no lines', es: 'no tiene líneas' },
+  patient: { en: 'the patient is not the member', es: 'el paciente no es el miembro' },
+  'no-procedure': { en: 'a line has no procedure code', es: 'una línea no tiene código' },
+  'parts-of-units': { en: 'a line has parts of units', es: 'una línea tiene fracciones de unidad' },
+} as const
+
+/** Why a claim is no invoice; null when it is one. */
+export function whyNoInvoice(claim: Claim): keyof typeof whyWords | null {
+  if (claim.lines.length === 0) return 'no-lines'
+  if (claim.patient) return 'patient'
+  if (claim.lines.some(line => !line.procedure)) return 'no-procedure'
+  const areWhole = claim.lines.every(({ units = 1 }) => Number.isInteger(units) && units > 0)
+  return areWhole ? null : 'parts-of-units'
 }
 
 /** Segments of the claim that an invoice has no element for. */

@@ -2,6 +2,7 @@
 import type { ByteSource } from '#base/bytes.ts'
 import type { Day } from '#base/day.ts'
 import { killPoint } from '#base/kill-point.ts'
+import { claimScreen } from '#domain/billing/claim-objections.ts'
 import type { Acknowledgements } from '#formats/x12/acknowledge/options.ts'
 import type { OutgoingGroup, OutgoingInterchange } from '#formats/x12/values/events.ts'
 import { writeClaimAcknowledgements } from '#formats/x12/write/write-claim-acknowledgement.ts'
@@ -93,7 +94,12 @@ async function judgeClaims(
   const answers: Parameters<typeof insertAnswer>[1][] = []
   const time = nowOf(context).slice(11, 16)
   const reference = transmission.id.replaceAll('-', '').slice(-20)
-  const options = { today: transmission.as_of as Day, time: time.replace(':', ''), reference }
+  // What we are asked to pay is looked at as a plan does: whatever will be no line is refused by name in the 277CA.
+  const isAsked = transmission.side === 'theirs'
+  const objectionsTo = isAsked ? claimScreen(transmission.partner_organization_id !== null) : undefined
+  const options = {
+    ...{ today: transmission.as_of as Day, time: time.replace(':', ''), reference, objectionsTo },
+  }
   const judged = await judgeInterchanges(source, options, mostFindings, async answer => {
     context.signal.throwIfAborted()
     const files = await answerFiles(context, transmission, answer, time)

@@ -1,5 +1,6 @@
 /** A finding explained: its words, what it does to a row, a wrong value beside a right one, and where it is written. */
 import type { Consequence } from '#base/finding.ts'
+import { objectionCodes } from '#formats/x12/acknowledge/objection-codes.ts'
 import { jsonFindingCodes } from '#formats/x12/json/finding-codes.ts'
 import { judgeFindingCodes } from '#formats/x12/judge/finding-codes.ts'
 import { readFindingCodes } from '#formats/x12/read/finding-codes.ts'
@@ -43,6 +44,7 @@ export type ExplainedFinding = {
 const x12Register: { readonly [code: string]: { readonly consequence: Consequence } } = {
   ...readFindingCodes,
   ...judgeFindingCodes,
+  ...objectionCodes,
   ...writeFindingCodes,
   ...jsonFindingCodes,
 }

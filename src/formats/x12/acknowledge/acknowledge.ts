@@ -23,7 +23,7 @@ export async function* acknowledge(
   source: ByteSource,
   options: AcknowledgeFileOptions,
 ): AsyncGenerator<Acknowledgements> {
-  const collector = acknowledgementCollector(options)
+  const collector = acknowledgementCollector(options, options.tell)
   const finding = (made: X12Finding): void => {
     options.tell?.(made)
     collector.finding(made)

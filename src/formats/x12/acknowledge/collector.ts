@@ -40,10 +40,13 @@ const usualClaims = 100_000
 const setHeader = packId('ST')
 
 /**
- * Memory grows with the answer to the interchange at hand (its sets, errors and claims), never with the
+ * `tell` hears what the receiver itself objects to. Memory grows with the answer to the interchange at hand (its sets, errors and claims), never with the
  * file.
  */
-export function acknowledgementCollector(options: AcknowledgeOptions): AcknowledgementCollector {
+export function acknowledgementCollector(
+  options: AcknowledgeOptions,
+  tell?: (finding: X12Finding) => void,
+): AcknowledgementCollector {
   const errorsPerSet = options.errorsPerSet ?? usualErrorsPerSet
   const mostClaims = options.claimsPerInterchange ?? usualClaims
   const numbers = counters(options)
@@ -60,7 +63,8 @@ export function acknowledgementCollector(options: AcknowledgeOptions): Acknowled
     const { def } = set.header
     if (interchange === null || (def?.id !== '837P' && def?.id !== '837I')) return []
     set.batch = batchRecord()
-    gatherer = claimGatherer(set, set.batch, interchange, mostClaims)
+    const { objectionsTo } = options
+    gatherer = claimGatherer(set, set.batch, interchange, { mostClaims, objectionsTo, tell })
     return [gatherer.visitor]
   }
   return {

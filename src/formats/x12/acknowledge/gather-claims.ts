@@ -1,12 +1,15 @@
 /** Gathers the claims of an 837 for its 277CA: of each what the answer repeats, and why it is refused. */
 import type { CompiledSet } from '../compile/compiled-set.ts'
-import type { X12Finding } from '../finding.ts'
+import { type X12Finding, x12Finding } from '../finding.ts'
 import type { SetVisitor } from '../read/events.ts'
+import { placeOf, type Standing } from '../read/place.ts'
 import type { Walk } from '../read/walk.ts'
 import { type Claim, referenceOf, type ServiceLine } from '../values/claim.ts'
 import type { Party, Procedure, Reference } from '../values/parts.ts'
 import { claimReader } from '../values/read-claims.ts'
 import { noteReason, reasonsAt } from './note-finding.ts'
+import { type ObjectionCode, objectionCodes } from './objection-codes.ts'
+import type { AcknowledgeOptions } from './options.ts'
 import type {
   BatchRecord,
   ClaimRecord,
@@ -39,12 +42,21 @@ const levelLoops: { readonly [loop: string]: Kind } = {
 
 const noLines: readonly LineRecord[] = []
 
+export type Intake = Pick<AcknowledgeOptions, 'objectionsTo'> & {
+  /** How many claims of the interchange are kept at most. */
+  readonly mostClaims: number
+  readonly tell: ((finding: X12Finding) => void) | undefined
+}
+
 /** What is at hand while a set is gone through. */
 type State = {
   readonly set: SetRecord
   readonly batch: BatchRecord
   readonly interchange: InterchangeRecord
-  readonly mostClaims: number
+  readonly intake: Intake
+  /** Where the claim at hand begins. */
+  start: Standing | null
+  isOpening: boolean
   walk: Walk | null
   provider: ProviderRecord
   subscriber: Scope
@@ -57,14 +69,13 @@ type State = {
   readonly known: KnownPatient
 }
 
-/** `mostClaims`: how many of the interchange are kept at most. */
 export function claimGatherer(
   set: SetRecord,
   batch: BatchRecord,
   interchange: InterchangeRecord,
-  mostClaims: number,
+  intake: Intake,
 ): ClaimGatherer {
-  const state = newState(set, batch, interchange, mostClaims)
+  const state = newState(set, batch, interchange, intake)
   const reader = claimReader(claim => {
     state.claim = claim
   })
@@ -81,7 +92,15 @@ export function claimGatherer(
         const kind = kinds[loop] ?? null
         if (kind !== null) enter(state, kind)
       },
-      segment: (slot, segment) => reader.segment(slot, segment),
+      segment(slot, segment) {
+        const { walk } = state
+        if (state.isOpening && walk !== null) {
+          const { number, offset, id } = segment
+          state.start = { segment: walk.segment, number, offset, id, loop: walk.loop }
+          state.isOpening = false
+        }
+        reader.segment(slot, segment)
+      },
       misfit: (misfit, slot, segment) => reader.misfit(misfit, slot, segment),
       leaveLoop: loop => reader.leaveLoop(loop),
       endSet: trailer => reader.endSet(trailer),
@@ -95,13 +114,15 @@ function newState(
   set: SetRecord,
   batch: BatchRecord,
   interchange: InterchangeRecord,
-  mostClaims: number,
+  intake: Intake,
 ): State {
   return {
     set,
     batch,
     interchange,
-    mostClaims,
+    intake,
+    start: null,
+    isOpening: false,
     walk: null,
     provider: { provider: null, reasons: [] },
     subscriber: { reasons: [] },
@@ -134,7 +155,8 @@ function enter(state: State, kind: Kind): void {
 function open(state: State, first: number): void {
   const { set, batch, interchange, provider, subscriber, patient } = state
   if (set.fate === 'rejected') return
-  if (interchange.claims >= state.mostClaims) {
+  state.isOpening = true
+  if (interchange.claims >= state.intake.mostClaims) {
     interchange.unlisted += 1
     batch.passedOverFrom = Math.min(batch.passedOverFrom, first)
     return
@@ -154,11 +176,32 @@ function open(state: State, first: number): void {
 }
 
 function close(state: State): void {
-  if (state.current !== null && state.claim !== null) fill(state, state.current, state.claim)
+  if (state.claim !== null && state.current !== null) {
+    fill(state, state.current, state.claim)
+    for (const code of state.intake.objectionsTo?.(state.claim) ?? [])
+      object(state, code, state.claim, state.current.reasons)
+  } else if (state.claim !== null && state.start !== null)
+    object(state, 'intake/too-many-claims', state.claim, [])
   state.current = null
+  state.start = null
+  state.isOpening = false
   state.claim = null
   state.lineStarts.length = 0
   state.lineReasons.clear()
+}
+
+/** What is held against the claim at hand is told, and noted for its answer. */
+function object(
+  { walk, start, intake: { tell } }: State,
+  code: ObjectionCode,
+  claim: Claim,
+  reasons: Reason[],
+): void {
+  if (walk === null || start === null) return
+  const place = { ...placeOf(walk, start), claim: plainText(claim.number) }
+  const finding = x12Finding(code, objectionCodes[code], place)
+  noteReason(reasons, finding)
+  tell?.(finding)
 }
 
 function note(state: State, finding: X12Finding): void {

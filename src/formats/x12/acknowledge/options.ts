@@ -6,7 +6,9 @@ import type {
   FunctionalAcknowledgement,
   InterchangeAcknowledgement,
 } from '../values/acknowledgement.ts'
+import type { Claim } from '../values/claim.ts'
 import type { Party } from '../values/parts.ts'
+import type { ObjectionCode } from './objection-codes.ts'
 
 export type AcknowledgeOptions = {
   /** The day on which the file was judged: BHT04 and STC02 of a 277CA. */
@@ -28,6 +30,8 @@ export type AcknowledgeOptions = {
   readonly errorsPerSet?: number | undefined
   /** Claims kept of one interchange. 100,000 unless given, some 90 MB; see `unlistedClaims`. */
   readonly claimsPerInterchange?: number | undefined
+  /** What the receiver holds against a claim beyond its guide: asked of each once, in the order of the file. */
+  readonly objectionsTo?: ((claim: Claim) => readonly ObjectionCode[]) | undefined
 }
 
 /** All answers to one interchange, as the writers take them. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { X12CodeFacts } from '../finding.ts'
 import { judgeFindingCodes } from '../judge/finding-codes.ts'
 import { readFindingCodes } from '../read/finding-codes.ts'
+import { objectionCodes } from './objection-codes.ts'
 import {
   groupErrors,
   guideElementErrors,
@@ -274,6 +275,7 @@ describe('words', () => {
     const facts: readonly X12CodeFacts[] = [
       ...Object.values(readFindingCodes),
       ...Object.values(judgeFindingCodes),
+      ...Object.values(objectionCodes),
     ]
     const without = (words: object, codes: readonly (string | undefined)[]): string[] => [
       ...new Set(codes.filter(code => code !== undefined).filter(code => !Object.hasOwn(words, code))),

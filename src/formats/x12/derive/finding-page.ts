@@ -2,6 +2,7 @@
 
 import type { Consequence } from '#base/finding.ts'
 import { anchor, bullets, code, page, plain, table } from '#base/markdown.ts'
+import { objectionCodes } from '../acknowledge/objection-codes.ts'
 import type { AckCodes, X12CodeFacts } from '../finding.ts'
 import { jsonFindingCodes } from '../json/finding-codes.ts'
 import { judgeFindingCodes } from '../judge/finding-codes.ts'
@@ -16,6 +17,7 @@ type Facts = Pick<X12CodeFacts, 'consequence' | 'says'> & Partial<Pick<X12CodeFa
 const sections: readonly (readonly [title: string, codes: { readonly [code: string]: Facts }])[] = [
   ['Envelopes and places', readFindingCodes],
   ['Contents', judgeFindingCodes],
+  ['What a receiver cannot take', objectionCodes],
   ['Refusals to write', writeFindingCodes],
   ['JSON', jsonFindingCodes],
 ]

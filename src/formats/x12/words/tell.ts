@@ -3,6 +3,7 @@ import type { X12Finding } from '../finding.ts'
 import { claimWords } from './claim-words.ts'
 import { envelopeWords } from './envelope-words.ts'
 import type { Bilingual, FindingWords } from './form.ts'
+import { intakeWords } from './intake-words.ts'
 import { listWords } from './list-words.ts'
 import { partyWords } from './party-words.ts'
 import { segmentWords } from './segment-words.ts'
@@ -19,6 +20,7 @@ export const x12FindingWords: { readonly [code: string]: FindingWords } = {
   ...partyWords,
   ...sumWords,
   ...listWords,
+  ...intakeWords,
   ...writeWords,
 }
 

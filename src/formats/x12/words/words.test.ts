@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { gradeOf, sentencesOf, wordsOf } from '#test/reading-level.ts'
+import { objectionCodes } from '../acknowledge/objection-codes.ts'
 import { jsonFindingCodes } from '../json/finding-codes.ts'
 import { judgeFindingCodes } from '../judge/finding-codes.ts'
 import { fileOf, judged, replaced, rightSegments } from '../judge/testing.ts'
@@ -13,6 +14,7 @@ import { expectationsInSpanish, tellX12, x12FindingWords } from './tell.ts'
 const registers: { readonly [code: string]: { readonly values: readonly string[] } } = {
   ...readFindingCodes,
   ...judgeFindingCodes,
+  ...objectionCodes,
   ...writeFindingCodes,
   ...jsonFindingCodes,
 }
