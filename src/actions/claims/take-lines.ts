@@ -12,6 +12,8 @@ import { type Keeping, loadKnown, saveMoves } from './keeping.ts'
 export type CameLine = {
   readonly line: ClaimLine
   readonly record: { readonly id: Id; readonly version: number } | null
+  /** The number of the claim that it corrects or takes back, found by the plan's own number for it. */
+  readonly namedNumber?: string | undefined
 }
 
 /** All lines of some submissions. Gives how many were taken, and whose they are. */
@@ -25,9 +27,13 @@ export async function takeLines(
   await lockClaims(tx, organizationId)
   const lines = came.map(({ line }) => line)
   const cins = lines.map(({ cin }) => cin)
-  const shelf = shelfOf(await listStandings(tx, organizationId, cins, lines))
+  const named = came.flatMap(({ line, namedNumber }) =>
+    namedNumber === undefined ? [] : [{ billingNpi: line.billingNpi, number: namedNumber }],
+  )
+  const shelf = shelfOf(await listStandings(tx, organizationId, cins, [...lines, ...named]))
   const known = await loadKnown(keeping, lines)
   const records = new Map(came.map(({ line, record }) => [line.id, record]))
+  const numbers = new Map(came.map(({ line, namedNumber }) => [line.id, namedNumber]))
   const byId = new Map(lines.map(line => [line.id, line]))
   // What takes something's place or takes it back goes before what is added beside it.
   const submissions = [
@@ -38,7 +44,9 @@ export async function takeLines(
   const fresh: Moved[] = []
   const ended: Moved[] = []
   for (const [, group] of submissions) {
-    const coming = group.map(line => ({ line, recordId: records.get(line.id)?.id ?? null }))
+    const coming = group.map(line => ({
+      ...{ line, recordId: records.get(line.id)?.id ?? null, namedNumber: numbers.get(line.id) },
+    }))
     const taken = takeSubmission(coming, known, shelf, on)
     fresh.push(...taken.fresh)
     ended.push(...taken.ended)

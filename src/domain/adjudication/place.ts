@@ -6,7 +6,12 @@ import type { Reason } from './decision.ts'
 import { type Book, type Earlier, isLive } from './known.ts'
 
 /** A line as it came, with the record of the invoice file that it was taken from, where there is one. */
-export type Coming = { readonly line: ClaimLine; readonly recordId: Id | null }
+export type Coming = {
+  readonly line: ClaimLine
+  readonly recordId: Id | null
+  /** The number of the claim that a correction or a void names by the plan's own number for it (REF*F8). */
+  readonly namedNumber?: string | undefined
+}
 
 export type Placed = {
   readonly reasons: readonly Reason[]
@@ -31,7 +36,8 @@ export function placeSubmission(coming: readonly Coming[], book: Book): PlacedSu
   if (!first) return { lines: new Map(), ended: [] }
   const ids = new Set(coming.map(({ line }) => line.id))
   const { billingNpi, number } = first.line
-  const earlier = book.ofNumber(billingNpi, number).filter(each => !ids.has(each.id))
+  const named = first.namedNumber ?? number
+  const earlier = book.ofNumber(billingNpi, named).filter(each => !ids.has(each.id))
   const targets = targetsOf(coming, earlier)
   const how = first.line.frequency === '8' ? ('void' as const) : ('replaced' as const)
   const endedIds = new Set(targets.map(({ id }) => id))

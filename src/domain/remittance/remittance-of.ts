@@ -1,4 +1,5 @@
 /** A payment as an 835: what it comes to is what its lines and its adjustments of the provider come to. */
+
 import type { Day } from '#base/day.ts'
 import { groupedBy } from '#base/grouped.ts'
 import type { Adjustment, Amount, Procedure } from '#formats/x12/values/parts.ts'
@@ -11,6 +12,7 @@ import type {
 } from '#formats/x12/values/remittance.ts'
 import { claimText } from '../billing/claim-letters.ts'
 import type { Facts } from '../exchange/records.ts'
+import { payerNumberOf } from './payer-number.ts'
 
 /** Who pays, as its own profile says. Digits only in numbers. */
 export type Payer = {
@@ -142,7 +144,7 @@ function claimOf(
     chargeCents: sign * lines.reduce((total, { chargeCents }) => total + chargeCents, 0),
     paidCents: sum(lines),
     filingIndicator: 'MC',
-    payerClaimNumber: first.lineId.replaceAll('-', '').slice(0, 20),
+    payerClaimNumber: payerNumberOf(first.lineId),
     ...(facts.placeOfService ? { placeOfService: facts.placeOfService } : {}),
     frequency: first.frequency,
     parties: [

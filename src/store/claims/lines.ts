@@ -221,3 +221,25 @@ export async function listTakenNumbers(
   `.execute(tx)
   return new Set(found.rows.map(({ key }) => key))
 }
+
+/** The claims of one biller whose line has an id within such bounds: by the plan's own number, in the order asked. */
+export async function listNumbersById(
+  tx: Tx,
+  organizationId: Id,
+  asked: readonly {
+    readonly key: string
+    readonly billingNpi: string
+    readonly least: Id
+    readonly most: Id
+  }[],
+): Promise<ReadonlyMap<string, string>> {
+  if (asked.length === 0) return new Map()
+  const found = await sql<{ key: string; number: string }>`
+    select asked.key, line.invoice_number as number
+    from unnest(${asked.map(({ key }) => key)}::text[], ${asked.map(({ billingNpi }) => billingNpi)}::text[],
+      ${asked.map(({ least }) => least)}::uuid[], ${asked.map(({ most }) => most)}::uuid[]) as asked (key, npi, least, most)
+    join claim_line as line on line.organization_id = ${organizationId} and line.id between asked.least and asked.most
+      and line.billing_npi = asked.npi
+  `.execute(tx)
+  return new Map(found.rows.map(({ key, number }) => [key, number]))
+}

@@ -1,12 +1,15 @@
 /** Claims of an 837 that were accepted become lines to pay, decided in the same moment. */
 import type { Id } from '#base/id.ts'
 import { claimLineOf } from '#domain/adjudication/claim-line.ts'
+import { claimKey } from '#domain/billing/claim-objections.ts'
 import { rowsOf } from '#domain/billing/invoice.ts'
 import { invoiceFrom } from '#domain/billing/invoice-from-claim.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
-import type { Claim } from '#formats/x12/values/claim.ts'
+import { idsOfPayerNumber } from '#domain/remittance/payer-number.ts'
+import { type Claim, referenceOf } from '#formats/x12/values/claim.ts'
 import { readTransmission } from '#formats/x12/values/read-transmission.ts'
-import { listTakenNumbers } from '#store/claims/lines.ts'
+import { listNumbersById, listTakenNumbers } from '#store/claims/lines.ts'
+import type { Tx } from '#store/database.ts'
 import { listAnswers } from '#store/exchange/answers.ts'
 import { openBlob } from '#store/exchange/blob-source.ts'
 import { findTransmission, type Transmission } from '#store/exchange/transmissions.ts'
@@ -35,8 +38,12 @@ export const takeInClaims: Job = {
       for (const key of await acceptedIn(context, organizationId, answer)) accepted.add(key)
     if (accepted.size === 0) return
     let some: Claim[] = []
+    // A number stands once in a file: what came again under it was refused by name.
+    const seen = new Set<string>()
     for await (const claim of claimsIn(context, transmission)) {
-      if (!accepted.has(keyOf(claim.billingProvider.id, claim.number))) continue
+      const key = keyOf(claim)
+      if (!accepted.has(key) || seen.has(key)) continue
+      seen.add(key)
       some.push(claim)
       if (some.length < claimsAtOnce) continue
       await takeSome(context, transmission, some)
@@ -46,7 +53,7 @@ export const takeInClaims: Job = {
   },
 }
 
-const keyOf = (npi: string | undefined, number: string): string => `${npi ?? ''} ${number}`
+const keyOf = ({ billingProvider, number }: Claim): string => claimKey(billingProvider.id, number)
 
 /** What our own 277CA said is accepted for adjudication: nothing else is taken. */
 async function acceptedIn(
@@ -62,7 +69,7 @@ async function acceptedIn(
       if (event.type !== 'claim-acknowledgement') continue
       for (const { provider, claims } of event.acknowledgement.providers)
         for (const { number, statuses } of claims)
-          if (statuses.every(({ action }) => action === 'WQ')) keys.push(keyOf(provider.id, number))
+          if (statuses.every(({ action }) => action === 'WQ')) keys.push(claimKey(provider.id, number))
     }
   } finally {
     await blob.close()
@@ -93,9 +100,9 @@ async function takeSome(
   await context.inTransaction(async (tx, tell) => {
     const numbers = claims.map(({ number }) => number)
     const done = await listTakenNumbers(tx, organizationId, id, numbers)
-    const came = claims
-      .filter(claim => !done.has(keyOf(claim.billingProvider.id, claim.number)))
-      .flatMap(claim => linesOf(context, transmission, claim))
+    const fresh = claims.filter(claim => !done.has(keyOf(claim)))
+    const named = await numbersNamed(tx, organizationId, fresh)
+    const came = fresh.flatMap(claim => linesOf(context, transmission, claim, named.get(keyOf(claim))))
     const now = nowOf(context)
     const newId = (): Id => context.newId()
     const keeping = { tx, organizationId, now, on: californiaDay(now), by: `system:${queue}`, newId }
@@ -104,15 +111,36 @@ async function takeSome(
   })
 }
 
-/** A claim as lines; none where it is no invoice of ours (parts of units, another patient), which a 277CA took. */
+/** Of corrections and voids: the sender's number of the claim that the plan's own number (REF*F8) stands for. */
+async function numbersNamed(
+  tx: Tx,
+  organizationId: Id,
+  claims: readonly Claim[],
+): Promise<ReadonlyMap<string, string>> {
+  const asked = claims.flatMap(claim => {
+    const ids = idsOfPayerNumber(referenceOf(claim.references, 'F8') ?? '')
+    if (frequencyOf(claim) === '1' || ids === null) return []
+    const [least, most] = ids
+    return [{ key: keyOf(claim), billingNpi: claim.billingProvider.id ?? '', least, most }]
+  })
+  return listNumbersById(tx, organizationId, asked)
+}
+
+function frequencyOf({ frequency }: Claim): '1' | '7' | '8' {
+  return frequency === '7' || frequency === '8' ? frequency : '1'
+}
+
+/** A claim as lines; our own 277CA accepted none that is no invoice. */
 function linesOf(
   context: JobContext,
   { partner_organization_id: providerId, created_at: createdAt }: Transmission,
   claim: Claim,
+  namedNumber: string | undefined,
 ): readonly CameLine[] {
   const { invoice } = invoiceFrom(claim)
+  // A file of before the screen: its claims stand in its 277CA, and nothing of them can be decided.
   if (invoice === null || providerId === null) return []
-  const frequency = claim.frequency === '7' || claim.frequency === '8' ? claim.frequency : '1'
+  const frequency = frequencyOf(claim)
   const receivedOn = californiaDay(createdAt)
   return rowsOf(invoice).map((facts, index) => ({
     line: claimLineOf(facts, {
@@ -120,5 +148,6 @@ function linesOf(
       ...{ frequency, receivedOn },
     }),
     record: null,
+    namedNumber,
   }))
 }

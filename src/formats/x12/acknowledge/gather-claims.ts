@@ -110,12 +110,7 @@ export function claimGatherer(
   }
 }
 
-function newState(
-  set: SetRecord,
-  batch: BatchRecord,
-  interchange: InterchangeRecord,
-  intake: Intake,
-): State {
+function newState(set: SetRecord, batch: BatchRecord, interchange: InterchangeRecord, intake: Intake): State {
   return {
     set,
     batch,

@@ -8,11 +8,10 @@ const refused = (
 ): X12CodeFacts => ({ consequence: 'rejects-row', level: 4, values, says, ack: { status } })
 
 export const objectionCodes = {
-  'intake/sender-unknown': refused('A claim came from a sender that the receiver does not know as a partner.', [
-    'A3',
-    '24',
-    '41',
-  ]),
+  'intake/sender-unknown': refused(
+    'A claim came from a sender that the receiver does not know as a partner.',
+    ['A3', '24', '41'],
+  ),
   'intake/patient-is-not-member': refused(
     'A claim names a patient (2000C) beside the subscriber, where each member is a subscriber.',
     ['A7', '164', 'QC'],

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import type { X12CodeFacts } from '../finding.ts'
 import { judgeFindingCodes } from '../judge/finding-codes.ts'
 import { readFindingCodes } from '../read/finding-codes.ts'
-import { objectionCodes } from './objection-codes.ts'
 import {
   groupErrors,
   guideElementErrors,
@@ -11,6 +10,7 @@ import {
   interchangeNotes,
 } from '../sets/code-lists-acknowledgements.ts'
 import { readTransmissionBytes } from '../values/read-transmission.ts'
+import { objectionCodes } from './objection-codes.ts'
 import { answerTo, claimSegments, fileWith, groupOf, interchangeOf, setOf } from './testing.ts'
 import { type AnyAcknowledgement, type Said, whatWasSaid } from './what-was-said.ts'
 import { categoryWords, entityWords, statusWords } from './words/claim-words.ts'

@@ -6,7 +6,10 @@ export const intakeWords: { readonly [code in ObjectionCode]: FindingWords } = {
   'intake/sender-unknown': words(
     ['The plan does not know who sent this claim.', 'El plan no sabe quién envió este reclamo.'],
     ['A sender that the plan has as a partner.', 'Un remitente que el plan tiene como socio.'],
-    ['Ask the plan to add you. Then send a new file.', 'Pida al plan que lo agregue. Luego envíe otro archivo.'],
+    [
+      'Ask the plan to add you. Then send a new file.',
+      'Pida al plan que lo agregue. Luego envíe otro archivo.',
+    ],
   ),
   'intake/patient-is-not-member': words(
     [
@@ -35,7 +38,10 @@ export const intakeWords: { readonly [code in ObjectionCode]: FindingWords } = {
     ['Send the second claim in a file of its own.', 'Envíe el segundo reclamo en otro archivo.'],
   ),
   'intake/too-many-claims': words(
-    ['The file has more claims than we can take at once.', 'El archivo tiene más reclamos de los que aceptamos.'],
+    [
+      'The file has more claims than we can take at once.',
+      'El archivo tiene más reclamos de los que aceptamos.',
+    ],
     ['At most 100,000 claims in an interchange.', 'Como máximo 100,000 reclamos por intercambio.'],
     ['Send the rest in a new file.', 'Envíe el resto en otro archivo.'],
   ),
