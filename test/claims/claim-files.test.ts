@@ -1,0 +1,188 @@
+/** Every claim of an 837 ends in a line or in a refusal by name, on both databases. */
+import { beforeAll, expect, test } from 'vitest'
+import type { ActionAnswer } from '#actions/all-actions.ts'
+import { claimJobs } from '#actions/claims/all-jobs.ts'
+import { exchangeJobs } from '#actions/exchange/all-jobs.ts'
+import type { PersonActor } from '#domain/people/actor.ts'
+import { payerNumberOf } from '#domain/remittance/payer-number.ts'
+import { readTransmissionBytes } from '#formats/x12/values/read-transmission.ts'
+import { fileOf, makeMember, mustAsk, once, openTestHouse, type TestHouse } from '../actions/house.ts'
+import { makeWorld, type World } from '../billing/house.ts'
+import { forEachDatabase } from '../databases/databases.ts'
+import { download, type Received, see, work } from '../exchange/house.ts'
+
+const jobs = [...exchangeJobs, ...claimJobs]
+
+type Asked = {
+  readonly number: string
+  readonly frequency?: '1' | '7' | '8'
+  readonly units?: string
+  readonly payerNumber?: string
+  readonly hasOtherPatient?: boolean
+  readonly gender?: string
+}
+
+const address = ['N3*200 EXAMPLE AVENUE', 'N4*SACRAMENTO*CA*958140002']
+
+/** One 837P of those claims, a biller and a subscriber for each. */
+function fileWith(control: string, claims: readonly Asked[]): Buffer {
+  let level = 0
+  const body = claims.flatMap(each => {
+    const { number, frequency = '1', units = '2', payerNumber, hasOtherPatient = false, gender = 'U' } = each
+    const biller = ++level
+    const member = ++level
+    const patient = hasOtherPatient ? ++level : 0
+    return [
+      `HL*${biller}**20*1`,
+      'NM1*85*2*SAMPLE SUPPORTS*****XX*1999999984',
+      'N3*100 EXAMPLE STREET',
+      'N4*SACRAMENTO*CA*958140001',
+      'REF*EI*999999999',
+      `HL*${member}*${biller}*22*${hasOtherPatient ? 1 : 0}`,
+      `SBR*P*${hasOtherPatient ? '' : '18'}*******MC`,
+      'NM1*IL*1*SAMPLE*TESTINA****MI*90000001A',
+      ...(hasOtherPatient ? [] : [...address, `DMG*D8*19800101*${gender}`]),
+      'NM1*PR*2*SAMPLE HEALTH PLAN*****PI*SAMPLEPLAN',
+      ...(hasOtherPatient
+        ? [`HL*${patient}*${member}*23*0`, 'PAT*19', 'NM1*QC*1*SAMPLE*CHILD', ...address, 'DMG*D8*20150101*F']
+        : []),
+      `CLM*${number}*50***11:B:${frequency}*Y*A*Y*Y`,
+      ...(payerNumber === undefined ? [] : [`REF*F8*${payerNumber}`]),
+      'HI*ABK:Z5901*ABF:I10',
+      'LX*1',
+      `SV1*HC:G9012:U2*50*UN*${units}***1:2`,
+      'DTP*472*D8*20261101',
+      `REF*6R*${number}L1`,
+    ]
+  })
+  const set = [
+    'ST*837*0001*005010X222A1',
+    `BHT*0019*00*B${control}*20261110*0930*CH`,
+    'NM1*41*2*SAMPLE SUPPORTS*****46*SAMPLESENDER',
+    'PER*IC*TESTINA SAMPLE*TE*5555550100',
+    'NM1*40*2*SAMPLE HEALTH PLAN*****46*SAMPLEPLAN',
+    ...body,
+  ]
+  const padded = control.padStart(9, '0')
+  const all = [
+    `ISA*00*          *00*          *ZZ*SAMPLESENDER   *ZZ*SAMPLEPLAN     *261110*0930*^*00501*${padded}*0*T*:`,
+    'GS*HC*SAMPLESENDER*SAMPLEPLAN*20261110*0930*1*X*005010X222A1',
+    ...set,
+    `SE*${set.length + 1}*0001`,
+    'GE*1*1',
+    `IEA*1*${padded}`,
+  ]
+  return Buffer.from(all.map(segment => `${segment}~`).join(''))
+}
+
+forEachDatabase((_, openDatabase) => {
+  let house: TestHouse
+  let world: World
+  let adjudicator: PersonActor
+  let sent = 0
+
+  /** What became of the claims of a file: by number what its 277CA says, its findings, and its lines. */
+  async function send(claims: readonly Asked[], partner: string | null = world.provider.id, bytes?: Buffer) {
+    sent += 1
+    const file = fileOf(bytes ?? fileWith(String(sent), claims), `claims-${sent}.837`, 'text/plain')
+    const input = partner === null ? {} : { partner }
+    const received = (await mustAsk(
+      house,
+      'exchange.receive-file',
+      world.analyst,
+      input,
+      once(house, { file }),
+    )) as Received
+    await work(house, jobs)
+    const { transmission } = received
+    const seen = await see(house, world.analyst, transmission.id)
+    expect(seen.answers.map(({ kind }) => kind)).toContain('999')
+    const asked = { transmission: transmission.id, kind: '277ca' }
+    const answer = await download(house, world.analyst, 'exchange.download-answer', asked)
+    const events = readTransmissionBytes(answer, { judge: { today: '2026-11-23' } })
+    // What we answer passes our own whole check.
+    expect(events.flatMap(event => (event.type === 'finding' ? [event.finding.code] : []))).toEqual([])
+    const told = events.flatMap(event =>
+      event.type === 'claim-acknowledgement'
+        ? event.acknowledgement.providers.flatMap(provider => provider.claims)
+        : [],
+    )
+    const statuses = told.map(({ number, statuses: all }) => [
+      number,
+      ...all.flatMap(({ codes }) =>
+        codes.map(({ category, status, entity }) => [category, status, entity].filter(Boolean).join(':')),
+      ),
+    ])
+    return { received, statuses, outcome: seen.transmission.outcome }
+  }
+
+  async function linesOf(number: string): Promise<ActionAnswer<'claims.list-lines'>['lines']> {
+    const asked = { list: 'all', number }
+    const answer = await mustAsk(house, 'claims.list-lines', adjudicator, asked, once(house))
+    return (answer as ActionAnswer<'claims.list-lines'>).lines
+  }
+
+  beforeAll(async () => {
+    house = await openTestHouse(await openDatabase())
+    world = await makeWorld(house)
+    adjudicator = await makeMember(house, world.plan, ['plan-adjudicator'])
+  }, 120_000)
+
+  test('each claim is a line or is refused by name, and none is lost', async () => {
+    const claims: Asked[] = [
+      { number: 'C1' },
+      { number: 'C2', units: '1.5' },
+      { number: 'C3', hasOtherPatient: true },
+      { number: 'C4', gender: 'F' },
+      { number: 'C1', frequency: '8', payerNumber: 'NOSUCHNUMBER' },
+    ]
+    const { statuses, outcome } = await send(claims)
+    expect(statuses).toEqual([
+      ['C1', 'A2:20'],
+      ['C2', 'A7:476'],
+      ['C3', 'A7:164:QC'],
+      ['C4', 'A2:20'],
+      ['C1', 'A3:54'],
+    ])
+    expect(outcome).toBe('accepted-in-part')
+    const lines = await Promise.all(['C1', 'C2', 'C3', 'C4'].map(linesOf))
+    expect(lines.map(all => all.length)).toEqual([1, 0, 0, 1])
+  })
+
+  test('a sender that is no partner is refused by name', async () => {
+    const { statuses } = await send([{ number: 'D1' }], null)
+    expect(statuses).toEqual([['D1', 'A3:24:41']])
+    expect(await linesOf('D1')).toEqual([])
+  })
+
+  test('a correction finds its claim by the plan’s number, else by its own; none found is denied by name', async () => {
+    const [first] = await linesOf('C4')
+    const payerNumber = payerNumberOf(first?.id ?? '')
+    const { statuses } = await send([
+      { number: 'E1', frequency: '7', payerNumber },
+      { number: 'C1', frequency: '7', payerNumber: 'THEIRS', units: '1' },
+      { number: 'E9', frequency: '8', payerNumber: 'THEIRS' },
+    ])
+    expect(statuses.map(([, status]) => status)).toEqual(['A2:20', 'A2:20', 'A2:20'])
+    expect((await linesOf('C4')).map(({ state }) => state)).toEqual(['replaced'])
+    expect((await linesOf('C1')).map(({ state }) => state)).toContain('replaced')
+    const [missing] = await linesOf('E9')
+    expect(missing?.reasons.map(({ rule }) => rule)).toContain('correction/original-missing')
+    // A correction of a correction, and its void.
+    const [second] = await linesOf('E1')
+    await send([{ number: 'E2', frequency: '8', payerNumber: payerNumberOf(second?.id ?? '') }])
+    expect((await linesOf('E1')).map(({ state }) => state)).toEqual(['voided'])
+    expect((await linesOf('E2')).map(({ state }) => state)).toEqual(['noted'])
+  })
+
+  test('the same file twice is one; the same number with other content is denied by name', async () => {
+    const bytes = fileWith('900', [{ number: 'F1' }])
+    await send([], world.provider.id, bytes)
+    const again = await send([], world.provider.id, bytes)
+    expect(again.received.alreadyReceived).toBe(true)
+    expect((await linesOf('F1')).length).toBe(1)
+    await send([{ number: 'F1', units: '4' }])
+    const [, other] = (await linesOf('F1')).sort((one, two) => one.id.localeCompare(two.id))
+    expect(other?.state).toBe('denied')
+  })
+})
