@@ -222,7 +222,7 @@ export async function listTakenNumbers(
   return new Set(found.rows.map(({ key }) => key))
 }
 
-/** The claims of one biller whose line has an id within such bounds: by the plan's own number, in the order asked. */
+/** The claims of one biller whose line has an id within such bounds: found by the plan's own number. */
 export async function listNumbersById(
   tx: Tx,
   organizationId: Id,
@@ -237,7 +237,8 @@ export async function listNumbersById(
   const found = await sql<{ key: string; number: string }>`
     select asked.key, line.invoice_number as number
     from unnest(${asked.map(({ key }) => key)}::text[], ${asked.map(({ billingNpi }) => billingNpi)}::text[],
-      ${asked.map(({ least }) => least)}::uuid[], ${asked.map(({ most }) => most)}::uuid[]) as asked (key, npi, least, most)
+      ${asked.map(({ least }) => least)}::uuid[],
+      ${asked.map(({ most }) => most)}::uuid[]) as asked (key, npi, least, most)
     join claim_line as line on line.organization_id = ${organizationId} and line.id between asked.least and asked.most
       and line.billing_npi = asked.npi
   `.execute(tx)

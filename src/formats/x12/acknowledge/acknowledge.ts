@@ -11,8 +11,6 @@ export type AcknowledgeFileOptions = AcknowledgeOptions & {
   readonly read?: ReadX12Options | undefined
   /** How to judge; `today` of the acknowledgement unless said otherwise. */
   readonly judge?: Partial<JudgeOptions> | undefined
-  /** Told every finding as it is made. */
-  readonly tell?: ((finding: X12Finding) => void) | undefined
 }
 
 /**
@@ -23,7 +21,7 @@ export async function* acknowledge(
   source: ByteSource,
   options: AcknowledgeFileOptions,
 ): AsyncGenerator<Acknowledgements> {
-  const collector = acknowledgementCollector(options, options.tell)
+  const collector = acknowledgementCollector(options)
   const finding = (made: X12Finding): void => {
     options.tell?.(made)
     collector.finding(made)

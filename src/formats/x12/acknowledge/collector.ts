@@ -40,13 +40,10 @@ const usualClaims = 100_000
 const setHeader = packId('ST')
 
 /**
- * `tell` hears what the receiver itself objects to. Memory grows with the answer to the interchange at hand (its sets, errors and claims), never with the
+ * Memory grows with the answer to the interchange at hand (its sets, errors and claims), never with the
  * file.
  */
-export function acknowledgementCollector(
-  options: AcknowledgeOptions,
-  tell?: (finding: X12Finding) => void,
-): AcknowledgementCollector {
+export function acknowledgementCollector(options: AcknowledgeOptions): AcknowledgementCollector {
   const errorsPerSet = options.errorsPerSet ?? usualErrorsPerSet
   const mostClaims = options.claimsPerInterchange ?? usualClaims
   const numbers = counters(options)
@@ -63,8 +60,7 @@ export function acknowledgementCollector(
     const { def } = set.header
     if (interchange === null || (def?.id !== '837P' && def?.id !== '837I')) return []
     set.batch = batchRecord()
-    const { objectionsTo } = options
-    gatherer = claimGatherer(set, set.batch, interchange, { mostClaims, objectionsTo, tell })
+    gatherer = claimGatherer(set, set.batch, interchange, { ...options, mostClaims })
     return [gatherer.visitor]
   }
   return {

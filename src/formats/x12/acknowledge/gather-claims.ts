@@ -42,10 +42,9 @@ const levelLoops: { readonly [loop: string]: Kind } = {
 
 const noLines: readonly LineRecord[] = []
 
-export type Intake = Pick<AcknowledgeOptions, 'objectionsTo'> & {
+export type Intake = Pick<AcknowledgeOptions, 'objectionsTo' | 'tell'> & {
   /** How many claims of the interchange are kept at most. */
   readonly mostClaims: number
-  readonly tell: ((finding: X12Finding) => void) | undefined
 }
 
 /** What is at hand while a set is gone through. */

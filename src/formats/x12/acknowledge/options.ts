@@ -1,5 +1,6 @@
 /** What an acknowledgement needs to be told: days, numbers and names are never made up here. */
 import type { Day } from '#base/day.ts'
+import type { X12Finding } from '../finding.ts'
 import type { Interchange } from '../read/events.ts'
 import type {
   ClaimAcknowledgement,
@@ -32,6 +33,8 @@ export type AcknowledgeOptions = {
   readonly claimsPerInterchange?: number | undefined
   /** What the receiver holds against a claim beyond its guide: asked of each once, in the order of the file. */
   readonly objectionsTo?: ((claim: Claim) => readonly ObjectionCode[]) | undefined
+  /** Told every finding as it is made: by a collector alone, only those objections. */
+  readonly tell?: ((finding: X12Finding) => void) | undefined
 }
 
 /** All answers to one interchange, as the writers take them. */
