@@ -1,4 +1,5 @@
 /** The words of remittances and letters on paper, in both languages, plain. */
+import type { DisputeTerms } from '#domain/calendar/dispute-clock.ts'
 
 export const paperWords = {
   remittance: {
@@ -58,27 +59,27 @@ export const paperWords = {
   },
   whatNow: { en: 'What you can do now', es: 'Qué puede hacer ahora' },
   afterDenial: {
-    en: [
+    en: (dispute: DisputeTerms) => [
       'If something was wrong in the invoice, correct it and send it again under the same number.',
-      'If you think that we are wrong, send us a dispute. You have at least 365 days from this letter.',
-      'We answer a dispute within 45 working days. If you are right, we pay within 5 working days.',
+      `If you think that we are wrong, send us a dispute. You have at least ${dispute.filedWithinDays} days from this letter.`,
+      `We answer a dispute within ${dispute.decidedInDays} working days. If you are right, we pay within ${dispute.paidInDays} working days.`,
     ],
-    es: [
+    es: (dispute: DisputeTerms) => [
       'Si algo estaba mal en la factura, corríjalo y envíela otra vez con el mismo número.',
-      'Si cree que nos equivocamos, envíenos una disputa. Tiene al menos 365 días desde esta carta.',
-      'Respondemos una disputa en 45 días hábiles. Si tiene razón, pagamos en 5 días hábiles.',
+      `Si cree que nos equivocamos, envíenos una disputa. Tiene al menos ${dispute.filedWithinDays} días desde esta carta.`,
+      `Respondemos una disputa en ${dispute.decidedInDays} días hábiles. Si tiene razón, pagamos en ${dispute.paidInDays} días hábiles.`,
     ],
   },
   afterContest: {
-    en: [
+    en: (dispute: DisputeTerms) => [
       'Send us what is named above, or the corrected invoice under the same number.',
       'Once it comes, we pay or deny within the time that the law gives us, counted anew from that day.',
-      'If you think that we do not need it, send us a dispute. You have at least 365 days from this letter.',
+      `If you think that we do not need it, send us a dispute. You have at least ${dispute.filedWithinDays} days from this letter.`,
     ],
-    es: [
+    es: (dispute: DisputeTerms) => [
       'Envíenos lo que se nombra arriba, o la factura corregida con el mismo número.',
       'Cuando llegue, pagamos o negamos en el plazo que da la ley, contado de nuevo desde ese día.',
-      'Si cree que no lo necesitamos, envíenos una disputa. Tiene al menos 365 días desde esta carta.',
+      `Si cree que no lo necesitamos, envíenos una disputa. Tiene al menos ${dispute.filedWithinDays} días desde esta carta.`,
     ],
   },
   memberOwesNothing: {

@@ -1,6 +1,8 @@
 /** What a plan tells a provider on paper: a remittance line by line, and a letter that says why and what to do. */
 import { writeCents } from '#base/money.ts'
 import { type Reason, ruleOf } from '#domain/adjudication/decision.ts'
+import { californiaDay } from '#domain/calendar/california-time.ts'
+import { disputeTerms } from '#domain/calendar/dispute-clock.ts'
 import { saysOf } from '#domain/remittance/remittance-sheet.ts'
 import type { PdfDocument, PdfPart } from '#formats/pdf/document.ts'
 import type { KeptPayment, PaidDue, PayerProfile, ToldLine } from '#store/claims/payments.ts'
@@ -121,6 +123,7 @@ export function letterPaper(
   const [first] = lines
   const number = first?.invoice_number ?? ''
   const title = say[kind][language](number)
+  const dispute = disputeTerms(californiaDay(now))
   const whole = lines.map((line): readonly PdfPart[] => {
     const service = [line.procedure_code, ...line.modifiers].join(' ')
     const on = dayInWords(line.started_on ?? '', language)
@@ -146,7 +149,7 @@ export function letterPaper(
       paragraph(say.received[language](dayInWords(first?.received_on ?? '', language))),
       ...whole.flat(),
       { kind: 'heading', level: 2, text: say.whatNow[language] },
-      { kind: 'list', items: kind === 'denial' ? say.afterDenial[language] : say.afterContest[language] },
+      { kind: 'list', items: (kind === 'denial' ? say.afterDenial : say.afterContest)[language](dispute) },
       paragraph(say.memberOwesNothing[language]),
       paragraph(say.ask[language](payer.name, payer.phone)),
     ],
