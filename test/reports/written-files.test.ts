@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ask } from '#actions/ask.ts'
 import { sectionOf, textOf } from '#domain/reports/monthly-file.ts'
 import { type ReportTable, shapeOn } from '#domain/reports/shape.ts'
 import { sheetName } from '#domain/reports/sheets.ts'
+import { once } from '#test/actions/house.ts'
 import { onDatabase, type TestDatabase } from '#test/databases/databases.ts'
 import { recalculated } from '#test/office/office.ts'
 import { openReportHouse, type ReportHouse, sheetsOf } from './report-house.ts'
@@ -59,6 +61,42 @@ onDatabase('embedded', (_, open) => {
     const written = await sheetsOf(bytes)
     expect([...written.keys()]).toEqual(shape.map(sheetName))
     expect(await sheetsOf(readFileSync(saved))).toEqual(written)
+  })
+
+  test('the State’s answer is read, matched to its records, counted once, and told with its places', async () => {
+    const { sections } = await monthlyOf(first)
+    const records = sections.ecmMembersAndServices ?? []
+    const itemReference = records[2]?.recordId
+    const fileOf = (fileName: string, reference = itemReference) => ({
+      name: 'answer.json',
+      mediaType: 'application/json',
+      bytes: (async function* () {
+        const responses = [
+          { itemReference: reference, id: 'E7', description: 'No such plan', severity: 'Error' },
+        ]
+        const whole = [{ id: 'W1', description: 'Came late', severity: 'Warning' }]
+        const responseHierarchy = [{ levelIdentifier: 'File', responses: whole, children: [{ responses }] }]
+        yield Buffer.from(JSON.stringify({ fileName, validationStatus: 'Rejected', responseHierarchy }))
+      })(),
+    })
+    const { house, analyst } = opened
+    const bring = (file: ReturnType<typeof fileOf>) =>
+      ask(house, 'reports.take-response', analyst, { report: first }, once(house, { file }))
+    const stranger = await bring(fileOf('OTHER_RESP.json', 'nobody’s'))
+    expect(stranger).toMatchObject({ ok: false, refusal: { code: 'reports/response-of-another' } })
+    const taken = { ok: true, value: { status: 'Rejected', items: 2, found: 1 } }
+    expect(await bring(fileOf('SAMPLE_RESP.json'))).toEqual(taken)
+    expect(await bring(fileOf('SAMPLE_RESP.json'))).toEqual(taken)
+    const list = await ask(house, 'reports.list-responses', analyst, { report: first, limit: 50 })
+    expect(list).toMatchObject({
+      value: {
+        items: [
+          { item: 1, about: 'file', code: 'W1', says: 'Came late', table: null, row: null },
+          { item: 2, about: 'record', code: 'E7', table: 'ecm-members-and-services', record: 3, row: 3 },
+        ],
+        next: null,
+      },
+    })
   })
 
   test('late facts come out as originals, corrections and deletions that lead from the first file to the new one', async () => {

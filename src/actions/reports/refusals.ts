@@ -35,6 +35,28 @@ export const reportRefusals = {
     says: { en: 'The report is not done yet.', es: 'El informe todavía no está listo.' },
     remedy: { en: 'Try again in a minute.', es: 'Intente otra vez en un minuto.' },
   },
+  'reports/not-a-response': {
+    status: 422,
+    says: {
+      en: 'The file is no answer of the State that we can read, or has more than {most} items.',
+      es: 'El archivo no es una respuesta del Estado que podamos leer, o tiene más de {most} puntos.',
+    },
+    remedy: {
+      en: 'Bring the JSON file that the State sent back, as it came.',
+      es: 'Traiga el archivo JSON que el Estado devolvió, tal como llegó.',
+    },
+  },
+  'reports/response-of-another': {
+    status: 409,
+    says: {
+      en: 'The file of this report has none of the records that the answer names.',
+      es: 'El archivo de este informe no tiene ninguno de los registros que nombra la respuesta.',
+    },
+    remedy: {
+      en: 'Open the report whose file was sent, and bring the answer there.',
+      es: 'Abra el informe cuyo archivo se envió y traiga la respuesta ahí.',
+    },
+  },
   'reports/no-such-figure': {
     status: 404,
     says: { en: 'The report has no such row or column.', es: 'El informe no tiene esa fila o columna.' },

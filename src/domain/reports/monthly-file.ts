@@ -102,17 +102,21 @@ export async function* writeMonthly(
   yield bytes('\n}}\n')
 }
 
-/** The records of a written file, one after another: each stands on a line of its own. Deletions tell no cells. */
-export async function* readMonthly(
-  bytes: AsyncIterable<Uint8Array>,
-): AsyncGenerator<{ readonly section: string; readonly record: Readonly<Record<string, unknown>> }> {
+type ToldRecord = { readonly section: string; readonly record: Readonly<Record<string, unknown>> }
+
+/** The records of a written file, one after another: each stands on a line of its own. */
+export async function* readRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ToldRecord> {
   let section = ''
   for await (const line of linesOf(bytes)) {
     section = /^"(\w+)":\[/.exec(line)?.[1] ?? section
     if (!line.startsWith('{"recordId"')) continue
-    const record: Readonly<Record<string, unknown>> = JSON.parse(line.slice(0, line.lastIndexOf('}') + 1))
-    if (record.recordType !== 'delete') yield { section, record }
+    yield { section, record: JSON.parse(line.slice(0, line.lastIndexOf('}') + 1)) }
   }
+}
+
+/** The same without deletions, which tell no cells. */
+export async function* readMonthly(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ToldRecord> {
+  for await (const told of readRecords(bytes)) if (told.record.recordType !== 'delete') yield told
 }
 
 async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

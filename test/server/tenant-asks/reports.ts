@@ -11,6 +11,8 @@ export function reportReaches(refused: Refused): Reaches {
       ...{ report, table, row: 1, column: 'outreachMemberCount' },
     })),
     'reports.list-differences': refused('report', report => ({ report })),
+    'reports.list-responses': refused('report', report => ({ report })),
+    'reports.take-response': refused('report', report => ({ report }), 'reports/not-a-response'),
     'reports.say-submitted': refused('report', report => ({ report })),
     'reports.download': refused('report', report => ({ report, form: 'workbook' })),
     'reports.set-provider': refused('partner', provider => ({ provider, program: 'ecm', type: 'FQHC' })),

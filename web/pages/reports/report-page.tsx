@@ -13,6 +13,7 @@ import { Loading, Trouble } from '../../ui/states.tsx'
 import { agreementWords } from '../../words/reports/agreement.ts'
 import { reportWords } from '../../words/reports/reports.ts'
 import { ReportState } from './report-state.tsx'
+import { Responses } from './responses.tsx'
 
 type Seen = Answered<'reports.see'>
 
@@ -52,6 +53,7 @@ export function ReportPage() {
       <About report={report} />
       {isDone && <Files report={report} />}
       {isDone && <HandIn report={report} />}
+      {isDone && <Responses report={id} />}
       {isDone && report.replaces !== null && <Changes report={report} />}
       {isDone && <Tables report={id} tables={tables} />}
     </>

@@ -10,6 +10,10 @@ export const reportDeeds: { readonly [action: string]: Words } = {
     es: 'Miró lo que cambia un informe',
   },
   'reports.list-rows': { en: 'Looked at rows of a report', es: 'Miró filas de un informe' },
+  'reports.list-responses': {
+    en: 'Looked at what the State answered',
+    es: 'Miró lo que respondió el Estado',
+  },
   'reports.make': { en: 'Asked for a report', es: 'Pidió un informe' },
   'reports.say-submitted': {
     en: 'Said that a report was handed in',
@@ -36,5 +40,9 @@ export const reportDeeds: { readonly [action: string]: Words } = {
   'reports.set-provider': {
     en: 'Said what kind of provider one is',
     es: 'Dijo qué tipo de proveedor es',
+  },
+  'reports.take-response': {
+    en: 'Brought an answer of the State',
+    es: 'Trajo una respuesta del Estado',
   },
 }

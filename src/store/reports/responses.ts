@@ -1,0 +1,75 @@
+/** Keeps what the State answered to the file of a report, item by item. */
+import { type Selectable, sql } from 'kysely'
+import type { Id } from '#base/id.ts'
+import type { ResponseFile } from '#domain/reports/response-file.ts'
+import type { Tx } from '../database.ts'
+import type { ReportTables } from './tables.ts'
+
+export type KeptItem = Selectable<ReportTables['report_response']>
+
+/** How many answers to the report are kept, and the number of the one by a file name, or null. */
+export async function countResponses(
+  tx: Tx,
+  organizationId: Id,
+  reportId: Id,
+  fileName: string,
+): Promise<{ readonly last: number; readonly same: number | null }> {
+  const found = await sql<{ last: number; same: number | null }>`
+    select coalesce(max(number), 0)::int as last,
+      (max(number) filter (where file_name = ${fileName}))::int as same
+    from report_response where organization_id = ${organizationId} and report_id = ${reportId}
+  `.execute(tx)
+  return found.rows[0] ?? { last: 0, same: null }
+}
+
+export async function insertResponse(
+  tx: Tx,
+  organizationId: Id,
+  reportId: Id,
+  number: number,
+  { fileName, status, items }: ResponseFile,
+  receivedAt: string,
+): Promise<void> {
+  const numbered = items.map((item, at) => ({ ...item, item: at + 1 }))
+  await sql`
+    insert into report_response (organization_id, report_id, number, item, file_name, status, reference, code,
+      says, severity, received_at)
+    select ${organizationId}::uuid, ${reportId}::uuid, ${number}, item, ${fileName}, ${status}, reference, code,
+      says, severity, ${receivedAt}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb)
+      as row (item int, reference text, code text, says text, severity text)
+  `.execute(tx)
+}
+
+export type ItemPlace = { readonly number: number; readonly item: number }
+
+/** The items of the last answer first, each answer in its order. */
+export async function listItems(
+  tx: Tx,
+  organizationId: Id,
+  reportId: Id,
+  after: ItemPlace | null,
+  limit: number,
+): Promise<readonly KeptItem[]> {
+  let query = tx
+    .selectFrom('report_response')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('report_id', '=', reportId)
+  if (after !== null)
+    query = query.where(sql<boolean>`(-number, item) > (${-after.number}::int, ${after.item}::int)`)
+  return await query.orderBy('number', 'desc').orderBy('item').limit(limit).execute()
+}
+
+/** The records that any answer to the report names. */
+export async function listReferences(tx: Tx, organizationId: Id, reportId: Id): Promise<readonly string[]> {
+  const found = await tx
+    .selectFrom('report_response')
+    .select('reference')
+    .distinct()
+    .where('organization_id', '=', organizationId)
+    .where('report_id', '=', reportId)
+    .where('reference', '!=', '')
+    .execute()
+  return found.map(({ reference }) => reference)
+}
