@@ -2,7 +2,7 @@
 import { downloadReport } from './download-report.ts'
 import { listReportDifferences } from './list-differences.ts'
 import { listAllReports } from './list-reports.ts'
-import { listResponses } from './list-responses.ts'
+import { listResponses } from './responses/list-responses.ts'
 import { listReportRows } from './list-rows.ts'
 import { makeReport } from './make-report.ts'
 import { saySubmitted } from './say-submitted.ts'
@@ -11,7 +11,7 @@ import { seeFigure } from './see-figure.ts'
 import { seeReadiness } from './see-readiness.ts'
 import { seeReport } from './see-report.ts'
 import { seeReportSettings, setCounties, setProviderType } from './settings.ts'
-import { takeResponse } from './take-response.ts'
+import { takeResponse } from './responses/take-response.ts'
 
 export const reportActions = [
   listAllReports,

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { done } from '#base/result.ts'
 import { findReport } from '#store/reports/reports.ts'
 import { listItems, listReferences } from '#store/reports/responses.ts'
-import { action } from '../action.ts'
-import { refuse } from '../refusals.ts'
-import { next, pageOf, paging, readCursor } from '../requests/paging.ts'
+import { action } from '../../action.ts'
+import { refuse } from '../../refusals.ts'
+import { next, pageOf, paging, readCursor } from '../../requests/paging.ts'
 import { findPlaces } from './record-places.ts'
-import { objectOfReport } from './shown-report.ts'
+import { objectOfReport } from '../shown-report.ts'
 
 const about = z
   .enum(['record', 'file', 'unknown'])

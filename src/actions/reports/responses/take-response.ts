@@ -4,10 +4,10 @@ import { done } from '#base/result.ts'
 import { mostItems, type ResponseFile, readResponse } from '#domain/reports/response-file.ts'
 import { holdReport } from '#store/reports/reports.ts'
 import { countResponses, insertResponse } from '#store/reports/responses.ts'
-import { action } from '../action.ts'
-import { refuse } from '../refusals.ts'
+import { action } from '../../action.ts'
+import { refuse } from '../../refusals.ts'
 import { findPlaces } from './record-places.ts'
-import { objectOfReport } from './shown-report.ts'
+import { objectOfReport } from '../shown-report.ts'
 
 const mostBytes = 20_000_000
 

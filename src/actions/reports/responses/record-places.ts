@@ -3,7 +3,7 @@ import type { Id } from '#base/id.ts'
 import { readRecords, sectionOf } from '#domain/reports/monthly-file.ts'
 import { shapeOn } from '#domain/reports/shape.ts'
 import { findReport } from '#store/reports/reports.ts'
-import type { House } from '../house.ts'
+import type { House } from '../../house.ts'
 
 export type RecordPlace = {
   readonly table: string
