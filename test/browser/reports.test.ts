@@ -68,6 +68,22 @@ test('a figure opens to what made it, down to the cell of the file; made again, 
     await made.getByRole('link').first().click()
     await page.getByRole('button', { name: 'I handed it in' }).click()
     await page.getByText(/^Handed in on /).waitFor()
+    const whole = [{ id: 'W1', description: 'Came late', severity: 'Warning' }]
+    const answer = {
+      ...{ fileName: 'SAMPLE_RESP.json', validationStatus: 'Accepted' },
+      responseHierarchy: [{ levelIdentifier: 'File', responses: whole, children: [] }],
+    }
+    await page.getByLabel('Bring an answer').setInputFiles({
+      ...{ name: 'answer.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(answer)) },
+    })
+    await page.getByText('Still open: 1.').waitFor()
+    await expectOpenToAll(page)
+    await page.getByLabel('What became of SAMPLE_RESP.json 1').selectOption('Told the State why')
+    await page.getByRole('button', { name: 'Save what became of SAMPLE_RESP.json 1' }).click()
+    await page.getByText('All are worked off.').waitFor()
+    await page.setViewportSize({ width: 320, height: 640 })
+    await expectWithinWindow(page)
+    await page.setViewportSize({ width: 1280, height: 800 })
     await page.goto('/reports')
     await page
       .getByRole('row', { name: new RegExp(`${period}.*Handed in`) })

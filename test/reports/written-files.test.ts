@@ -87,15 +87,26 @@ onDatabase('embedded', (_, open) => {
     const taken = { ok: true, value: { status: 'Rejected', items: 2, found: 1 } }
     expect(await bring(fileOf('SAMPLE_RESP.json'))).toEqual(taken)
     expect(await bring(fileOf('SAMPLE_RESP.json'))).toEqual(taken)
-    const list = await ask(house, 'reports.list-responses', analyst, { report: first, limit: 50 })
-    expect(list).toMatchObject({
+    const listed = () => ask(house, 'reports.list-responses', analyst, { report: first, limit: 50 })
+    expect(await listed()).toMatchObject({
       value: {
+        open: 2,
         items: [
           { item: 1, about: 'file', code: 'W1', says: 'Came late', table: null, row: null },
           { item: 2, about: 'record', code: 'E7', table: 'ecm-members-and-services', record: 3, row: 3 },
         ],
         next: null,
       },
+    })
+    const settle = (item: number, how: 'mended' | 'explained') => {
+      const asked = { report: first, answer: 1, item, how } as const
+      return ask(house, 'reports.settle-response', analyst, asked, once(house))
+    }
+    expect(await settle(2, 'mended')).toMatchObject({ ok: true, value: { how: 'mended' } })
+    expect(await settle(2, 'explained')).toMatchObject({ ok: true, value: { how: 'mended' } })
+    expect(await settle(3, 'mended')).toMatchObject({ refusal: { code: 'reports/no-such-item' } })
+    expect(await listed()).toMatchObject({
+      value: { open: 1, items: [{ settledHow: null }, { item: 2, settledHow: 'mended' }] },
     })
   })
 

@@ -57,6 +57,14 @@ export const reportRefusals = {
       es: 'Abra el informe cuyo archivo se envió y traiga la respuesta ahí.',
     },
   },
+  'reports/no-such-item': {
+    status: 404,
+    says: {
+      en: 'No answer to this report has that item.',
+      es: 'Ninguna respuesta a este informe tiene ese punto.',
+    },
+    remedy: { en: 'Look at the answers again.', es: 'Mire las respuestas otra vez.' },
+  },
   'reports/no-such-figure': {
     status: 404,
     says: { en: 'The report has no such row or column.', es: 'El informe no tiene esa fila o columna.' },

@@ -61,6 +61,46 @@ export async function listItems(
   return await query.orderBy('number', 'desc').orderBy('item').limit(limit).execute()
 }
 
+type Settling = { readonly settled_at: string; readonly settled_by: string; readonly settled_how: string }
+
+/** Notes what became of an item, unless it was noted before; gives what stands, or null where there is no such item. */
+export async function settleItem(
+  tx: Tx,
+  of: { readonly organizationId: Id; readonly reportId: Id } & ItemPlace,
+  settling: Settling,
+): Promise<{ readonly at: string; readonly how: string } | null> {
+  const about = {
+    organization_id: of.organizationId,
+    report_id: of.reportId,
+    number: of.number,
+    item: of.item,
+  }
+  await tx
+    .updateTable('report_response')
+    .set(settling)
+    .where(eb => eb.and(about))
+    .where('settled_at', 'is', null)
+    .execute()
+  const found = await tx
+    .selectFrom('report_response')
+    .select(['settled_at', 'settled_how'])
+    .where(eb => eb.and(about))
+    .executeTakeFirst()
+  return found?.settled_at && found.settled_how ? { at: found.settled_at, how: found.settled_how } : null
+}
+
+/** How many items of the State's answers to the report nobody has worked off. */
+export async function countOpenItems(tx: Tx, organizationId: Id, reportId: Id): Promise<number> {
+  const found = await tx
+    .selectFrom('report_response')
+    .select(eb => eb.fn.countAll<string>().as('open'))
+    .where('organization_id', '=', organizationId)
+    .where('report_id', '=', reportId)
+    .where('settled_at', 'is', null)
+    .executeTakeFirst()
+  return Number(found?.open ?? 0)
+}
+
 /** The records that any answer to the report names. */
 export async function listReferences(tx: Tx, organizationId: Id, reportId: Id): Promise<readonly string[]> {
   const found = await tx

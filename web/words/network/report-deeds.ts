@@ -41,6 +41,10 @@ export const reportDeeds: { readonly [action: string]: Words } = {
     en: 'Said what kind of provider one is',
     es: 'Dijo qué tipo de proveedor es',
   },
+  'reports.settle-response': {
+    en: 'Said what became of an item of the State’s answer',
+    es: 'Dijo qué pasó con un punto de la respuesta del Estado',
+  },
   'reports.take-response': {
     en: 'Brought an answer of the State',
     es: 'Trajo una respuesta del Estado',

@@ -2,12 +2,13 @@
 import { z } from 'zod'
 import { done } from '#base/result.ts'
 import { findReport } from '#store/reports/reports.ts'
-import { listItems, listReferences } from '#store/reports/responses.ts'
+import { countOpenItems, listItems, listReferences } from '#store/reports/responses.ts'
 import { action } from '../../action.ts'
 import { refuse } from '../../refusals.ts'
 import { next, pageOf, paging, readCursor } from '../../requests/paging.ts'
-import { findPlaces } from './record-places.ts'
 import { objectOfReport } from '../shown-report.ts'
+import { findPlaces } from './record-places.ts'
+import { settlings } from './settle-response.ts'
 
 const about = z
   .enum(['record', 'file', 'unknown'])
@@ -35,8 +36,14 @@ export const listResponses = action({
         tableName: z.string().nullable().describe('Its name'),
         record: z.int().nullable().describe('Which record of that section, from 1'),
         row: z.int().nullable().describe('The row of the table; null where the file tells only changes'),
+        settledAt: z
+          .string()
+          .nullable()
+          .describe('When somebody said what became of it; null while it is open'),
+        settledHow: z.enum(settlings).nullable().describe('What became of it'),
       }),
     ),
+    open: z.int().describe('How many items of all answers are open'),
     next,
   }),
   changes: false,
@@ -65,8 +72,12 @@ export const listResponses = action({
         about: place ? ('record' as const) : kept.reference === '' ? ('file' as const) : ('unknown' as const),
         ...{ table: place?.table ?? null, tableName: place?.name ?? null, record: place?.record ?? null },
         row: report.replaces_id === null ? (place?.record ?? null) : null,
+        ...{
+          settledAt: kept.settled_at,
+          settledHow: settlings.find(how => how === kept.settled_how) ?? null,
+        },
       }
     })
-    return done({ items, next: page.next })
+    return done({ items, open: await countOpenItems(tx, organizationId, id), next: page.next })
   },
 })

@@ -6,8 +6,8 @@ import { holdReport } from '#store/reports/reports.ts'
 import { countResponses, insertResponse } from '#store/reports/responses.ts'
 import { action } from '../../action.ts'
 import { refuse } from '../../refusals.ts'
-import { findPlaces } from './record-places.ts'
 import { objectOfReport } from '../shown-report.ts'
+import { findPlaces } from './record-places.ts'
 
 const mostBytes = 20_000_000
 
