@@ -17,6 +17,7 @@ export const messagesInSpanish: Readonly<Record<string, string>> = {
   'must be ten digits': 'debe tener diez dígitos',
   'must be ten digits with a right check digit': 'debe tener diez dígitos y un dígito de control correcto',
   'must be the name of a server': 'debe ser el nombre de un servidor',
+  'must be the two-digit code of a county': 'debe ser el código de dos dígitos de un condado',
   'must be two digits': 'debe tener dos dígitos',
   'must not be an id': 'no debe ser un id',
 }

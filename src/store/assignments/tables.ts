@@ -1,4 +1,4 @@
-/** The tables of assignments, as the query builder knows them (migrations 0025 and 0040). */
+/** The tables of assignments, as the query builder knows them (migrations 0025 and 0038). */
 import type { ColumnType } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
