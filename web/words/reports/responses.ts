@@ -9,8 +9,8 @@ export const responseWords = {
     es: 'El archivo JSON que el Estado devolvió, tal como llegó.',
   },
   taken: {
-    en: 'Read. It says {items} things, and names {found} of our records.',
-    es: 'Leída. Dice {items} cosas y nombra {found} de nuestros registros.',
+    en: 'Read. Items in it: {items}. Records of ours that it names: {found}.',
+    es: 'Leída. Puntos que tiene: {items}. Registros nuestros que nombra: {found}.',
   },
   none: { en: 'No answer was brought yet.', es: 'Aún no se trajo ninguna respuesta.' },
   place: { en: 'Where', es: 'Dónde' },
