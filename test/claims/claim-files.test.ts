@@ -17,6 +17,7 @@ type Asked = {
   readonly number: string
   readonly frequency?: '1' | '7' | '8'
   readonly units?: string
+  readonly unit?: 'UN' | 'MJ'
   readonly payerNumber?: string
   readonly hasOtherPatient?: boolean
   readonly gender?: string
@@ -28,7 +29,8 @@ const address = ['N3*200 EXAMPLE AVENUE', 'N4*SACRAMENTO*CA*958140002']
 function fileWith(control: string, claims: readonly Asked[]): Buffer {
   let level = 0
   const body = claims.flatMap(each => {
-    const { number, frequency = '1', units = '2', payerNumber, hasOtherPatient = false, gender = 'U' } = each
+    const { number, frequency = '1', units = '2', unit = 'UN', gender = 'U' } = each
+    const { payerNumber, hasOtherPatient = false } = each
     const biller = ++level
     const member = ++level
     const patient = hasOtherPatient ? ++level : 0
@@ -50,7 +52,7 @@ function fileWith(control: string, claims: readonly Asked[]): Buffer {
       ...(payerNumber === undefined ? [] : [`REF*F8*${payerNumber}`]),
       'HI*ABK:Z5901*ABF:I10',
       'LX*1',
-      `SV1*HC:G9012:U2*50*UN*${units}***1:2`,
+      `SV1*HC:G9012:U2*50*${unit}*${units}***1:2`,
       'DTP*472*D8*20261101',
       `REF*6R*${number}L1`,
     ]
@@ -134,6 +136,7 @@ forEachDatabase((_, openDatabase) => {
       { number: 'C2', units: '1.5' },
       { number: 'C3', hasOtherPatient: true },
       { number: 'C4', gender: 'F' },
+      { number: 'C5', unit: 'MJ', units: '45' },
       { number: 'C1', frequency: '8', payerNumber: 'NOSUCHNUMBER' },
     ]
     const { statuses, outcome } = await send(claims)
@@ -142,11 +145,12 @@ forEachDatabase((_, openDatabase) => {
       ['C2', 'A7:476'],
       ['C3', 'A7:164:QC'],
       ['C4', 'A2:20'],
+      ['C5', 'A7:476'],
       ['C1', 'A3:54'],
     ])
     expect(outcome).toBe('accepted-in-part')
-    const lines = await Promise.all(['C1', 'C2', 'C3', 'C4'].map(linesOf))
-    expect(lines.map(all => all.length)).toEqual([1, 0, 0, 1])
+    const lines = await Promise.all(['C1', 'C2', 'C3', 'C4', 'C5'].map(linesOf))
+    expect(lines.map(all => all.length)).toEqual([1, 0, 0, 1, 0])
   })
 
   test('a sender that is no partner is refused by name', async () => {

@@ -12,6 +12,7 @@ const codes: { readonly [why in NonNullable<ReturnType<typeof whyNoInvoice>>]: O
   'no-lines': 'intake/no-procedure',
   patient: 'intake/patient-is-not-member',
   'no-procedure': 'intake/no-procedure',
+  'not-in-units': 'intake/not-in-units',
   'parts-of-units': 'intake/parts-of-units',
 }
 

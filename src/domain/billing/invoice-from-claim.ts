@@ -63,6 +63,7 @@ const whyWords = {
   'no-lines': { en: 'it has no lines', es: 'no tiene líneas' },
   patient: { en: 'the patient is not the member', es: 'el paciente no es el miembro' },
   'no-procedure': { en: 'a line has no procedure code', es: 'una línea no tiene código' },
+  'not-in-units': { en: 'a line is billed in minutes', es: 'una línea se cobra en minutos' },
   'parts-of-units': { en: 'a line has parts of units', es: 'una línea tiene fracciones de unidad' },
 } as const
 
@@ -71,6 +72,9 @@ export function whyNoInvoice(claim: Claim): keyof typeof whyWords | null {
   if (claim.lines.length === 0) return 'no-lines'
   if (claim.patient) return 'patient'
   if (claim.lines.some(line => !line.procedure)) return 'no-procedure'
+  // An invoice counts units (Billing and Invoicing Guidance, Table 3: Service Unit Count); minutes read as units would
+  // be paid many times over.
+  if (claim.lines.some(({ unit = 'UN' }) => unit !== 'UN' && unit !== 'DA')) return 'not-in-units'
   const areWhole = claim.lines.every(({ units = 1 }) => Number.isInteger(units) && units > 0)
   return areWhole ? null : 'parts-of-units'
 }

@@ -20,6 +20,10 @@ export const objectionCodes = {
     'A line has units that are no whole number above zero, where services are paid by the whole unit.',
     ['A7', '476'],
   ),
+  'intake/not-in-units': refused(
+    'A line is billed in minutes (MJ), where services are paid by the unit or the day.',
+    ['A7', '476'],
+  ),
   'intake/no-procedure': refused('A line has no procedure code, by which the service would be known.', [
     'A6',
     '454',

@@ -27,6 +27,14 @@ export const intakeWords: { readonly [code in ObjectionCode]: FindingWords } = {
     ['Whole units, at least one.', 'Unidades enteras, al menos una.'],
     ['Bill whole units and send the claim again.', 'Cobre unidades enteras y envíe el reclamo de nuevo.'],
   ),
+  'intake/not-in-units': words(
+    ['A line is billed in minutes.', 'Una línea se cobra en minutos.'],
+    ['Units of the service (UN), or days (DA).', 'Unidades del servicio (UN), o días (DA).'],
+    [
+      'Bill the units that the service is counted in. Then send the claim again.',
+      'Cobre las unidades en que se cuenta el servicio. Luego envíe el reclamo de nuevo.',
+    ],
+  ),
   'intake/no-procedure': words(
     ['A line has no procedure code.', 'Una línea no tiene código de procedimiento.'],
     ['The HCPCS code of the service.', 'El código HCPCS del servicio.'],
