@@ -13,7 +13,11 @@ export function reportReaches(refused: Refused): Reaches {
     'reports.list-differences': refused('report', report => ({ report })),
     'reports.list-responses': refused('report', report => ({ report })),
     'reports.take-response': refused('report', report => ({ report }), 'reports/not-a-response'),
-    'reports.settle-response': refused('report', report => ({ report, answer: 1, item: 1, how: 'mended' })),
+    'reports.settle-response': refused(
+      'report',
+      report => ({ report, answer: 1, item: 1, how: 'mended' }),
+      'reports/no-such-item',
+    ),
     'reports.say-submitted': refused('report', report => ({ report })),
     'reports.download': refused('report', report => ({ report, form: 'workbook' })),
     'reports.set-provider': refused('partner', provider => ({ provider, program: 'ecm', type: 'FQHC' })),
