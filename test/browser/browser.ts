@@ -5,6 +5,7 @@ import {
   type Browser,
   type BrowserContext,
   chromium,
+  type Locator,
   type Page,
   type Request,
   type Route,
@@ -46,20 +47,63 @@ function watch(page: Page): void {
   page.on('request', request => open.add(request))
   page.on('requestfinished', request => open.delete(request))
   page.on('requestfailed', request => open.delete(request))
+  teachPatience(page)
+}
+
+/** What a person does and then looks at; typing goes on, and Tab does not wait for an answer. */
+const acts = ['click', 'press', 'check', 'uncheck', 'selectOption', 'setInputFiles'] as const
+const answeringKeys: ReadonlySet<string> = new Set(['Enter', 'Space', 'Escape'])
+
+type Act = (...given: unknown[]) => Promise<unknown>
+const patient = new WeakSet<object>()
+
+/**
+ * People look at what came of what they did before they go on; a machine is at the next thing while the page still
+ * shows the last. So each act ends, and each address is typed, once the page has what the act before made it ask for.
+ */
+function teachPatience(page: Page): void {
+  const locators = Object.getPrototypeOf(page.locator('html')) as Record<(typeof acts)[number], Act>
+  if (!patient.has(locators)) {
+    patient.add(locators)
+    for (const act of acts) {
+      const impatient = locators[act]
+      locators[act] = async function (this: Locator, ...given) {
+        const came = await impatient.apply(this, given)
+        await answered(this.page())
+        return came
+      }
+    }
+  }
+  const press = page.keyboard.press.bind(page.keyboard)
+  page.keyboard.press = async (key, ...how) => {
+    await press(key, ...how)
+    if (answeringKeys.has(key)) await answered(page)
+  }
   const goto = page.goto.bind(page)
   page.goto = async (...to) => {
-    await answered(open)
+    await answered(page)
     return goto(...to)
   }
 }
 
-/**
- * Nobody types an address before what they just asked for is answered; a machine does, and the browser then takes the
- * asking back. What hangs because a test cut the line is not waited for longer than a person would.
- */
-async function answered(open: ReadonlySet<Request>): Promise<void> {
-  const isChange = (request: Request): boolean => request.method() !== 'GET'
-  for (let waited = 0; waited < 5_000 && [...open].some(isChange); waited += 25) await pause(25)
+/** Nothing is under way, and has not been for two turns of the page. What a test holds back is waited for 5 seconds. */
+async function answered(page: Page): Promise<void> {
+  const open = underWay.get(page)
+  if (open === undefined) return
+  const until = Date.now() + 5_000
+  for (let quiet = 0; quiet < 2 && Date.now() < until; ) {
+    quiet = (await isLoading(page)) || open.size > 0 ? 0 : quiet + 1
+    if (quiet === 0) await pause(10)
+  }
+}
+
+/** After a turn of the page; one that was left meanwhile, or shut, or that asks a question, loads nothing more. */
+async function isLoading(page: Page): Promise<boolean> {
+  const seen = page.evaluate<boolean>(
+    `new Promise(done => setTimeout(() => done(
+      document.querySelector('.state--loading, main[aria-busy=true]') !== null)))`,
+  )
+  return Promise.race([seen.catch(() => false), pause(1_000, false)])
 }
 
 /** Once the page has its heading, has everything that it asked for, and asks for nothing more. */
