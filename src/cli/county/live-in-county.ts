@@ -7,6 +7,7 @@ import { sendMembers } from './exchange-files.ts'
 import { type Founded, foundCounty } from './found-county.ts'
 import { liveInNetwork } from './network-life.ts'
 import { receivePastFiles } from './past-files.ts'
+import { liveWithReferrals } from './referrals-life.ts'
 import { liveWithReports } from './reports-life.ts'
 import { nameTheState, tellTheState } from './state-life.ts'
 import { liveWithBilling } from './year-billing.ts'
@@ -38,6 +39,7 @@ export async function liveInCounty(
     await tellTheState(house, harbor, working)
   }
   if (withYear) await liveThroughYear(house, county, working)
+  if (withYear) await liveWithReferrals(house, county, working)
   await working(house, () => liveWithReports(house, county))
   return county
 }

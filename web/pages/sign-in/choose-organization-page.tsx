@@ -1,6 +1,6 @@
 /** For people who work for several organizations: which one now. */
+import { Navigate } from '@tanstack/react-router'
 import { Button } from '@trussworks/react-uswds'
-import { useEffect } from 'react'
 import { useWords } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
@@ -10,11 +10,8 @@ import { signInWords } from '../../words/sign-in.ts'
 export function ChooseOrganizationPage() {
   const say = useWords(signInWords)
   const { session, isLoading, choose } = useSession()
-  const isNobody = !isLoading && session === null
-  useEffect(() => {
-    if (isNobody) window.location.replace('/sign-in')
-  }, [isNobody])
-  if (session === null) return <Loading />
+  if (isLoading) return <Loading />
+  if (session === null) return <Navigate to="/sign-in" replace />
   const places = session.organizations
   return (
     <>
