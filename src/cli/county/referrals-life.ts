@@ -38,7 +38,11 @@ export async function liveWithReferrals(
     mustAsk(house, 'referrals.give-referral', plan, { referralId, providerId: id })
 
   await working(house, async settled => {
-    await enter(told('Testina Mockley', '5550100161', { screening: { livesInShelter: 'yes', complexHealthNeed: 'unknown' } }))
+    await enter(
+      told('Testina Mockley', '5550100161', {
+        screening: { livesInShelter: 'yes', complexHealthNeed: 'unknown' },
+      }),
+    )
     const asked = await enter(told('Ejempla Demo', '5550100162', { source: 'self', language: 'es' }))
     await decide(asked, 'ask-for-more', { note: 'Which hospital was it, and when?' })
     const meals = await enter(told('Fictia Placeholder', '5550100163', { services: ['MTM'] }))
