@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '#actions/ask.ts'
 import { anyone } from '#domain/people/actor.ts'
-import { contracts, countyPassword, plans, providers } from '../src/cli/county/county.ts'
+import { contracts, counties, countyPassword, plans, providers } from '../src/cli/county/county.ts'
 import { type Founded, foundCounty } from '../src/cli/county/found-county.ts'
 import { openTestHouse, type TestHouse } from './actions/house.ts'
 import { forEachDatabase } from './databases/databases.ts'
@@ -15,7 +15,10 @@ forEachDatabase((_, open) => {
     founded = await foundCounty(house)
   }, 120_000)
 
-  const everybody = [...plans, ...providers].flatMap(({ administrator, staff }) => [administrator, ...staff])
+  const everybody = [...plans, ...providers, ...counties].flatMap(({ administrator, staff }) => [
+    administrator,
+    ...staff,
+  ])
 
   test.each(everybody.map(({ signInName }) => signInName))(
     '%s signs in with the county’s password',

@@ -11,7 +11,7 @@ import { walkInvoices } from './pictures/billing.ts'
 import { walkCare } from './pictures/care.ts'
 import { walkCasework } from './pictures/casework.ts'
 import { walkClaims } from './pictures/claims.ts'
-import { walkDashboards } from './pictures/dashboards.ts'
+import { walkDashboards, walkShared, walkSharing } from './pictures/dashboards.ts'
 import { walkMachines } from './pictures/machines.ts'
 import { walkNetwork } from './pictures/network.ts'
 import { walkRecords } from './pictures/records.ts'
@@ -106,14 +106,18 @@ async function recordsPictures(inlineSize: number): Promise<void> {
 
 /** Figures, by somebody of a plan and somebody of a provider. */
 async function dashboardPictures(inlineSize: number): Promise<void> {
-  for (const [who, name] of [
-    ['plan', 'nia@harbor.example'],
-    ['provider', 'bela@bluebird.example'],
-  ] as const) {
+  type Walk = (page: Page, picture: (name: string) => Promise<void>) => Promise<void>
+  const walks: readonly (readonly [name: string, walk: Walk])[] = [
+    ['nia@harbor.example', (page, picture) => walkDashboards(page, picture, 'plan')],
+    ['nia@harbor.example', walkSharing],
+    ['bela@bluebird.example', (page, picture) => walkDashboards(page, picture, 'provider')],
+    ['rho@meadow.example', walkShared],
+  ]
+  for (const [name, walkThrough] of walks) {
     const { page, context } = await visit(browser, hub.address, inlineSize)
     await signIn(page, name)
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
-    await walkDashboards(page, each => take(page, `${each}-${inlineSize}`), who)
+    await walkThrough(page, each => take(page, `${each}-${inlineSize}`))
     await context.close()
   }
 }

@@ -12,6 +12,7 @@ import type { BooksTables } from './books/tables.ts'
 import type { CaseworkTables } from './casework/tables.ts'
 import type { ClaimTables } from './claims/tables.ts'
 import type { CoverageTables } from './coverage/tables.ts'
+import type { DashboardTables } from './dashboards/tables.ts'
 import type { EncounterTables } from './encounters/tables.ts'
 import type { MendingTables } from './exchange/mending-tables.ts'
 import type { ExchangeTables } from './exchange/tables.ts'
@@ -36,6 +37,7 @@ export type Tables = AssignmentTables &
   ClaimTables &
   CoverageTables &
   CaseworkTables &
+  DashboardTables &
   EncounterTables &
   ExchangeTables &
   ExportTables &

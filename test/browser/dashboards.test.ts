@@ -102,3 +102,40 @@ test('a provider sees its own; in Spanish, narrow, on paper; and a subject witho
     await page.getByRole('heading', { level: 1, name: 'No existe ese tablero' }).waitFor()
   })
 })
+
+test('a plan shares figures with a county, which sees them by quarter without small numbers', async () => {
+  await within(browser, hub.address, async ({ page }) => {
+    await signIn(page, 'rho@meadow.example')
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await page.getByRole('link', { name: 'Figures of plans' }).press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Figures of plans' }).waitFor()
+    await page.getByLabel('Subject').selectOption({ label: 'Equity' })
+    const table = page.getByRole('table', { name: /language/i })
+    await table.getByText('Not shown').first().waitFor()
+    await expectOpenToAll(page)
+    expect(page.url()).toMatch(/\/shared-figures\?.*dashboard=equity/)
+    await page.reload()
+    await table.waitFor()
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /language.*as a table/i }).press('Enter'),
+    ])
+    expect(readFileSync(await csv.path(), 'utf8')).toContain('1 to 10, not shown')
+    await page.setViewportSize({ width: 320, height: 900 })
+    await expectWithinWindow(page)
+  })
+  await within(browser, hub.address, async ({ page }) => {
+    await signIn(page, 'nia@harbor.example')
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await page.goto('/dashboards/sharing')
+    const county = page.getByRole('group', { name: 'Meadow County Health (made up)' })
+    expect(await county.getByLabel('Equity').isChecked()).toBe(true)
+    await county.getByText('Equity', { exact: true }).click()
+    await county.getByRole('button', { name: 'Save for Meadow County' }).press('Enter')
+    await county.getByText('Saved.').waitFor()
+    await expectOpenToAll(page)
+    await page.reload()
+    await county.waitFor()
+    expect(await county.getByLabel('Equity').isChecked()).toBe(false)
+  })
+})

@@ -6,7 +6,14 @@ import { markSmall, monthsOf, rowsOf } from '#domain/dashboards/figure.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
 import { dashboardIds, dashboards } from '#guidance/all-dashboards.ts'
 import { documents } from '#guidance/documents.ts'
-import { makeMember, makeOrganization, openTestHouse, type TestHouse } from '#test/actions/house.ts'
+import {
+  makeMember,
+  makeOrganization,
+  mustAsk,
+  once,
+  openTestHouse,
+  type TestHouse,
+} from '#test/actions/house.ts'
 import { forEachDatabase, type TestDatabase } from '#test/databases/databases.ts'
 import { layPlan } from '#test/reports/synthetic-plan.ts'
 import { otherwise } from './counted-otherwise.ts'
@@ -183,6 +190,72 @@ forEachDatabase((_, open) => {
     expect(text).toContain('Housing Transition Navigation Services,HTN,Approved,"1 to 10, not shown",,')
     expect(text).not.toMatch(/,([1-9]|10),,\r/)
     expect(text).toContain('office-hours-2022-08: Quarterly Implementation Monitoring Report')
+  })
+
+  test('a county sees what a plan shares with it, by quarter, with small numbers left out; nothing else', async () => {
+    const county = await makeOrganization(house, ['county'], 'Sample County')
+    const reviewer = await makeMember(house, county, ['reviewer'])
+    const elsewhere = await makeOrganization(house, ['county'], 'Sample Other County')
+    const stranger = await makeMember(house, elsewhere, ['reviewer'])
+    const share = (shown: readonly (typeof dashboardIds)[number][]) =>
+      mustAsk(house, 'dashboards.share', analyst, { county: county.id, dashboards: shown }, once(house))
+    const asked = { plan: planId, dashboard: 'equity', quarter: 'Q3 2023' } as const
+    const told = (who: PersonActor, more: object = {}) =>
+      ask(house, 'dashboards.see-shared', who, { ...asked, ...more })
+    const notShared = { ok: false, refusal: { code: 'dashboards/not-shared' } }
+    expect(await told(reviewer)).toMatchObject(notShared)
+    await share(['services', 'equity'])
+    const seen = await told(reviewer)
+    if (!seen.ok) throw new Error(seen.refusal.says)
+    const own = await ask(house, 'dashboards.see', analyst, { dashboard: 'equity', ...period })
+    if (!own.ok) throw new Error(own.refusal.says)
+    // The plan's own numbers, but for those that could point to a person.
+    expect(seen.value).toMatchObject(period)
+    expect(seen.value.figures).toEqual(
+      own.value.figures.map(({ id, rows }) => ({
+        id,
+        rows: rows.map(row => (row.isSmall ? { ...row, value: null, whole: null } : row)),
+      })),
+    )
+    const rows = seen.value.figures.flatMap(figure => figure.rows)
+    expect(rows.filter(({ isSmall }) => isSmall).length).toBeGreaterThan(0)
+    expect(rows.filter(({ isSmall, value }) => !isSmall && value !== null).length).toBeGreaterThan(0)
+    expect(rows.filter(({ value }) => value !== null && value > 0 && value <= 10)).toEqual([])
+    for (const [who, more] of [
+      [stranger, {}],
+      [reviewer, { dashboard: 'payment' }],
+      [reviewer, { plan: elsewhere.id }],
+    ] as const)
+      expect(await told(who, more)).toMatchObject(notShared)
+    // A quarter that has not ended could be subtracted from itself a day later.
+    for (const quarter of ['Q4 2026', 'Q1 2010'])
+      expect(await told(reviewer, { quarter })).toMatchObject({
+        refusal: { code: 'dashboards/no-such-quarter' },
+      })
+    expect(await mustAsk(house, 'dashboards.list-shared', reviewer, {})).toMatchObject({
+      plans: [{ id: planId, name: 'Sample Plan', dashboards: ['services', 'equity'] }],
+    })
+    expect(await mustAsk(house, 'dashboards.list-shared', stranger, {})).toMatchObject({ plans: [] })
+    expect(await mustAsk(house, 'dashboards.list-shares', analyst, {})).toMatchObject({
+      counties: [
+        { name: 'Sample County', dashboards: ['services', 'equity'] },
+        { name: 'Sample Other County', dashboards: [], saidAt: null },
+      ],
+    })
+    const file = await ask(house, 'dashboards.download-shared', reviewer, {
+      ...asked,
+      figure: 'equity-by-language',
+    })
+    if (!file.ok) throw new Error(file.refusal.says)
+    const pieces: Uint8Array[] = []
+    for await (const piece of file.value.bytes) pieces.push(piece)
+    expect(Buffer.concat(pieces).toString()).toContain('1 to 10, not shown')
+    await share([])
+    expect(await told(reviewer)).toMatchObject(notShared)
+    const nowhere = { county: planId, dashboards: [] }
+    expect(await ask(house, 'dashboards.share', analyst, nowhere, once(house))).toMatchObject({
+      refusal: { code: 'dashboards/not-a-county' },
+    })
   })
 
   const annex = async (name: string, more: object = {}): Promise<readonly (readonly string[])[]> => {

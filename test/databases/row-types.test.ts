@@ -13,6 +13,7 @@ import type { Columns as BlobsAndJobs } from './columns/blobs-and-jobs.ts'
 import type { Columns as Books } from './columns/books.ts'
 import type { Columns as Casework } from './columns/casework.ts'
 import type { Columns as Coverage } from './columns/coverage.ts'
+import type { Columns as DashboardShares } from './columns/dashboard-shares.ts'
 import type { Columns as Exchange } from './columns/exchange.ts'
 import type { Columns as Exports } from './columns/exports.ts'
 import type { Columns as Help } from './columns/help.ts'
@@ -40,6 +41,7 @@ type Columns = Assignments &
   BlobsAndJobs &
   Books &
   Coverage &
+  DashboardShares &
   Casework &
   Exchange &
   Exports &
@@ -108,6 +110,7 @@ test('the row types equal the catalogue', () => {
       'books',
       'casework',
       'coverage',
+      'dashboard-shares',
       'exchange',
       'exports',
       'help',

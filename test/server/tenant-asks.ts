@@ -44,7 +44,7 @@ export function reachesFor(house: TestHouse, world: World): Reaches {
     ...encounterReaches(refused),
     ...sftpReaches(refused, world),
     ...mailReaches(refused, world),
-    ...dashboardReaches(nothing),
+    ...dashboardReaches(refused, nothing),
     ...exportReaches(refused, nothing),
     ...mendingReaches(refused),
     ...memberReaches(refused, nothing),

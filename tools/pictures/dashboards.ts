@@ -16,3 +16,20 @@ export async function walkDashboards(page: Page, picture: Picture, who: 'plan' |
     await picture(`dashboards-${who}-${id}`)
   }
 }
+
+/** What a county sees of it: begins with somebody of the county signed in. */
+export async function walkShared(page: Page, picture: Picture): Promise<void> {
+  await page.goto('/shared-figures')
+  await page.getByRole('heading', { level: 2 }).nth(1).waitFor()
+  await picture('dashboards-county')
+  await page.getByLabel('Subject').selectOption({ label: 'Equity' })
+  await page.getByText('Not shown').first().waitFor()
+  await picture('dashboards-county-equity')
+}
+
+/** What a plan lets it see: begins with somebody of the plan signed in. */
+export async function walkSharing(page: Page, picture: Picture): Promise<void> {
+  await page.goto('/dashboards/sharing')
+  await page.getByRole('group').first().waitFor()
+  await picture('dashboards-sharing')
+}

@@ -12,6 +12,7 @@ const navigation = [
   { to: '/claims', word: 'claims', right: 'claims/read' },
   { to: '/network', word: 'network' },
   { to: '/dashboards', word: 'dashboards', right: 'dashboards/read' },
+  { to: '/shared-figures', word: 'sharedFigures', right: 'dashboards/shared', kinds: ['county'] },
   { to: '/reports', word: 'reports', right: 'oversight/read', kinds: ['plan', 'delegate'] },
   { to: '/reports/exports', word: 'exports', right: 'exports/make', insteadOf: '/reports' },
   { to: '/settings', word: 'settings' },

@@ -4,7 +4,7 @@ import { Loading } from '../ui/states.tsx'
 import { billing } from './billing-routes.tsx'
 import { casework } from './casework-routes.tsx'
 import { claims } from './claims-routes.tsx'
-import { dashboards } from './dashboard-routes.tsx'
+import { dashboards, sharedFigures } from './dashboard-routes.tsx'
 import { inside, root } from './inside.tsx'
 import { machines } from './machine-routes.tsx'
 import { network } from './network-routes.tsx'
@@ -72,6 +72,7 @@ const pages = [
   claims,
   ...casework,
   dashboards,
+  sharedFigures,
   ...machines,
   ...records,
   reports,

@@ -20,6 +20,7 @@ export const frameWords = {
   claims: { en: 'Claims', es: 'Reclamaciones' },
   network: { en: 'Network', es: 'Red' },
   dashboards: { en: 'Dashboards', es: 'Tableros' },
+  sharedFigures: { en: 'Figures of plans', es: 'Cifras de planes' },
   exports: { en: 'Exports', es: 'Exportaciones' },
   reports: { en: 'Reports', es: 'Informes' },
   settings: { en: 'Settings', es: 'Ajustes' },

@@ -38,6 +38,7 @@ export const rightNames: { readonly [right: string]: Words } = {
   'care/write': { en: 'work on care plans', es: 'trabajar en los planes de cuidado' },
   'exports/make': { en: 'take data out in files', es: 'sacar datos en archivos' },
   'dashboards/read': { en: 'see figures', es: 'ver cifras' },
+  'dashboards/shared': { en: 'see figures that plans share', es: 'ver cifras que comparten los planes' },
   'care/part2': {
     en: 'see records of substance use programs',
     es: 'ver registros de programas por consumo de sustancias',

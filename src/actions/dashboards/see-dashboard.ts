@@ -7,7 +7,7 @@ import { dashboardAsked, reckonDashboard } from './reckon.ts'
 
 const words = z.strictObject({ en: z.string(), es: z.string() })
 
-const row = z.strictObject({
+export const figureRow = z.strictObject({
   group: z.string().describe('Code of what is counted apart; empty where nobody told'),
   says: words.describe('What it is called'),
   series: z.string().describe('Code of the series; empty where there is one alone'),
@@ -27,7 +27,10 @@ export const seeDashboard = action({
     from: day,
     to: day,
     figures: z.array(
-      z.strictObject({ id: z.string().describe('The figure, as the guidance names it'), rows: z.array(row) }),
+      z.strictObject({
+        id: z.string().describe('The figure, as the guidance names it'),
+        rows: z.array(figureRow),
+      }),
     ),
   }),
   changes: false,

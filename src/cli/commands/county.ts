@@ -5,7 +5,7 @@ import { openHouse } from '#actions/open.ts'
 import { isHubEmpty } from '#actions/people/set-up.ts'
 import { type Environment, readSettings } from '#actions/read-settings.ts'
 import { startServing } from '#server/serve.ts'
-import { countyPassword, plans, providers } from '../county/county.ts'
+import { counties, countyPassword, plans, providers } from '../county/county.ts'
 import { liveInCounty } from '../county/live-in-county.ts'
 import { makeSampleKeys, sampleLoginsPath } from '../county/sftp-keys.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -39,7 +39,7 @@ export async function runCounty(options: CountyOptions): Promise<ExitCode> {
   const house = await openHouse(settings.value.settings)
   if (!house.ok) return refuse(house.refusal)
   if (await isHubEmpty(house.value)) {
-    talk('Founding a made-up county: two plans, five providers, two hundred members …')
+    talk('Founding a made-up county: two plans, five providers, a county, two hundred members …')
     const founded = await liveInCounty(house.value)
     await makeSampleKeys(house.value, founded, options.data, Number(options.port) + 1)
   }
@@ -61,7 +61,7 @@ function overSftp(path: string): readonly string[] {
 
 /** Who can sign in, for the terminal. */
 function signIns(address: string, data: string): string {
-  const lines = [...plans, ...providers].flatMap(({ name, administrator, staff }) => [
+  const lines = [...plans, ...providers, ...counties].flatMap(({ name, administrator, staff }) => [
     `  ${name}`,
     `    ${administrator.signInName.padEnd(26)}administrator`,
     ...staff.map(({ signInName, roles }) => `    ${signInName.padEnd(26)}${roles.join(', ')}`),

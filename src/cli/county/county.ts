@@ -93,6 +93,18 @@ export const providers: readonly CountyOrganization[] = [
   },
 ]
 
+/** The county itself, which sees what plans share with it. */
+export const counties: readonly CountyOrganization[] = [
+  {
+    key: 'meadow',
+    name: 'Meadow County Health (made up)',
+    kinds: ['county'],
+    npi: null,
+    administrator: { name: 'Vic Example', signInName: 'vic@meadow.example' },
+    staff: [person('Rho Sample', 'rho@meadow.example', 'reviewer')],
+  },
+]
+
 /** The provider that has just joined: it sees its first month. */
 export const newestProvider = 'marigold'
 

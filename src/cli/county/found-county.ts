@@ -14,6 +14,7 @@ import { type Actor, anyone } from '#domain/people/actor.ts'
 import {
   type CountyOrganization,
   contracts,
+  counties,
   countyPassword,
   newestProvider,
   plans,
@@ -70,7 +71,7 @@ async function accept(house: House, link: string, name: string): Promise<Actor> 
 
 export async function foundCounty(house: House): Promise<ReadonlyMap<string, Founded>> {
   const founded = new Map<string, Founded>()
-  for (const organization of [...plans, ...providers]) {
+  for (const organization of [...plans, ...providers, ...counties]) {
     founded.set(organization.key, await found(house, organization))
   }
   for (const contract of contracts) await agree(house, founded, contract)
@@ -89,7 +90,7 @@ async function settleIn(house: House, { organization, administrator }: Founded):
       hours: 'Weekdays 8 to 5',
     }
     await mustAsk(house, 'help.change-support-contact', administrator, { contact })
-  } else if (key !== newestProvider)
+  } else if (key !== newestProvider && !kinds.includes('county'))
     await mustAsk(house, 'help.change-first-month', administrator, { state: 'put-away' })
 }
 

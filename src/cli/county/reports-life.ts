@@ -1,4 +1,4 @@
-/** What one plan reported to the State: its counties and kinds of providers, and the last month and quarter. */
+/** What one plan reported to the State: its counties and kinds of providers, the last month and quarter, and what a county sees. */
 import type { OpenHouse as House } from '#actions/open.ts'
 import { addDays } from '#base/day.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
@@ -20,4 +20,10 @@ export async function liveWithReports(house: House, county: ReadonlyMap<string, 
     const day = addDays(reportPeriodOf(kind, today).from, -1)
     await mustAsk(house, 'reports.make', keeper, { kind, day })
   }
+  const meadow = county.get('meadow')
+  if (meadow === undefined) return
+  await mustAsk(house, 'dashboards.share', keeper, {
+    county: meadow.id,
+    dashboards: ['enrolment', 'outreach', 'services', 'capacity', 'equity'],
+  })
 }

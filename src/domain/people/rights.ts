@@ -47,6 +47,7 @@ export const rights = [
   'audit/read',
   'exports/make',
   'dashboards/read',
+  'dashboards/shared',
 ] as const
 
 export type Right = (typeof rights)[number]
@@ -162,7 +163,7 @@ export const rolesWithRights = {
     'authorizations/packets',
     'dashboards/read',
   ],
-  reviewer: ['network/read', 'oversight/read', 'audit/read'],
+  reviewer: ['network/read', 'oversight/read', 'audit/read', 'dashboards/shared'],
   administrator: [
     'exchange/replay',
     'network/read',

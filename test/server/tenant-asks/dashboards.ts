@@ -1,7 +1,7 @@
 /** What somebody would ask about another organization’s figures: narrowed to its partners, they are empty. */
-import type { Nothing, Reaches } from './reach.ts'
+import type { Nothing, Reaches, Refused } from './reach.ts'
 
-export function dashboardReaches(nothing: Nothing): Reaches {
+export function dashboardReaches(refused: Refused, nothing: Nothing): Reaches {
   return {
     'dashboards.see': nothing('partner', partner => ({ dashboard: 'enrolment', partner })),
     'dashboards.download': nothing('partner', partner => ({
@@ -9,5 +9,16 @@ export function dashboardReaches(nothing: Nothing): Reaches {
       figure: 'enrolled-by-month',
       partner,
     })),
+    'dashboards.share': refused('partner', county => ({ county, dashboards: [] }), 'dashboards/not-a-county'),
+    'dashboards.see-shared': refused(
+      'partner',
+      plan => ({ plan, dashboard: 'enrolment', quarter: 'Q3 2026' }),
+      'dashboards/not-shared',
+    ),
+    'dashboards.download-shared': refused(
+      'partner',
+      plan => ({ plan, dashboard: 'enrolment', quarter: 'Q3 2026', figure: 'enrolled-by-month' }),
+      'dashboards/not-shared',
+    ),
   }
 }

@@ -90,7 +90,9 @@ function Figures({ dashboard, answer, search, asked }: FiguresProps) {
         const definition = dashboard.figures.find(each => each.id === id)
         if (definition === undefined) return null
         const unheeded = narrowed.filter(each => !definition.narrows.includes(each)).map(each => say[each]())
-        return <Figure key={id} {...{ definition, answer, rows, query, unheeded }} />
+        return (
+          <Figure key={id} file="dashboards.download" {...{ definition, answer, rows, query, unheeded }} />
+        )
       })}
     </>
   )

@@ -4,11 +4,13 @@ import { useLanguage, useWords } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
 import { SidePlaces } from '../../ui/side-places.tsx'
 import { dashboardWords } from '../../words/dashboards/dashboards.ts'
+import { sharingWords } from '../../words/dashboards/sharing.ts'
 import { sayIn } from '../../words/define.ts'
 import { dashboardsFor } from './dashboards-for.ts'
 
 export function DashboardsFrame() {
   const say = useWords(dashboardWords)
+  const sharing = useWords(sharingWords).link()
   const { language } = useLanguage()
   const { isKind } = useSession()
   const path = useRouterState({ select: state => state.location.pathname })
@@ -19,7 +21,13 @@ export function DashboardsFrame() {
     <div className="with-side">
       <SidePlaces
         label={say.inDashboards()}
-        here={here === undefined ? say.overview() : sayIn(language, here.title)}
+        here={
+          path === '/dashboards/sharing'
+            ? sharing
+            : here === undefined
+              ? say.overview()
+              : sayIn(language, here.title)
+        }
       >
         {close => (
           <ul className="usa-sidenav">
@@ -48,6 +56,13 @@ export function DashboardsFrame() {
                 </Link>
               </li>
             ))}
+            {isKind('plan') && (
+              <li className="usa-sidenav__item">
+                <Link to="/dashboards/sharing" activeProps={{ className: 'usa-current' }} onClick={close}>
+                  {sharing}
+                </Link>
+              </li>
+            )}
           </ul>
         )}
       </SidePlaces>

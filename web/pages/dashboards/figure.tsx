@@ -11,14 +11,14 @@ import { Citation } from '../files/citation.tsx'
 import { Chart, useDrawing } from './chart.tsx'
 import { draw } from './draw.ts'
 import { handOut, pictureOf } from './picture.ts'
-import { useShown } from './shown.ts'
-
-type Answer = Answered<'dashboards.see'>
+import { type ShownRows, useShown } from './shown.ts'
 
 type FigureProps = {
   readonly definition: Definition
-  readonly answer: Answer
-  readonly rows: Answer['figures'][number]['rows']
+  readonly answer: Pick<Answered<'dashboards.see'>, 'from' | 'to'>
+  readonly rows: ShownRows
+  /** Where its file is had. */
+  readonly file: 'dashboards.download' | 'dashboards.download-shared'
   /** What it was asked with, for its file. */
   readonly query: Readonly<Record<string, string>>
   /** Names of what narrows the page and cannot narrow this figure. */
@@ -28,13 +28,14 @@ type FigureProps = {
 /** Wide enough for paper, whatever the window. */
 const pictureWidth = 760
 
-export function Figure({ definition, answer, rows, query, unheeded }: FigureProps) {
+export function Figure({ definition, answer, rows, file, query, unheeded }: FigureProps) {
   const say = useWords(dashboardWords)
   const write = useWriting()
   const { language } = useLanguage()
   const id = useId()
   const { series, parts, heading } = useShown(definition, rows)
-  const drawing = useDrawing(definition, parts, series)
+  const drawn = parts.filter(({ isHidden }) => !isHidden)
+  const drawing = useDrawing(definition, drawn, series)
   const title = sayIn(language, definition.title)
   const source = sayIn(language, definition.source)
   const groups = [...new Map(parts.map(part => [part.group, part.name]))]
@@ -72,7 +73,7 @@ export function Figure({ definition, answer, rows, query, unheeded }: FigureProp
           <div
             className={`dashboard-figure__both ${series.length > 2 ? 'dashboard-figure__both--wide' : ''}`}
           >
-            <Chart title={title} drawing={drawing} />
+            {drawn.length > 0 && <Chart title={title} drawing={drawing} />}
             <DataTable
               caption={title}
               rows={groups}
@@ -89,20 +90,22 @@ export function Figure({ definition, answer, rows, query, unheeded }: FigureProp
           </div>
           <p className="dashboard-figure__files not-printed">
             <a
-              href={`${addressOf('dashboards.download')}?${new URLSearchParams({ ...query, figure: definition.id })}`}
+              href={`${addressOf(file)}?${new URLSearchParams({ ...query, figure: definition.id })}`}
               download
               aria-label={say.tableOf({ figure: title })}
             >
               {say.table()}
             </a>
-            <Button
-              type="button"
-              unstyled
-              aria-label={say.pictureOf({ figure: title })}
-              onClick={() => void takePicture()}
-            >
-              {say.picture()}
-            </Button>
+            {drawn.length > 0 && (
+              <Button
+                type="button"
+                unstyled
+                aria-label={say.pictureOf({ figure: title })}
+                onClick={() => void takePicture()}
+              >
+                {say.picture()}
+              </Button>
+            )}
           </p>
         </>
       )}

@@ -43,3 +43,20 @@ export function monthsAgo(months: number): Day {
   const today = todayHere()
   return addMonths(addDays(today, 1 - Number(today.slice(8))), 1 - months)
 }
+
+/** What a county looks at of what plans share, as it stands in the address. */
+export type SharedSearch = {
+  readonly plan?: string | undefined
+  readonly dashboard?: string | undefined
+  /** As the State writes it: `Q3 2026`. */
+  readonly quarter?: string | undefined
+}
+
+export function readSharedSearch(search: Readonly<Record<string, unknown>>): SharedSearch {
+  const found = {
+    plan: text(search.plan, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+    dashboard: text(search.dashboard, /^[a-z]{1,40}$/),
+    quarter: text(search.quarter, /^Q[1-4] \d{4}$/),
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
+}

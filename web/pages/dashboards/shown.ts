@@ -5,7 +5,10 @@ import { useLanguage, useWords, useWriting } from '../../app/language.tsx'
 import { dashboardWords } from '../../words/dashboards/dashboards.ts'
 import { sayIn } from '../../words/define.ts'
 
-type Row = Answered<'dashboards.see'>['figures'][number]['rows'][number]
+type Row = Omit<Answered<'dashboards.see'>['figures'][number]['rows'][number], 'value'> & {
+  /** Null where a number is small and not for whoever looks. */
+  readonly value: number | null
+}
 
 /** One number of a figure: a bar, a part of a bar, or a point of a line. */
 export type ShownPart = {
@@ -19,6 +22,8 @@ export type ShownPart = {
   /** The number as it is read. */
   readonly says: string
   readonly isSmall: boolean
+  /** Not told to whoever looks: it has no size. */
+  readonly isHidden: boolean
 }
 
 export type ShownSeries = { readonly code: string; readonly name: string }
@@ -29,7 +34,9 @@ const headings = {
   span: 'span',
 } as const satisfies Record<Figure['by'], keyof typeof dashboardWords>
 
-export function useShown(figure: Figure, rows: readonly Row[]) {
+export type ShownRows = readonly Row[]
+
+export function useShown(figure: Figure, rows: ShownRows) {
   const say = useWords(dashboardWords)
   const write = useWriting()
   const { language } = useLanguage()
@@ -39,23 +46,23 @@ export function useShown(figure: Figure, rows: readonly Row[]) {
       : figure.series.map(({ code, says }) => ({ code, name: sayIn(language, says) }))
   const number = (value: number) => (figure.unit === 'cents' ? write.money(value) : write.count(value))
   const parts = rows.map((row): ShownPart => {
-    const share = row.whole === null || row.whole === 0 ? null : row.value / row.whole
+    const value = row.value ?? 0
+    const share = row.whole === null || row.whole === 0 ? null : value / row.whole
     const months = figure.by === 'month'
     return {
       group: row.group,
       name: months ? write.month(row.group) : sayIn(language, row.says),
       short: months ? write.shortMonth(row.group) : sayIn(language, row.says),
       series: row.series,
-      size: share ?? (figure.unit === 'cents' ? row.value / 100 : row.value),
+      size: share ?? (figure.unit === 'cents' ? value / 100 : value),
       says:
-        share === null
-          ? number(row.value)
-          : say.ofWhole({
-              value: number(row.value),
-              whole: number(row.whole ?? 0),
-              share: write.share(share),
-            }),
+        row.value === null
+          ? say.hidden()
+          : share === null
+            ? number(value)
+            : say.ofWhole({ value: number(value), whole: number(row.whole ?? 0), share: write.share(share) }),
       isSmall: row.isSmall,
+      isHidden: row.value === null,
     }
   })
   return { series, parts, heading: say[headings[figure.by]]() }

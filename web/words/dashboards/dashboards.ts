@@ -87,6 +87,7 @@ export const dashboardWords = {
     es: 'Los números del 1 al 10 no salen en lo que se descarga. Podrían señalar a una persona.',
   },
   smallInPicture: { en: 'Numbers from 1 to 10 are not shown', es: 'No se muestran números del 1 al 10' },
+  hidden: { en: 'Not shown', es: 'No se muestra' },
   percent: { en: 'Percent', es: 'Por ciento' },
   goal: { en: 'Asked for: {share}', es: 'Se pide: {share}' },
   ofWhole: { en: '{value} of {whole} ({share})', es: '{value} de {whole} ({share})' },
