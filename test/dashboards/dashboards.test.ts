@@ -73,6 +73,34 @@ describe('what figures are', () => {
         [15, 30],
       ]),
     ).toEqual([false, false, true, true, true, false])
+    // 8 of 30 in one county alone would be what the others leave of the sum.
+    expect(
+      of('equity-by-county', [
+        [8, 30],
+        [20, 60],
+        [20, 40],
+      ]),
+    ).toEqual([true, false, true])
+  })
+
+  test('of parts of one number, none is what the others leave: not in its series, and not in its group', () => {
+    const figure = figures.find(({ isStacked }) => isStacked)
+    if (figure === undefined) throw new Error('no figure of parts')
+    const counts = { a: [4, 40], b: [50, 60], c: [70, 80] }
+    const rows = Object.entries(counts).flatMap(([group, values]) =>
+      values.map((value, at) => ({
+        ...{ figure: figure.id, group, series: String(at), value, whole: null, count: value },
+      })),
+    )
+    const marked = markSmall(figure, rows)
+    for (const line of ['0', '1']) {
+      const hidden = marked.filter(({ series, isSmall }) => series === line && isSmall)
+      expect(hidden.length, line).toBe(2)
+    }
+    for (const group of Object.keys(counts)) {
+      const hidden = marked.filter(row => row.group === group && row.isSmall)
+      expect(hidden.length, group).not.toBe(1)
+    }
   })
 })
 

@@ -2,6 +2,7 @@
 
 export const messagesInSpanish: Readonly<Record<string, string>> = {
   'must be 9, seven digits and a letter': 'debe ser un 9, siete dígitos y una letra',
+  'must be a quarter, written as Q3 2026': 'debe ser un trimestre, escrito como Q3 2026',
   'must be a day, written as YYYY-MM-DD': 'debe ser un día, escrito AAAA-MM-DD',
   'must be a domain such as example.org': 'debe ser un dominio como example.org',
   'must be a month, written as YYYY-MM': 'debe ser un mes, escrito AAAA-MM',

@@ -1,4 +1,4 @@
-/** What one plan reported to the State: its counties and kinds of providers, the last month and quarter, and what a county sees. */
+/** What one plan reported to the State, its last month and quarter, and what it lets a county see. */
 import type { OpenHouse as House } from '#actions/open.ts'
 import { addDays } from '#base/day.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'

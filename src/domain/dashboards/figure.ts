@@ -73,21 +73,41 @@ export function isSmallCount(count: number): boolean {
   return count > 0 && count <= mostSmall
 }
 
+function isSmallRow({ count, value, whole }: FigureRow): boolean {
+  return isSmallCount(count) || (whole !== null && (isSmallCount(whole) || isSmallCount(whole - value)))
+}
+
+/** Rows of which the sum is known elsewhere: each series and, where series are parts of one number, each group. */
+function linesOf(
+  { isStacked = false }: Figure,
+  rows: readonly FigureRow[],
+): readonly (readonly FigureRow[])[] {
+  const lines = new Map<string, FigureRow[]>()
+  for (const row of rows)
+    for (const key of [`series ${row.series}`, ...(isStacked ? [`group ${row.group}`] : [])])
+      lines.set(key, [...(lines.get(key) ?? []), row])
+  return [...lines.values()]
+}
+
 /**
- * Marks what is small: a count, a whole, or what is left of the whole. Where one number alone of a figure is hidden
- * it could be found by subtracting the others from a total that is known elsewhere: the next smallest is hidden too.
+ * Marks what is small: a count, a whole, or what is left of the whole. Where one row alone of a line is hidden it could
+ * be found by subtracting the others from their sum, which another figure tells: the next smallest is hidden too, until
+ * no line has one alone.
  */
 export function markSmall(figure: Figure, rows: readonly FigureRow[]): readonly ShownRow[] {
   if (figure.unit === 'files') return rows.map(row => ({ ...row, isSmall: false }))
-  const marked = rows.map(row => ({
-    ...row,
-    isSmall:
-      isSmallCount(row.count) ||
-      (row.whole !== null && (isSmallCount(row.whole) || isSmallCount(row.whole - row.value))),
-  }))
-  const hidden = marked.filter(row => row.isSmall)
-  const others = marked.filter(row => !row.isSmall && row.count > 0)
-  if (hidden.length !== 1 || figure.isShare || others.length === 0) return marked
-  const next = others.reduce((least, row) => (row.count < least.count ? row : least))
-  return marked.map(row => (row === next ? { ...row, isSmall: true } : row))
+  const hidden = new Set(rows.filter(isSmallRow))
+  const lines = linesOf(figure, rows)
+  const size = ({ whole, count }: FigureRow): number => whole ?? count
+  for (let before = -1; before !== hidden.size; ) {
+    before = hidden.size
+    for (const line of lines) {
+      if (line.filter(row => hidden.has(row)).length !== 1) continue
+      const others = line.filter(row => !hidden.has(row) && size(row) > 0)
+      const [first, ...rest] = others
+      if (first === undefined) continue
+      hidden.add(rest.reduce((least, row) => (size(row) < size(least) ? row : least), first))
+    }
+  }
+  return rows.map(row => ({ ...row, isSmall: hidden.has(row) }))
 }

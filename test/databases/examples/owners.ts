@@ -9,7 +9,6 @@ import { booksExamples } from './books.ts'
 import { caseworkExamples } from './casework.ts'
 import { claimExamples } from './claims.ts'
 import { coverageExamples } from './coverage.ts'
-import { dashboardExamples } from './dashboards.ts'
 import type { Example, Owner } from './example.ts'
 import { exchangeExamples } from './exchange.ts'
 import { exportExamples } from './exports.ts'
@@ -51,7 +50,6 @@ export const allExamples: readonly Example[] = [
   ...memberExamples,
   ...claimExamples,
   ...coverageExamples,
-  ...dashboardExamples,
   ...assignmentExamples,
   ...authorizationExamples,
   ...booksExamples,

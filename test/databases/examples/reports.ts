@@ -1,4 +1,4 @@
-/** Example rows of reports. */
+/** Example rows of reports and dashboards. */
 import type { Example } from './example.ts'
 
 const at = '2026-11-22T20:00:00.000Z'
@@ -103,6 +103,17 @@ export const reportExamples: readonly Example[] = [
       says: 'A made-up answer',
       severity: 'error',
       received_at: at,
+    }),
+  },
+  {
+    table: 'dashboard_share',
+    row: owner => ({
+      organization_id: owner.organizationId,
+      id: owner.id('dashboard share'),
+      county_id: owner.id('county'),
+      dashboards: ['enrolment', 'equity'],
+      said_at: at,
+      said_by: `person:${owner.word}`,
     }),
   },
 ]
