@@ -78,10 +78,7 @@ function isSmallRow({ count, value, whole }: FigureRow): boolean {
 }
 
 /** Rows of which the sum is known elsewhere: each series and, where series are parts of one number, each group. */
-function linesOf(
-  { isStacked = false }: Figure,
-  rows: readonly FigureRow[],
-): readonly (readonly FigureRow[])[] {
+function linesOf({ isStacked }: Figure, rows: readonly FigureRow[]): readonly (readonly FigureRow[])[] {
   const lines = new Map<string, FigureRow[]>()
   for (const row of rows)
     for (const key of [`series ${row.series}`, ...(isStacked ? [`group ${row.group}`] : [])])
