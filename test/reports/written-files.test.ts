@@ -110,6 +110,48 @@ onDatabase('embedded', (_, open) => {
     })
   })
 
+  /** What the State said of a record is settled once the file that corrects the record is handed in, and not before. */
+  async function mendedByRestating(second: string, { sections }: Awaited<ReturnType<typeof monthlyOf>>) {
+    const { house, analyst } = opened
+    const corrects = Object.values(sections).flatMap(records =>
+      records.flatMap(({ recordType, parentRecordId }) =>
+        recordType === 'original' ? [] : `${parentRecordId}`,
+      ),
+    )
+    const unheard = Object.values((await monthlyOf(first)).sections)
+      .flatMap(records => records.map(({ recordId }) => `${recordId}`))
+      .find(id => !corrects.includes(id))
+    const responses = [corrects[0], corrects.at(-1), unheard].map(itemReference => ({
+      itemReference,
+      id: 'E9',
+    }))
+    const answer = {
+      fileName: 'LATER_RESP.json',
+      validationStatus: 'Partly',
+      responseHierarchy: [{ levelIdentifier: 'Record', responses, children: [] }],
+    }
+    const file = {
+      name: 'later.json',
+      mediaType: 'application/json',
+      bytes: (async function* () {
+        yield Buffer.from(JSON.stringify(answer))
+      })(),
+    }
+    const opens = async () => {
+      const list = await ask(house, 'reports.list', analyst, { kind: 'month' })
+      return list.ok ? list.value.open : []
+    }
+    const before = (await opens()).find(({ report }) => report === first)?.items ?? 0
+    expect(
+      await ask(house, 'reports.take-response', analyst, { report: first }, once(house, { file })),
+    ).toMatchObject({ ok: true, value: { items: 3, found: 3 } })
+    expect(await opens()).toMatchObject([{ report: first, kind: 'quarter', items: before + 3 }])
+    const submit = () => ask(house, 'reports.say-submitted', analyst, { report: second }, once(house))
+    expect(await submit()).toMatchObject({ ok: true, value: { settled: 2 } })
+    expect(await submit()).toMatchObject({ ok: true, value: { settled: 0 } })
+    expect(await opens()).toMatchObject([{ report: first, items: before + 1 }])
+  }
+
   test('late facts come out as originals, corrections and deletions that lead from the first file to the new one', async () => {
     const own = `organization_id = '${opened.planId}'`
     // Services move out of the quarter, approvals come late, enrolments are taken back, and a county has another code.
@@ -125,6 +167,7 @@ onDatabase('embedded', (_, open) => {
     const before = await monthlyOf(first)
     const second = await opened.make(day)
     const after = await monthlyOf(second)
+    await mendedByRestating(second, after)
     expect([before.submission, after.submission]).toEqual(['original', 'restatement'])
     const published = JSON.parse(Buffer.from(await opened.download(second, 'schema')).toString())
     expect(published).toEqual(

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { done } from '#base/result.ts'
 import { dueOn, periodsEndedBefore } from '#domain/reports/period.ts'
 import { findLatest, findSubmitted, listReports } from '#store/reports/reports.ts'
+import { listUnanswered } from '#store/reports/responses.ts'
 import { action } from '../action.ts'
 import { next, pageOf, paging, readCursor } from '../requests/paging.ts'
 import { reportKind, shownReport, shownReportOf } from './shown-report.ts'
@@ -30,6 +31,16 @@ export const listAllReports = action({
       )
       .describe('The last four periods that are over'),
     reports: z.array(shownReport),
+    open: z
+      .array(
+        z.strictObject({
+          report: z.uuid(),
+          kind: reportKind,
+          period: z.string().describe('As the State writes it'),
+          items: z.int().describe('How many items nobody has worked off'),
+        }),
+      )
+      .describe('Reports of any kind to which the State’s answer has open items, the newest period first'),
     next,
   }),
   changes: false,
@@ -51,6 +62,9 @@ export const listAllReports = action({
         isLate: due !== null && due < today && submitted === null,
       })
     }
-    return done({ periods, reports: page.rows.map(shownReportOf), next: page.next })
+    const open = (await listUnanswered(tx, organizationId)).map(({ id, kind: of, period, open: items }) => ({
+      ...{ report: id, kind: of, period, items },
+    }))
+    return done({ periods, open, reports: page.rows.map(shownReportOf), next: page.next })
   },
 })

@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Id } from '#base/id.ts'
 import type { ResponseFile } from '#domain/reports/response-file.ts'
 import type { Tx } from '../database.ts'
+import type { KeptReport } from './reports.ts'
 import type { ReportTables } from './tables.ts'
 
 export type KeptItem = Selectable<ReportTables['report_response']>
@@ -112,4 +113,79 @@ export async function listReferences(tx: Tx, organizationId: Id, reportId: Id): 
     .where('reference', '!=', '')
     .execute()
   return found.map(({ reference }) => reference)
+}
+
+type OfPeriod = Pick<KeptReport, 'kind' | 'period'>
+
+/** The records of which the State said something that is still open, in any of its answers to a period's reports. */
+export async function listOpenReferences(
+  tx: Tx,
+  organizationId: Id,
+  { kind, period }: OfPeriod,
+): Promise<readonly string[]> {
+  const found = await tx
+    .selectFrom('report_response')
+    .innerJoin('report', join =>
+      join
+        .onRef('report.id', '=', 'report_response.report_id')
+        .onRef('report.organization_id', '=', 'report_response.organization_id'),
+    )
+    .select('reference')
+    .distinct()
+    .where('report_response.organization_id', '=', organizationId)
+    .where('kind', '=', kind)
+    .where('period', '=', period)
+    .where('settled_at', 'is', null)
+    .where('reference', '!=', '')
+    .execute()
+  return found.map(({ reference }) => reference)
+}
+
+/** Notes what became of all open items about these records, in the answers to a period's reports; gives how many. */
+export async function settleReferences(
+  tx: Tx,
+  organizationId: Id,
+  { kind, period }: OfPeriod,
+  references: readonly string[],
+  settling: Settling,
+): Promise<number> {
+  if (references.length === 0) return 0
+  const { numUpdatedRows } = await tx
+    .updateTable('report_response')
+    .set(settling)
+    .where('organization_id', '=', organizationId)
+    .where('settled_at', 'is', null)
+    .where('report_id', 'in', eb =>
+      eb
+        .selectFrom('report')
+        .select('id')
+        .where('organization_id', '=', organizationId)
+        .where('kind', '=', kind)
+        .where('period', '=', period),
+    )
+    .where(sql<boolean>`reference = any(${references}::text[])`)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/** The reports to which the State answered something that nobody has worked off, the newest period first. */
+export async function listUnanswered(
+  tx: Tx,
+  organizationId: Id,
+): Promise<readonly (Pick<KeptReport, 'id' | 'kind' | 'period'> & { readonly open: number })[]> {
+  const found = await tx
+    .selectFrom('report_response')
+    .innerJoin('report', join =>
+      join
+        .onRef('report.id', '=', 'report_response.report_id')
+        .onRef('report.organization_id', '=', 'report_response.organization_id'),
+    )
+    .select(eb => ['report.id', 'kind', 'period', eb.fn.countAll<string>().as('open')])
+    .where('report_response.organization_id', '=', organizationId)
+    .where('settled_at', 'is', null)
+    .groupBy(['report.id', 'kind', 'period', 'to_on'])
+    .orderBy('to_on', 'desc')
+    .orderBy('report.id', 'desc')
+    .execute()
+  return found.map(row => ({ ...row, open: Number(row.open) }))
 }

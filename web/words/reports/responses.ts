@@ -22,6 +22,7 @@ export const responseWords = {
     en: 'Still open: {count}. Say what became of each.',
     es: 'Aún abiertos: {count}. Diga qué pasó con cada uno.',
   },
+  today: { en: 'Still open: {count}', es: 'Aún abiertos: {count}' },
   noneOpen: { en: 'All are worked off.', es: 'Todos están resueltos.' },
   choose: { en: 'Still open', es: 'Aún abierto' },
   becameOf: { en: 'What became of {place}', es: 'Qué pasó con {place}' },

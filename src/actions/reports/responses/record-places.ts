@@ -1,8 +1,9 @@
-/** Finds the records that the State answered to in the file that it was sent. */
+/** Finds the records that the State answered to, in the file that it was sent and in the one that mends it. */
 import type { Id } from '#base/id.ts'
 import { readRecords, sectionOf } from '#domain/reports/monthly-file.ts'
 import { shapeOn } from '#domain/reports/shape.ts'
 import { findReport } from '#store/reports/reports.ts'
+import { listOpenReferences } from '#store/reports/responses.ts'
 import type { House } from '../../house.ts'
 
 export type RecordPlace = {
@@ -41,4 +42,31 @@ export async function findPlaces(
     if (places.size === references.size) break
   }
   return places
+}
+
+/**
+ * The records with open items that a report's file corrects or takes back: what the State said of them is mended once
+ * that file is handed in. Asked before the transaction of an action, as `findPlaces` is.
+ */
+export async function findMended(
+  { blobs, database }: House,
+  organizationId: Id,
+  reportId: Id,
+): Promise<readonly string[]> {
+  const [report, open] = await database.inTransaction({ organizationId, personId: null }, async tx => {
+    const found = await findReport(tx, organizationId, reportId)
+    return [
+      found,
+      new Set(found === null ? [] : await listOpenReferences(tx, organizationId, found)),
+    ] as const
+  })
+  if (report === null || report.replaces_id === null || report.monthly_sha256 === null || open.size === 0)
+    return []
+  const mended: string[] = []
+  for await (const { record } of readRecords(blobs.read(organizationId, report.monthly_sha256))) {
+    const parent = String(record.parentRecordId ?? '')
+    if (open.delete(parent)) mended.push(parent)
+    if (open.size === 0) break
+  }
+  return mended
 }
