@@ -77,6 +77,9 @@ test('a figure opens to what made it, down to the cell of the file; made again, 
       ...{ name: 'answer.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(answer)) },
     })
     await page.getByText('Still open: 1.').waitFor()
+    await page.goto('/')
+    await page.getByRole('region', { name: 'What the State answered' }).getByRole('link').click()
+    await page.getByText('Still open: 1.').waitFor()
     await expectOpenToAll(page)
     const became = page.getByLabel('What became of SAMPLE_RESP.json 1', { exact: true })
     await became.selectOption('Told the State why')
