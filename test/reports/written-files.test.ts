@@ -119,7 +119,7 @@ onDatabase('embedded', (_, open) => {
       ),
     )
     const unheard = Object.values((await monthlyOf(first)).sections)
-      .flatMap(records => records.map(({ recordId }) => `${recordId}`))
+      .flatMap(records => records.map(({ recordId }) => recordId))
       .find(id => !corrects.includes(id))
     const responses = [corrects[0], corrects.at(-1), unheard].map(itemReference => ({
       itemReference,

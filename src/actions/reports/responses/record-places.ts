@@ -64,8 +64,8 @@ export async function findMended(
     return []
   const mended: string[] = []
   for await (const { record } of readRecords(blobs.read(organizationId, report.monthly_sha256))) {
-    const parent = String(record.parentRecordId ?? '')
-    if (open.delete(parent)) mended.push(parent)
+    const { parentRecordId: parent } = record
+    if (typeof parent === 'string' && open.delete(parent)) mended.push(parent)
     if (open.size === 0) break
   }
   return mended
