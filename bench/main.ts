@@ -7,12 +7,13 @@ import { benchHub, benchJourney } from './hub/section.ts'
 import { makeFiles } from './make-files.ts'
 import type { Figures } from './measure.ts'
 import { buildSubjects, measure, measureCommand, subjectProgram } from './measure.ts'
+import { benchReports } from './reports/section.ts'
 import { benchClaims } from './x12/section.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'bench', 'files')
 const runs = Number(process.env.RUNS ?? 3)
-/** One part alone: `-- x12`, `hub`, `journey`, `sftp` or `exports`. `quick` leaves out the million rows. */
+/** One part alone: `-- x12`, `hub`, `journey`, `sftp`, `exports` or `reports`. `quick` leaves out the million rows. */
 const isX12Alone = process.argv.includes('x12')
 const isHubAlone = process.argv.includes('hub')
 const isQuick = process.argv.includes('quick')
@@ -64,6 +65,10 @@ if (process.argv.includes('sftp')) {
 }
 if (process.argv.includes('exports')) {
   await benchExports()
+  process.exit(0)
+}
+if (process.argv.includes('reports')) {
+  await benchReports()
   process.exit(0)
 }
 if (process.argv.includes('journey')) {

@@ -1,0 +1,107 @@
+/** The bench of reports: a quarter of a made-up plan on real PostgreSQL, made and made again, memory as it grows. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { makeOwnServer } from '../../test/keeping/own-server.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const programs = join(root, '.causeway', 'bench-reports')
+
+type Made = {
+  readonly seconds: number
+  readonly cpuSeconds: number
+  readonly facts: number
+  readonly rows: number
+  readonly megabytes: number
+  /** The highest memory held in each quarter of the time. */
+  readonly curve: readonly number[]
+}
+
+/** Members of the made-up plan; each has ten claim lines, half of them a return and an information record. */
+const sizes = (process.env.MEMBERS ?? '20000,200000').split(',').map(Number)
+
+async function buildProgram(): Promise<void> {
+  rmSync(programs, { recursive: true, force: true })
+  await build({
+    entryPoints: { run: join(import.meta.dirname, 'run.ts') },
+    outdir: programs,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+  })
+  cpSync(join(root, 'src/store/migrations'), join(programs, 'migrations'), { recursive: true })
+}
+
+function run(what: 'lay' | 'make', task: object): string {
+  const ran = spawnSync(process.execPath, [join(programs, 'run.js'), what, JSON.stringify(task)], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'test', NODE_NO_WARNINGS: '1' },
+  })
+  const last = ran.stdout.trim().split('\n').at(-1) ?? ''
+  if (ran.status !== 0 || !last.startsWith('{')) throw new Error(`${ran.stderr}${ran.stdout}`)
+  return last
+}
+
+function psql(url: string, ...commands: readonly string[]): number {
+  const began = performance.now()
+  const words = commands.flatMap(command => ['-c', command])
+  const ran = spawnSync('psql', ['-q', '-v', 'ON_ERROR_STOP=1', '-d', url, ...words], { encoding: 'utf8' })
+  if (ran.status !== 0) throw new Error(ran.stderr)
+  return (performance.now() - began) / 1000
+}
+
+/** Beside it stands what nobody can do with less: psql copies the facts that a report is made of out as text. */
+export async function benchReports(): Promise<void> {
+  await buildProgram()
+  const server = await makeOwnServer()
+  try {
+    console.log(
+      'report      members     facts      rows   seconds  lines/s   cpu s      MB   MB in each quarter',
+    )
+    for (const members of sizes) {
+      const folder = mkdtempSync(join(tmpdir(), 'causeway-bench-reports-'))
+      const url = await server.freshDatabase()
+      const ownerUrl = url.replace('//program@', '//postgres@')
+      const task = { folder, database: { kind: 'server', url, size: 4 }, members, lines: 10 }
+      run('lay', task)
+      // As the server does by itself before long.
+      psql(ownerUrl, 'analyze')
+      const copied = psql(
+        ownerUrl,
+        '\\copy (select * from claim_line) to /dev/null',
+        '\\copy (select * from record) to /dev/null',
+        '\\copy (select * from service_authorization) to /dev/null',
+        '\\copy (select * from referral) to /dev/null',
+      )
+      const { first, again } = JSON.parse(run('make', task)) as { readonly first: Made; readonly again: Made }
+      console.log(lineOf('made', members, first))
+      console.log(lineOf('made again', members, again))
+      console.log(
+        `  psql copies the lines, records, authorizations and referrals out: ${copied.toFixed(1)} s;` +
+          ` made: ${(first.seconds / copied).toFixed(1)} times as long`,
+      )
+      rmSync(folder, { recursive: true, force: true })
+    }
+  } finally {
+    server.remove()
+  }
+}
+
+function lineOf(what: string, members: number, made: Made): string {
+  return (
+    what.padEnd(11) +
+    String(members).padStart(8) +
+    String(made.facts).padStart(10) +
+    String(made.rows).padStart(10) +
+    made.seconds.toFixed(1).padStart(10) +
+    String(Math.round((members * 10) / made.seconds)).padStart(9) +
+    made.cpuSeconds.toFixed(1).padStart(8) +
+    made.megabytes.toFixed(1).padStart(8) +
+    `   ${made.curve.join(' ')}`
+  )
+}
