@@ -24,6 +24,11 @@ export function recordsOf(
 
 const fromRecord = sql`'record', record.version, record.transmission_id, record.sheet, record.row`
 
+/** One person for each CIN, in one pass over all: looked up one by one, the list would be read as often as it is long. */
+const personByCin = sql`(
+  select distinct on (cin) cin, id, county from person where cin <> '' order by cin, id
+) person`
+
 /** The same of files whose records are linked to no member, as they tell nothing new of one: found by the CIN. */
 export function recordsByCin(
   { organizationId }: Pick<Freezing, 'organizationId'>,
@@ -33,9 +38,7 @@ export function recordsByCin(
   return sql`
     from record_set
     join record on record.organization_id = record_set.organization_id and record.set_id = record_set.id
-    join (
-      select distinct on (cin) cin, id, county from person where cin <> '' order by cin, id
-    ) person on person.cin = record.facts ->> 'memberCin'
+    join ${personByCin} on person.cin = record.facts ->> 'memberCin'
     where record_set.organization_id = ${organizationId} and record_set.side = ${side} and record_set.file = ${file}`
 }
 
@@ -137,9 +140,7 @@ function requests({ organizationId, from, to, ownSources, counties }: Freezing):
       ) then 'denied' else '' end,
       california_day(referral.received_at), null, null, person.id, '{}', 'referral', null, null, null, null
     from referral
-    left join lateral (
-      select id, county from person where person.cin = referral.member_cin and person.cin <> '' order by id limit 1
-    ) person on true
+    left join ${personByCin} on person.cin = referral.member_cin
     where referral.organization_id = ${organizationId} and referral.side = 'plan'
       and not referral.source = any(${[...ownSources]}::text[])
       and referral.repeats_decided is distinct from 'same'

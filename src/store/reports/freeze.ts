@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
 import type { Tx } from '../database.ts'
+import { planFor } from '../planning.ts'
 import { eventsOfExchange, eventsOfPlan } from './events.ts'
 
 export type Freezing = {
@@ -62,6 +63,8 @@ export function people({
  */
 export async function freezeFacts(tx: Tx, freezing: Freezing): Promise<number> {
   const { organizationId, reportId } = freezing
+  // Of days that stand in records as text the planner knows nothing: it would compare all members with each record.
+  await planFor(tx, 'whole')
   const done = await sql`
     with ${people(freezing)}, service as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(freezing.services)}::jsonb)

@@ -137,9 +137,19 @@ function Source({ fact: { memberId, source } }: { readonly fact: Fact }) {
     )
   if (kind === 'claim-line')
     return (
-      <Link to="/claims/lines/$line" params={{ line: id }}>
-        {sayOf[kind]()}
-      </Link>
+      <>
+        <Link to="/claims/lines/$line" params={{ line: id }}>
+          {sayOf[kind]()}
+        </Link>
+        {transmission !== null && row !== null && (
+          <>
+            {' · '}
+            <Link to="/files/$transmission" params={{ transmission }}>
+              {say.fromRow({ row: write.count(row) })}
+            </Link>
+          </>
+        )}
+      </>
     )
   if (kind === 'referral')
     return (
