@@ -77,6 +77,46 @@ function fileWith(control: string, claims: readonly Asked[]): Buffer {
   return Buffer.from(all.map(segment => `${segment}~`).join(''))
 }
 
+/** The same as a hospital or a facility bills it: one 837I with one claim. */
+function institutionalFile(control: string, number: string): Buffer {
+  const set = [
+    'ST*837*0001*005010X223A2',
+    `BHT*0019*00*B${control}*20261110*0930*CH`,
+    'NM1*41*2*SAMPLE SUPPORTS*****46*SAMPLESENDER',
+    'PER*IC*TESTINA SAMPLE*TE*5555550100',
+    'NM1*40*2*SAMPLE HEALTH PLAN*****46*SAMPLEPLAN',
+    'HL*1**20*1',
+    'NM1*85*2*SAMPLE SUPPORTS*****XX*1999999984',
+    'N3*100 EXAMPLE STREET',
+    'N4*SACRAMENTO*CA*958140001',
+    'REF*EI*999999999',
+    'HL*2*1*22*0',
+    'SBR*P*18*******MC',
+    'NM1*IL*1*SAMPLE*TESTINA****MI*90000001A',
+    ...address,
+    'DMG*D8*19800101*U',
+    'NM1*PR*2*SAMPLE HEALTH PLAN*****PI*SAMPLEPLAN',
+    `CLM*${number}*50***89:A:1**A*Y*Y`,
+    'DTP*434*RD8*20261101-20261101',
+    'CL1*9*9*01',
+    'HI*ABK:Z5901',
+    'NM1*71*1*SAMPLE*AMARI****XX*1888888884',
+    'LX*1',
+    'SV2*0589*HC:G9012:U2*50*UN*2',
+    'DTP*472*D8*20261101',
+  ]
+  const padded = control.padStart(9, '0')
+  const all = [
+    `ISA*00*          *00*          *ZZ*SAMPLESENDER   *ZZ*SAMPLEPLAN     *261110*0930*^*00501*${padded}*0*T*:`,
+    'GS*HC*SAMPLESENDER*SAMPLEPLAN*20261110*0930*1*X*005010X223A2',
+    ...set,
+    `SE*${set.length + 1}*0001`,
+    'GE*1*1',
+    `IEA*1*${padded}`,
+  ]
+  return Buffer.from(all.map(segment => `${segment}~`).join(''))
+}
+
 forEachDatabase((_, openDatabase) => {
   let house: TestHouse
   let world: World
@@ -115,7 +155,7 @@ forEachDatabase((_, openDatabase) => {
         codes.map(({ category, status, entity }) => [category, status, entity].filter(Boolean).join(':')),
       ),
     ])
-    return { received, statuses, outcome: seen.transmission.outcome }
+    return { received, statuses, outcome: seen.transmission.outcome, rows: seen.transmission.rows }
   }
 
   async function linesOf(number: string): Promise<ActionAnswer<'claims.list-lines'>['lines']> {
@@ -139,7 +179,8 @@ forEachDatabase((_, openDatabase) => {
       { number: 'C5', unit: 'MJ', units: '45' },
       { number: 'C1', frequency: '8', payerNumber: 'NOSUCHNUMBER' },
     ]
-    const { statuses, outcome } = await send(claims)
+    const { statuses, outcome, rows } = await send(claims)
+    expect(rows).toEqual({ read: 6, accepted: 2, warned: 0, rejected: 4 })
     expect(statuses).toEqual([
       ['C1', 'A2:20'],
       ['C2', 'A7:476'],
@@ -151,6 +192,15 @@ forEachDatabase((_, openDatabase) => {
     expect(outcome).toBe('accepted-in-part')
     const lines = await Promise.all(['C1', 'C2', 'C3', 'C4', 'C5'].map(linesOf))
     expect(lines.map(all => all.length)).toEqual([1, 0, 0, 1, 0])
+  })
+
+  test('an institutional claim enters the same adjudication, once', async () => {
+    const file = institutionalFile('900', 'N1')
+    const { statuses, rows } = await send([], world.provider.id, file)
+    expect(statuses).toEqual([['N1', 'A2:20']])
+    expect(rows).toMatchObject({ read: 1, accepted: 1 })
+    const lines = await linesOf('N1')
+    expect(lines).toMatchObject([{ procedure: 'G9012', chargeCents: 5000 }])
   })
 
   test('a sender that is no partner is refused by name', async () => {

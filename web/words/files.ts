@@ -43,6 +43,8 @@ export const fileWords = {
   when: { en: 'When', es: 'Cuándo' },
   where: { en: 'Where it stands', es: 'Estado' },
   rows: { en: 'Rows', es: 'Filas' },
+  claims: { en: 'Claims', es: 'Reclamaciones' },
+  refusedClaims: { en: 'Refused', es: 'No aceptadas' },
   unknownKind: { en: 'Not known yet', es: 'Aún no se sabe' },
   receipt: { en: 'Receipt {number}', es: 'Recibo {number}' },
   received: { en: 'Received', es: 'Recibido' },

@@ -153,19 +153,26 @@ function Counts({ seen: { transmission } }: { readonly seen: Seen }) {
   const write = useWriting()
   const { rows, records } = transmission
   if (rows.read === 0) return null
+  const isClaims = transmission.format === 'x12'
   const counts: readonly (readonly [string, number])[] = [
     [say.taken(), rows.accepted],
-    [say.warned(), rows.warned],
-    [say.held(), rows.rejected],
-    [say.fresh(), records.new],
-    [say.changed(), records.changed],
-    [say.unchanged(), records.unchanged],
-    [say.ended(), records.ended],
+    ...(isClaims ? [] : [[say.warned(), rows.warned] as const]),
+    [isClaims ? say.refusedClaims() : say.held(), rows.rejected],
+    // Of claims it is told on the pages of claims what came of them.
+    ...(isClaims
+      ? []
+      : ([
+          [say.fresh(), records.new],
+          [say.changed(), records.changed],
+          [say.unchanged(), records.unchanged],
+          [say.ended(), records.ended],
+        ] as const)),
   ]
+  const heading = isClaims ? say.claims() : say.rows()
   return (
     <section aria-labelledby="rows-heading">
-      <h2 id="rows-heading">{say.rows()}</h2>
-      <ScrollFrame label={say.rows()}>
+      <h2 id="rows-heading">{heading}</h2>
+      <ScrollFrame label={heading}>
         <Table bordered={false}>
           <tbody>
             {counts.map(([name, count]) => (

@@ -55,6 +55,10 @@ export async function readClaims(
       outcome: judged.outcome,
       findings: JSON.stringify(judged.counts),
       groups: storableJson(judged.groups),
+      // Its claims are what the rows are of another file.
+      rows_read: judged.claims.accepted + judged.claims.rejected,
+      rows_accepted: judged.claims.accepted,
+      rows_rejected: judged.claims.rejected,
     }
     const first = judged.groups[0]?.code ?? null
     const move = { at, by, set }

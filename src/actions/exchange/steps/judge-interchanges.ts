@@ -5,12 +5,17 @@ import { type AcknowledgeFileOptions, acknowledge } from '#formats/x12/acknowled
 import type { Acknowledgements } from '#formats/x12/acknowledge/options.ts'
 import type { X12Finding } from '#formats/x12/finding.ts'
 
+/** QTY01 of a 277CA's information receiver: how many of its claims are accepted, and how many are not (X214). */
+const [claimsAccepted, claimsRejected] = ['90', 'AA']
+
 export type X12Group = { code: string; consequence: Consequence; count: number; first: Finding }
 
 export type JudgedInterchanges = {
   readonly findings: readonly Finding[]
   readonly groups: readonly X12Group[]
   readonly counts: { readonly [consequence in Consequence]: number }
+  /** Claims that the 277CAs answer, as they count them themselves. */
+  readonly claims: { readonly accepted: number; readonly rejected: number }
   readonly outcome: 'accepted' | 'accepted-in-part' | 'rejected'
 }
 
@@ -46,14 +51,22 @@ export async function judgeInterchanges(
   let taken = 0
   let fallen = 0
   let isAnswered = false
+  const claims = { accepted: 0, rejected: 0 }
   for await (const answer of acknowledge(source, { ...options, tell })) {
     const statuses = [...answer.functional, answer.interchange].map(({ status }) => status)
     fallen += statuses.filter(status => status === 'R').length
     taken += answer.functional.filter(({ status }) => status !== 'R').length
+    for (const { qualifier, count } of answer.claims.flatMap(({ quantities = [] }) => quantities)) {
+      if (qualifier === claimsAccepted) claims.accepted += count
+      if (qualifier === claimsRejected) claims.rejected += count
+    }
     if (await answered(answer)) isAnswered = true
   }
   const isWhole = counts['rejects-file'] + counts['rejects-row'] === 0
   const outcome = isWhole ? 'accepted' : taken === 0 && fallen > 0 ? 'rejected' : 'accepted-in-part'
   const isUnreadable = !isAnswered && counts['rejects-file'] > 0
-  return { findings, groups: [...groups.values()], counts, outcome: isUnreadable ? 'rejected' : outcome }
+  return {
+    ...{ findings, groups: [...groups.values()], counts, claims },
+    outcome: isUnreadable ? 'rejected' : outcome,
+  }
 }
