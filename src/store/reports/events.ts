@@ -24,7 +24,7 @@ export function recordsOf(
 
 const fromRecord = sql`'record', record.version, record.transmission_id, record.sheet, record.row`
 
-/** One person for each CIN, in one pass over all: looked up one by one, the list would be read as often as it is long. */
+/** One person for each CIN, in one pass over all: looked up one by one, the list would be read for each of them. */
 const personByCin = sql`(
   select distinct on (cin) cin, id, county from person where cin <> '' order by cin, id
 ) person`
