@@ -267,5 +267,30 @@ forEachDatabase((_, openDatabase) => {
       const { text } = await compose('ecm/return-transmission')
       expect(text).not.toContain(canary)
     })
+
+    test('of several consents one in force is enough; one that ended, or names another, opens nothing', async () => {
+      const countOf = async (): Promise<string | undefined> => {
+        await make('ecm/return-transmission')
+        const rows = await records('ecm/return-transmission')
+        return rows.find(({ memberCin }) => memberCin === cinAt(4))?.inPersonEncounterCount
+      }
+      const give = async (recipient: string, until?: string): Promise<string> => {
+        const command = house.newId()
+        const said = { recipient, state: 'given', ...(until === undefined ? {} : { until }) }
+        await write(4, { kind: 'consent', command, on: '2026-11-15', said })
+        return command
+      }
+      const revoke = (about: string) =>
+        write(4, { kind: 'consent', on: '2026-11-20', about, said: { state: 'revoked' } })
+      await give(practice.provider.id)
+      await give(practice.plan.id, '2026-11-16')
+      expect(await countOf()).toBe('0')
+      const [one, other] = [await give(practice.plan.id), await give(practice.plan.id)]
+      expect(await countOf()).toBe('1')
+      await revoke(one)
+      expect(await countOf()).toBe('1')
+      await revoke(other)
+      expect(await countOf()).toBe('0')
+    })
   })
 })
