@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { benchLines } from './claims/section.ts'
 import { benchExports } from './exports/section.ts'
 import { benchHub, benchJourney } from './hub/section.ts'
 import { makeFiles } from './make-files.ts'
@@ -13,7 +14,7 @@ import { benchClaims } from './x12/section.ts'
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'bench', 'files')
 const runs = Number(process.env.RUNS ?? 3)
-/** One part alone: `-- x12`, `hub`, `journey`, `sftp`, `exports` or `reports`. `quick` leaves out the million rows. */
+/** One part alone: `-- x12`, `hub`, `journey`, `sftp`, `exports`, `reports` or `claims`. `quick` leaves out the million rows. */
 const isX12Alone = process.argv.includes('x12')
 const isHubAlone = process.argv.includes('hub')
 const isQuick = process.argv.includes('quick')
@@ -65,6 +66,10 @@ if (process.argv.includes('sftp')) {
 }
 if (process.argv.includes('exports')) {
   await benchExports()
+  process.exit(0)
+}
+if (process.argv.includes('claims')) {
+  await benchLines()
   process.exit(0)
 }
 if (process.argv.includes('reports')) {

@@ -13,12 +13,12 @@ export function dashboardReaches(refused: Refused, nothing: Nothing): Reaches {
     'dashboards.see-shared': refused(
       'partner',
       plan => ({ plan, dashboard: 'enrolment', quarter: 'Q3 2026' }),
-      'dashboards/not-shared',
+      'request/not-for-this-organization',
     ),
     'dashboards.download-shared': refused(
       'partner',
       plan => ({ plan, dashboard: 'enrolment', quarter: 'Q3 2026', figure: 'enrolled-by-month' }),
-      'dashboards/not-shared',
+      'request/not-for-this-organization',
     ),
   }
 }
