@@ -331,7 +331,9 @@ forEachDatabase((_, open) => {
     ])
     const [, ...lines] = await annex('network-capacity')
     expect(lines).toHaveLength(10)
-    expect(lines.find(row => row[1] === 'Sample p1' && row[4] === '')?.slice(8, 11)).toEqual(['', '1', '60'])
+    expect(lines.find(row => row[1] === 'Sample p1' && row[4] === '')?.slice(8, 11)).toEqual([
+      ...['', '1 to 10, not shown', '60'],
+    ])
     expect((await annex('directory'))[0]).toContain('ecm_populations_of_focus')
     expect(await annex('rates-agreed')).toHaveLength(1)
     const wrong = { annex: 'elections', from: '2023-02-01', to: '2023-01-01' } as const

@@ -154,7 +154,10 @@ async function networkCapacity(of: Of): Promise<Table> {
       ...[of.to, nameOf(line.providerId), line.contract, line.program, line.code],
       ...[serviceName(line.program, line.code), several(line.counties)],
       several(line.counties.map(code => labelIn(county, code))),
-      ...[line.agreed, told?.serving, told?.able, told?.asOf].map(each => String(each ?? '')),
+      String(line.agreed ?? ''),
+      // How many somebody could take points to nobody; few who are served could.
+      told !== null && isSmallCount(told.serving) ? small : String(told?.serving ?? ''),
+      ...[told?.able, told?.asOf].map(each => String(each ?? '')),
     ]),
   ]
 }
