@@ -57,7 +57,7 @@ function overTime({ figure, parts, width, series, goal, percent }: Drawing): Plo
         ...(figure.goals ?? []).map((each, at, all) =>
           Plot.text([each / 100], {
             ...{ ...text, fontSize: 12, y: (share: number) => share, text: goal },
-            ...{ frameAnchor: 'right', textAnchor: 'end', dy: at === all.length - 1 ? -9 : 10 },
+            ...{ frameAnchor: 'right', textAnchor: 'end', dy: at === all.length - 1 ? -16 : 10 },
           }),
         ),
         Plot.lineY(parts, { x: 'group', y: 'size', stroke: 'series', z: 'series', strokeWidth: 2.5 }),
@@ -65,7 +65,7 @@ function overTime({ figure, parts, width, series, goal, percent }: Drawing): Plo
       ]
     : [Plot.barY(parts, { x: 'group', y: 'size', fill: 'series', insetLeft: 1, insetRight: 1 })]
   return {
-    ...{ height: 260, marginTop: 24, marginBottom: 34, marginLeft: figure.unit === 'cents' ? 56 : 44 },
+    ...{ height: 264, marginTop: 28, marginBottom: 34, marginLeft: figure.unit === 'cents' ? 56 : 44 },
     symbol: {
       domain: series.map(({ code }) => code),
       range: ['circle', 'square', 'triangle', 'diamond', 'star'],
