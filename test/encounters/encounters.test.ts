@@ -8,6 +8,7 @@ import { exchangeJobs } from '#actions/exchange/all-jobs.ts'
 import { takeInMembers } from '#actions/members/take-in.ts'
 import type { Facts } from '#domain/exchange/records.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
+import { payerNumberOf } from '#domain/remittance/payer-number.ts'
 import type { Claim } from '#formats/x12/values/claim.ts'
 import { readTransmissionBytes } from '#formats/x12/values/read-transmission.ts'
 import {
@@ -17,6 +18,7 @@ import {
 import { gatherWritten } from '#formats/x12/write/written.ts'
 import { fileOf, makeMember, mustAsk, once, openTestHouse, type TestHouse } from '../actions/house.ts'
 import { makeWorld, type World } from '../billing/house.ts'
+import { fileWith } from '../claims/claim-file.ts'
 import { payTerms, row, setUpClaims } from '../claims/lines.ts'
 import { forEachDatabase } from '../databases/databases.ts'
 import { bytesOf, download, layoutFor, work } from '../exchange/house.ts'
@@ -245,6 +247,32 @@ forEachDatabase((_, openDatabase) => {
     expect(months.find(({ month }) => month === '2026-11')).toMatchObject({
       ...{ billed: 5, decided: 5, paid: 3, accepted: 3 },
     })
+  })
+
+  test('a void by 837 of what was paid and accepted takes the money back, and voids it at the State', async () => {
+    expect(await standing('1000000005')).toEqual(['accepted', '1', 1])
+    const asked = { list: 'all', number: '1000000005' }
+    const lines = async () =>
+      ((await must('claims.list-lines', asked)) as ActionAnswer<'claims.list-lines'>).lines
+    const [paid] = await lines()
+    // As the 835 told it: the plan's own number.
+    const withdrawn = { number: 'V5', frequency: '8', payerNumber: payerNumberOf(paid?.id ?? '') } as const
+    await bring(fileWith('77', [withdrawn]), 'void.837', world.provider.id)
+    expect((await lines()).map(({ state: stands }) => stands)).toEqual(['voided'])
+    await pay(3001)
+    const { claims, control } = await tell()
+    expect(
+      claims.map(({ number, frequency, references }) => [
+        number,
+        frequency,
+        references?.find(({ qualifier }) => qualifier === 'F8')?.value.slice(0, 4),
+      ]),
+    ).toEqual([[expect.any(String), '8', 'E099']])
+    await bring(response(claims, control, 'Accepted'), 'evr.csv')
+    expect(await standing('1000000005')).toEqual(['voided', '8', 2])
+    // A void of what is void changes nothing any more.
+    await bring(fileWith('78', [{ ...withdrawn, number: 'V6' }]), 'void.837', world.provider.id)
+    expect(await standing('1000000005')).toEqual(['voided', '8', 2])
   })
 
   test('nobody else sees an encounter', async () => {
