@@ -6,7 +6,7 @@ import type { Fact } from '#domain/reports/fact.ts'
 import { figureOf } from '#domain/reports/figure.ts'
 import { tableOf } from '#domain/reports/shape.ts'
 import type { Counting } from '#guidance/reports/forms.ts'
-import { listFactsIn, listFactsOf } from '#store/reports/facts.ts'
+import { listFactsIn, listFactsOf, recordsOfLines } from '#store/reports/facts.ts'
 import { findReport } from '#store/reports/reports.ts'
 import { listRows } from '#store/reports/rows.ts'
 import { action, type Context } from '../action.ts'
@@ -30,6 +30,10 @@ const shownFact = z.strictObject({
     kind: z.string().describe('member, record, authorization, referral, claim-line, capacity or contract'),
     id: z.string().describe('Its id'),
     version: z.number().nullable().describe('Which version of a record; null for what has none'),
+    record: z
+      .string()
+      .nullable()
+      .describe('The record of a file whose cells it stands in; null for what came in no such file'),
     transmission: z.string().nullable().describe('The file that brought it'),
     sheet: z.string().nullable().describe('Its sheet'),
     row: z.number().nullable().describe('Its row, as Excel shows it'),
@@ -84,11 +88,22 @@ export const seeFigure = action({
       const own = table.rowsOf === 'provider' ? factsOfCode(table, row.code, facts) : facts
       rows = figureOf(counts, own, aboutOf(frame, row.county, own)).facts
     }
+    const records = await recordsOfLines(
+      tx,
+      organizationId,
+      rows.flatMap(({ source }) => (source.kind === 'claim-line' ? source.id : [])),
+    )
     const names = await namesOf(tx, organizationId, id, rows)
     tell({ objects: [objectOfReport(id)], members: [...names.values()].map(({ told }) => told) })
     return done({
       value: row.cells[columnId] ?? '',
-      facts: rows.map(fact => shownFactOf(fact, names.get(fact.memberId ?? '')?.name ?? null)),
+      facts: rows.map(fact =>
+        shownFactOf(
+          fact,
+          names.get(fact.memberId ?? '')?.name ?? null,
+          fact.source.kind === 'record' ? fact.source.id : (records.get(fact.source.id) ?? null),
+        ),
+      ),
       next: nextOne,
     })
   },
@@ -108,12 +123,13 @@ async function factsOfCounty(
   return await listFactsIn(tx, organizationId, reportId, asked, after, limit + 1)
 }
 
-function shownFactOf(fact: Fact, name: string | null): z.output<typeof shownFact> {
+function shownFactOf(fact: Fact, name: string | null, record: string | null): z.output<typeof shownFact> {
   const { kind, memberId, code, mode, outcome, on, until, amount, source } = fact
   return {
     ...{ kind, memberId, name, code, mode, outcome, on, until, amount },
     source: {
-      ...{ kind: source.kind, id: source.id, version: source.version, transmission: source.transmissionId },
+      ...{ kind: source.kind, id: source.id, version: source.version, record },
+      transmission: source.transmissionId,
       ...{ sheet: source.sheet, row: source.row },
     },
   }

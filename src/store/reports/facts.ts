@@ -146,3 +146,21 @@ export async function listMemberFacts(
   `.execute(tx)
   return found.rows
 }
+
+/** The records of invoice files that claim lines were made of, by line; a line of a claim has none. */
+export async function recordsOfLines(
+  tx: Tx,
+  organizationId: Id,
+  lines: readonly Id[],
+): Promise<ReadonlyMap<Id, Id>> {
+  if (lines.length === 0) return new Map()
+  const found = await tx
+    .selectFrom('claim_line')
+    .select(['id', 'record_id'])
+    .where('organization_id', '=', organizationId)
+    .where('id', 'in', lines)
+    .execute()
+  return new Map(
+    found.flatMap(({ id, record_id: record }) => (record === null ? [] : [[id, record] as const])),
+  )
+}

@@ -128,7 +128,7 @@ function Source({ fact: { memberId, source } }: { readonly fact: Fact }) {
   const say = useWords(reportWords)
   const sayOf = useWords(sourceWords)
   const write = useWriting()
-  const { kind, id, transmission, row } = source
+  const { kind, id, transmission, record, row } = source
   if (kind === 'record')
     return (
       <Link to="/reports/sources/$record/$version" params={{ record: id, version: String(source.version) }}>
@@ -141,10 +141,10 @@ function Source({ fact: { memberId, source } }: { readonly fact: Fact }) {
         <Link to="/claims/lines/$line" params={{ line: id }}>
           {sayOf[kind]()}
         </Link>
-        {transmission !== null && row !== null && (
+        {record !== null && row !== null && (
           <>
             {' · '}
-            <Link to="/files/$transmission" params={{ transmission }}>
+            <Link to="/reports/sources/$record/$version" params={{ record, version: String(source.version) }}>
               {say.fromRow({ row: write.count(row) })}
             </Link>
           </>
