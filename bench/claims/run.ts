@@ -86,8 +86,8 @@ async function layPlan(tx: Tx): Promise<void> {
   await sql`
     insert into member (organization_id, id, version, cin, last_name, first_name, born_on, facts, disagreements,
       partner_ids, created_at, changed_at)
-    select ${planId}, ('0199999a-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 1, '9' || lpad(n::text, 7, '0') || 'A',
-      'Sample', 'Testina', '1980-01-05', '{}', '[]', '{}', now(), now()
+    select ${planId}, ('0199999a-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 1,
+      '9' || lpad(n::text, 7, '0') || 'A', 'Sample', 'Testina', '1980-01-05', '{}', '[]', '{}', now(), now()
     from generate_series(1, ${members}) n`.execute(tx)
   await sql`
     insert into coverage_statement (organization_id, id, member_id, plan_id, source, says, from_on, said_at, said_by)

@@ -188,7 +188,7 @@ forEachDatabase((_kind, open) => {
         roles: [
           {
             role: 'reviewer',
-            rights: ['network/read', 'oversight/read', 'audit/read'],
+            rights: ['network/read', 'oversight/read', 'audit/read', 'dashboards/shared'],
             wantsSecondFactor: false,
           },
           {
