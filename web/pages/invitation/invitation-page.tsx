@@ -6,7 +6,7 @@ import type { Answered } from '../../app/hub.ts'
 import { useWords } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { Empty, Loading, Trouble } from '../../ui/states.tsx'
+import { Loading, Trouble } from '../../ui/states.tsx'
 import { invitationWords } from '../../words/invitation.ts'
 import { AcceptAsKnown } from './accept-as-known.tsx'
 import { AcceptNew } from './accept-new.tsx'
@@ -33,15 +33,7 @@ export function InvitationPage() {
     window.addEventListener('hashchange', taken)
     return () => window.removeEventListener('hashchange', taken)
   }, [])
-  if (secret === '')
-    return (
-      <>
-        <PageHeading title={say.noLinkTitle()} />
-        <Empty title={say.noLinkTitle()}>
-          <p>{say.noLinkSays()}</p>
-        </Empty>
-      </>
-    )
+  if (secret === '') return <PageHeading title={say.noLinkTitle()} says={say.noLinkSays()} />
   return <Opened key={secret} secret={secret} />
 }
 
