@@ -2,13 +2,11 @@
  * An invoice file from its receipt to paid lines and their remittances, in a process of its own: `run.js {…}`; its
  * figures are the last line it says.
  */
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { ActionInput, ActionName } from '#actions/all-actions.ts'
 import { allJobs } from '#actions/all-jobs.ts'
 import { ask } from '#actions/ask.ts'
-import { openHouse } from '#actions/open.ts'
 import { startWork, usualWork } from '#actions/work.ts'
 import { addDays, type Day, usDay } from '#base/day.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
@@ -21,15 +19,11 @@ import { nobody, type Tx } from '#store/database.ts'
 import { countJobs } from '#store/jobs/count.ts'
 import { insertContract, insertVersion } from '#store/network/contracts.ts'
 import { insertPartner } from '#store/network/partners.ts'
-import type { DatabaseSettings } from '#store/open.ts'
 import { insertOrganization } from '#store/people/organizations.ts'
 import { sampleTerms } from '#test/network/sample-terms.ts'
+import { openBenchHouse, type Place, timed } from '../inside.ts'
 
-type Task = {
-  readonly folder: string
-  readonly database: DatabaseSettings
-  readonly lines: number
-}
+type Task = Place & { readonly lines: number }
 
 /** Attempts of outreach to each member, each a line of its own invoice. */
 const linesOfEach = 5
@@ -43,16 +37,7 @@ const actor: MachineActor = {
 }
 
 const task = JSON.parse(process.argv[2] ?? '{}') as Task
-const opened = await openHouse({
-  mode: 'test',
-  publicUrl: 'http://localhost',
-  keys: { audit: new Uint8Array(32).fill(1), sealing: new Uint8Array(32).fill(2) },
-  database: task.database,
-  blobs: { folder: join(task.folder, 'blobs') },
-  limits: { fileBytes: 1_000_000_000, endedShare: 0.2 },
-})
-if (!opened.ok) throw new Error(opened.refusal.says)
-const house = opened.value
+const house = await openBenchHouse(task)
 const today = californiaDay(house.clock())
 const yearBefore = addDays(today, -365)
 
@@ -137,30 +122,6 @@ async function settled(): Promise<void> {
     const ours = counts.filter(({ queue }) => /^(exchange|claims|books|encounters)-/.test(queue))
     if (ours.every(({ state, count }) => state === 'done' || count === 0)) return
     await pause(50)
-  }
-}
-
-/** How long a piece of work took, and the highest memory in each quarter of it. */
-async function timed(work: () => Promise<void>) {
-  const seen: { readonly at: number; readonly megabytes: number }[] = []
-  const look = (): void =>
-    void seen.push({ at: performance.now(), megabytes: process.memoryUsage().rss / 1e6 })
-  const timer = setInterval(look, 50)
-  const [began, before] = [performance.now(), process.cpuUsage()]
-  look()
-  await work()
-  look()
-  const ended = performance.now()
-  clearInterval(timer)
-  const { user, system } = process.cpuUsage(before)
-  const quarter = (place: number): number => {
-    const [from, to] = [began + ((ended - began) * place) / 4, began + ((ended - began) * (place + 1)) / 4]
-    const held = seen.filter(({ at }) => at >= from && at <= to).map(({ megabytes }) => megabytes)
-    return Math.round(Math.max(0, ...held))
-  }
-  return {
-    ...{ seconds: (ended - began) / 1000, cpuSeconds: (user + system) / 1e6 },
-    curve: [0, 1, 2, 3].map(quarter),
   }
 }
 

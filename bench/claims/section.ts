@@ -1,60 +1,18 @@
 /** The bench of claims: an invoice file received, adjudicated and posted, then paid and told, on both databases. */
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
-import { makeImage } from '../../src/store/embedded/image.ts'
 import { makeOwnServer } from '../../test/keeping/own-server.ts'
-
-const root = join(import.meta.dirname, '..', '..')
-const programs = join(root, '.causeway', 'bench-claims')
-
-type Phase = {
-  readonly seconds: number
-  readonly cpuSeconds: number
-  /** The highest memory held in each quarter of the time. */
-  readonly curve: readonly number[]
-}
+import type { Timed } from '../inside.ts'
+import { buildProgram } from '../program.ts'
 
 const sizes = (process.env.LINES ?? '10000,200000').split(',').map(Number)
 
 /** The 10,000 records a minute that a comparable public system sets itself. */
 const wantedPerSecond = 10_000 / 60
 
-async function buildProgram(): Promise<void> {
-  rmSync(programs, { recursive: true, force: true })
-  await build({
-    entryPoints: {
-      run: join(import.meta.dirname, 'run.ts'),
-      'embedded-database': join(root, 'src/store/embedded/worker.ts'),
-    },
-    outdir: programs,
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-  })
-  cpSync(join(root, 'src/store/migrations'), join(programs, 'migrations'), { recursive: true })
-  const image = readFileSync(await makeImage(join(root, '.causeway/images')))
-  writeFileSync(join(programs, 'database.tar.gz'), gzipSync(image))
-}
-
-function run(task: object): { readonly adjudicated: Phase; readonly paid: Phase } {
-  const ran = spawnSync(process.execPath, [join(programs, 'run.js'), JSON.stringify(task)], {
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'test', NODE_NO_WARNINGS: '1' },
-  })
-  const last = ran.stdout.trim().split('\n').at(-1) ?? ''
-  if (ran.status !== 0 || !last.startsWith('{')) throw new Error(`${ran.stderr}${ran.stdout}`)
-  return JSON.parse(last)
-}
-
 export async function benchLines(): Promise<void> {
-  await buildProgram()
+  const program = await buildProgram('claims', { isEmbedded: true })
   const server = await makeOwnServer()
   try {
     console.log(
@@ -67,7 +25,8 @@ export async function benchLines(): Promise<void> {
           kind === 'embedded'
             ? { kind, folder: join(folder, 'data') }
             : { kind, url: await server.freshDatabase(), size: 8 }
-        const { adjudicated, paid } = run({ folder, database, lines })
+        const task = JSON.stringify({ folder, database, lines })
+        const { adjudicated, paid } = program.run(task) as Record<'adjudicated' | 'paid', Timed>
         show(kind, lines, 'received, adjudicated, posted', adjudicated)
         show(kind, lines, 'paid, told by 835 and workbook', paid)
         rmSync(folder, { recursive: true, force: true })
@@ -77,7 +36,7 @@ export async function benchLines(): Promise<void> {
   }
 }
 
-function show(kind: string, lines: number, what: string, { seconds, cpuSeconds, curve }: Phase): void {
+function show(kind: string, lines: number, what: string, { seconds, cpuSeconds, curve }: Timed): void {
   const perSecond = lines / seconds
   console.log(
     kind.padEnd(10) +

@@ -1,30 +1,15 @@
 /** One export of a made-up plan in a process of its own: `run.js {…}`; its figures are the last line it says. */
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { exportParts } from '#actions/exports/of-organization.ts'
-import { openHouse } from '#actions/open.ts'
 import { idFrom } from '#base/id.ts'
 import type { Tx } from '#store/database.ts'
-import type { DatabaseSettings } from '#store/open.ts'
 import { insertOrganization } from '#store/people/organizations.ts'
+import { openBenchHouse, type Place, timed } from '../inside.ts'
 
-type Task = {
-  readonly folder: string
-  readonly database: DatabaseSettings
-  readonly members: number
-}
+type Task = Place & { readonly members: number }
 
 const task = JSON.parse(process.argv[2] ?? '{}') as Task
-const opened = await openHouse({
-  mode: 'test',
-  publicUrl: 'http://localhost',
-  keys: { audit: new Uint8Array(32).fill(1), sealing: new Uint8Array(32).fill(2) },
-  database: task.database,
-  blobs: { folder: join(task.folder, 'blobs') },
-  limits: { fileBytes: 1_000_000_000, endedShare: 0.2 },
-})
-if (!opened.ok) throw new Error(opened.refusal.says)
-const house = opened.value
+const house = await openBenchHouse(task)
 const organizationId = idFrom(house.clock(), house.random(10))
 const acting = { organizationId, personId: null }
 
@@ -69,35 +54,19 @@ async function layServices(tx: Tx): Promise<void> {
     from ${series} n, generate_series(1, 5) m`.execute(tx)
 }
 
-/** Takes the export out and throws the bytes away; how much memory was held in each quarter of the time. */
+/** Takes the export out and throws the bytes away. */
 async function takeOut(kind: 'parquet' | 'fhir') {
   const counts: Record<string, number> = {}
-  const seen: { readonly at: number; readonly megabytes: number }[] = []
-  const look = (): void =>
-    void seen.push({ at: performance.now(), megabytes: process.memoryUsage().rss / 1e6 })
-  const timer = setInterval(look, 50)
-  const [began, before] = [performance.now(), process.cpuUsage()]
   let bytes = 0
   let files = 0
-  for await (const part of (await exportParts(house, organizationId, kind, counts)) ?? []) {
-    files++
-    for await (const piece of part.bytes) bytes += piece.length
-    look()
-  }
-  const ended = performance.now()
-  clearInterval(timer)
-  const { user, system } = process.cpuUsage(before)
-  const quarter = (place: number): number => {
-    const [from, to] = [began + ((ended - began) * place) / 4, began + ((ended - began) * (place + 1)) / 4]
-    return Math.round(
-      Math.max(0, ...seen.filter(({ at }) => at >= from && at <= to).map(each => each.megabytes)),
-    )
-  }
-  return {
-    ...{ seconds: (ended - began) / 1000, cpuSeconds: (user + system) / 1e6, bytes, files },
-    rows: Object.values(counts).reduce((sum, count) => sum + count, 0),
-    curve: [0, 1, 2, 3].map(quarter),
-  }
+  const figures = await timed(async () => {
+    for await (const part of (await exportParts(house, organizationId, kind, counts)) ?? []) {
+      files++
+      for await (const piece of part.bytes) bytes += piece.length
+    }
+  })
+  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return { ...figures, bytes, files, rows }
 }
 
 await house.database.inTransaction(acting, tx =>

@@ -3,24 +3,21 @@
  * says.
  */
 import { createReadStream } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { allJobs } from '#actions/all-jobs.ts'
 import { ask } from '#actions/ask.ts'
 import type { House } from '#actions/house.ts'
-import { type OpenHouse, openHouse } from '#actions/open.ts'
+import type { OpenHouse } from '#actions/open.ts'
 import { startWork, usualWork } from '#actions/work.ts'
 import { idFrom } from '#base/id.ts'
 import type { MachineActor } from '#domain/people/actor.ts'
 import { nobody } from '#store/database.ts'
 import { countJobs } from '#store/jobs/count.ts'
-import type { DatabaseSettings } from '#store/open.ts'
 import { insertOrganization } from '#store/people/organizations.ts'
+import { openBenchHouse, type Place } from '../inside.ts'
 import { journey } from './journey.ts'
 
-type Task = {
-  readonly folder: string
-  readonly database: DatabaseSettings
+type Task = Place & {
   /** The file that comes, and how many organizations get it. */
   readonly file: string
   readonly organizations: number
@@ -33,18 +30,7 @@ type Task = {
 const [what = '', text = '{}'] = process.argv.slice(2)
 const task = JSON.parse(text) as Task
 
-async function opened(): Promise<OpenHouse> {
-  const house = await openHouse({
-    mode: 'test',
-    publicUrl: 'http://localhost',
-    keys: { audit: new Uint8Array(32).fill(1), sealing: new Uint8Array(32).fill(2) },
-    database: task.database,
-    blobs: { folder: join(task.folder, 'blobs') },
-    limits: { fileBytes: 1 << 30, endedShare: 0.2 },
-  })
-  if (!house.ok) throw new Error(house.refusal.says)
-  return house.value
-}
+const opened = (): Promise<OpenHouse> => openBenchHouse(task)
 
 function actorOf(number: number): MachineActor {
   const id = idFrom(1_767_225_600_000 + number, new Uint8Array(10).fill(number))

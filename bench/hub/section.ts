@@ -3,51 +3,26 @@
  * workers.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
-import { makeImage } from '../../src/store/embedded/image.ts'
 import { makeOwnServer, type OwnServer } from '../../test/keeping/own-server.ts'
 import { makeFiles } from '../make-files.ts'
 import { measure } from '../measure.ts'
-
-const root = join(import.meta.dirname, '..', '..')
-const programs = join(root, '.causeway', 'bench-hub')
-const program = join(programs, 'run.js')
+import { type BenchProgram, buildProgram } from '../program.ts'
 
 type Figures = { readonly [name: string]: number | readonly number[] }
 
-async function buildProgram(): Promise<void> {
-  rmSync(programs, { recursive: true, force: true })
-  await build({
-    entryPoints: {
-      run: join(import.meta.dirname, 'run.ts'),
-      'embedded-database': join(root, 'src/store/embedded/worker.ts'),
-    },
-    outdir: programs,
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-  })
-  cpSync(join(root, 'src/store/migrations'), join(programs, 'migrations'), { recursive: true })
-  const image = readFileSync(await makeImage(join(root, '.causeway/images')))
-  writeFileSync(join(programs, 'database.tar.gz'), gzipSync(image))
+/** Built once, when the first measurement needs it. */
+let bench: BenchProgram | null = null
+
+async function built(): Promise<BenchProgram> {
+  bench ??= await buildProgram('hub', { isEmbedded: true })
+  return bench
 }
 
-function run(what: string, task: object): Figures {
-  const ran = spawnSync(process.execPath, [program, what, JSON.stringify(task)], {
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'test', NODE_NO_WARNINGS: '1' },
-  })
-  const last = ran.stdout.trim().split('\n').at(-1) ?? ''
-  if (ran.status !== 0 || !last.startsWith('{'))
-    throw new Error(`${what} failed:\n${ran.stderr}${ran.stdout}`)
-  return JSON.parse(last) as Figures
+async function run(what: string, task: object): Promise<Figures> {
+  return (await built()).run(what, JSON.stringify(task)) as Figures
 }
 
 const folderFor = (name: string): string => mkdtempSync(join(tmpdir(), `causeway-bench-${name}-`))
@@ -106,7 +81,6 @@ const phaseNames = {
 /** The files of a member's journey both ways, and a care manager's panel; 10,000 members, and 200,000. */
 export async function benchJourney(folder: string, runs: number, isQuick: boolean): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  await buildProgram()
   const { texts } = await makeFiles(folder, [], isQuick ? [10_000] : [10_000, 200_000])
   const server = await makeOwnServer()
   try {
@@ -116,8 +90,8 @@ export async function benchJourney(folder: string, runs: number, isQuick: boolea
       console.log(
         `\n${rows} members: psql copies the file ${copied.toFixed(1)} s, papaparse parses it ${parsed.toFixed(2)} s`,
       )
-      await onBoth(server, (kind, place) => {
-        const figures = run('go', { ...place, file: path, organizations: 2, members: rows })
+      await onBoth(server, async (kind, place) => {
+        const figures = await run('go', { ...place, file: path, organizations: 2, members: rows })
         const phases = figures.phases as unknown as Phases
         for (const [name, says] of Object.entries(phaseNames)) {
           const { seconds = 0, curve = [] } = phases[name] ?? {}
@@ -141,7 +115,6 @@ export async function benchJourney(folder: string, runs: number, isQuick: boolea
 /** With `isQuick`, ten thousand rows at most. */
 export async function benchHub(folder: string, runs: number, isQuick: boolean): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  await buildProgram()
   const sizes = isQuick ? [1000, 10_000] : [1000, 10_000, usualRows, 4 * usualRows]
   const { texts } = await makeFiles(folder, [], sizes)
   const server = await makeOwnServer()
@@ -162,8 +135,8 @@ async function received(
   console.log('\nMember Information File, .csv, handed over to acknowledged')
   console.log('database        rows   receipt s   seconds   rows/s   cpu s   peak MB   MB at each quarter')
   for (const { path, rows } of texts.filter(each => each.rows >= 10_000)) {
-    await onBoth(server, (kind, place) => {
-      const figures = run('receive', { ...place, file: path, organizations: 1 })
+    await onBoth(server, async (kind, place) => {
+      const figures = await run('receive', { ...place, file: path, organizations: 1 })
       console.log(
         kind.padEnd(10) +
           String(rows).padStart(10) +
@@ -180,8 +153,8 @@ async function received(
   }
   const { path = '', rows = 0 } = texts.findLast(each => each.rows <= usualRows) ?? {}
   console.log(`\nA page of transmissions, asked for again and again while ${rows} rows are received`)
-  await onBoth(server, (kind, place) => {
-    const figures = run('receive', { ...place, file: path, organizations: 1, asks: true })
+  await onBoth(server, async (kind, place) => {
+    const figures = await run('receive', { ...place, file: path, organizations: 1, asks: true })
     const [p50 = 0, p95 = 0, p99 = 0] = list(figures, 'milliseconds')
     console.log(`  ${kind}: ${number(figures, 'asks')} asks, ms p50 ${p50}, p95 ${p95}, p99 ${p99}`)
   })
@@ -190,9 +163,10 @@ async function received(
 /** From the start of the process to its first answer. */
 async function startUp(server: OwnServer, runs: number): Promise<void> {
   console.log('\nFrom the start of the process to its first answer, seconds')
-  await onBoth(server, (kind, place) => {
-    const first = number(run('answer', place), 'seconds')
-    const again = Array.from({ length: runs }, () => number(run('answer', place), 'seconds'))
+  await onBoth(server, async (kind, place) => {
+    const first = number(await run('answer', place), 'seconds')
+    const again: number[] = []
+    for (let at = 0; at < runs; at++) again.push(number(await run('answer', place), 'seconds'))
     const middle = again.sort((one, other) => one - other)[Math.floor(runs / 2)] ?? 0
     console.log(`  ${kind}: first ${first.toFixed(2)}, later ${middle.toFixed(2)}`)
   })
@@ -206,15 +180,15 @@ async function workers(server: OwnServer, path: string): Promise<void> {
   for (const count of [1, 4]) {
     const folder = folderFor('workers')
     const place = { folder, database: { kind: 'server', url: await server.freshDatabase(), size: 4 } }
-    run('hand', { ...place, file: path, organizations: 24 })
-    const seconds = await Promise.all(startTogether(count, place))
+    await run('hand', { ...place, file: path, organizations: 24 })
+    const seconds = await Promise.all(startTogether((await built()).path, count, place))
     console.log(`  ${count}: ${Math.max(...seconds).toFixed(1)}`)
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 /** Processes that begin when all of them are ready. */
-function startTogether(count: number, place: object): Promise<number>[] {
+function startTogether(program: string, count: number, place: object): Promise<number>[] {
   let ready = 0
   const children = Array.from({ length: count }, () =>
     spawn(process.execPath, [program, 'workAlong', JSON.stringify(place)], {

@@ -1,51 +1,16 @@
 /** The bench of reports: a quarter of a made-up plan on real PostgreSQL, made and made again, memory as it grows. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'esbuild'
 import { makeOwnServer } from '../../test/keeping/own-server.ts'
+import type { Timed } from '../inside.ts'
+import { buildProgram } from '../program.ts'
 
-const root = join(import.meta.dirname, '..', '..')
-const programs = join(root, '.causeway', 'bench-reports')
-
-type Made = {
-  readonly seconds: number
-  readonly cpuSeconds: number
-  readonly facts: number
-  readonly rows: number
-  readonly megabytes: number
-  /** The highest memory held in each quarter of the time. */
-  readonly curve: readonly number[]
-}
+type Made = Timed & { readonly facts: number; readonly rows: number; readonly megabytes: number }
 
 /** Members of the made-up plan; each has ten claim lines, half of them a return and an information record. */
 const sizes = (process.env.MEMBERS ?? '20000,200000').split(',').map(Number)
-
-async function buildProgram(): Promise<void> {
-  rmSync(programs, { recursive: true, force: true })
-  await build({
-    entryPoints: { run: join(import.meta.dirname, 'run.ts') },
-    outdir: programs,
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-  })
-  cpSync(join(root, 'src/store/migrations'), join(programs, 'migrations'), { recursive: true })
-}
-
-function run(what: 'lay' | 'make', task: object): string {
-  const ran = spawnSync(process.execPath, [join(programs, 'run.js'), what, JSON.stringify(task)], {
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'test', NODE_NO_WARNINGS: '1' },
-  })
-  const last = ran.stdout.trim().split('\n').at(-1) ?? ''
-  if (ran.status !== 0 || !last.startsWith('{')) throw new Error(`${ran.stderr}${ran.stdout}`)
-  return last
-}
 
 function psql(url: string, ...commands: readonly string[]): number {
   const began = performance.now()
@@ -57,7 +22,7 @@ function psql(url: string, ...commands: readonly string[]): number {
 
 /** Beside it stands what nobody can do with less: psql copies the facts that a report is made of out as text. */
 export async function benchReports(): Promise<void> {
-  await buildProgram()
+  const program = await buildProgram('reports')
   const server = await makeOwnServer()
   try {
     console.log(
@@ -67,8 +32,9 @@ export async function benchReports(): Promise<void> {
       const folder = mkdtempSync(join(tmpdir(), 'causeway-bench-reports-'))
       const url = await server.freshDatabase()
       const ownerUrl = url.replace('//program@', '//postgres@')
-      const task = { folder, database: { kind: 'server', url, size: 4 }, members, lines: 10 }
-      run('lay', task)
+      const database = { kind: 'server', url, size: 4 }
+      const task = JSON.stringify({ folder, database, members, lines: 10 })
+      program.run('lay', task)
       // As the server does by itself before long.
       psql(ownerUrl, 'analyze')
       const copied = psql(
@@ -78,7 +44,7 @@ export async function benchReports(): Promise<void> {
         '\\copy (select * from service_authorization) to /dev/null',
         '\\copy (select * from referral) to /dev/null',
       )
-      const { first, again } = JSON.parse(run('make', task)) as { readonly first: Made; readonly again: Made }
+      const { first, again } = program.run('make', task) as Record<'first' | 'again', Made>
       console.log(lineOf('made', members, first))
       console.log(lineOf('made again', members, again))
       console.log(
