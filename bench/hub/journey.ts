@@ -19,6 +19,7 @@ import { nobody, type Tx } from '#store/database.ts'
 import { countJobs } from '#store/jobs/count.ts'
 import { insertMembership } from '#store/people/members.ts'
 import { insertPerson } from '#store/people/persons.ts'
+import { timed } from '../inside.ts'
 
 const information = 'ecm/member-information'
 const returned = 'ecm/return-transmission'
@@ -34,19 +35,6 @@ type Journey = {
   readonly members: number
   /** A Member Information File of as many members, as another plan made it. */
   readonly file: string
-}
-
-/** Figures of one piece of work: how long, and the memory at each quarter of it. */
-type Phase = { readonly seconds: number; readonly curve: readonly number[] }
-
-async function timed(work: () => Promise<void>): Promise<Phase> {
-  const curve: number[] = []
-  const watching = setInterval(() => curve.push(Math.round(process.memoryUsage().rss / 1e6)), 100)
-  const began = performance.now()
-  await work()
-  const seconds = (performance.now() - began) / 1000
-  clearInterval(watching)
-  return { seconds, curve: [0.25, 0.5, 0.75, 1].map(at => curve[Math.ceil(curve.length * at) - 1] ?? 0) }
 }
 
 /** All the pieces, one after the other; seconds of each, and the milliseconds of the panel. */
