@@ -217,7 +217,8 @@ forEachDatabase((_, openDatabase) => {
     const away = await post('fail', analyst, { how: 'away' })
     expect(away.statusCode).toBe(503)
     expect(away.headers['retry-after']).toBe('5')
-    for (const answer of [mistake, away]) expect(answer.body).not.toMatch(/Testina|9000000|Error:|database|\.ts/)
+    for (const answer of [mistake, away])
+      expect(answer.body).not.toMatch(/Testina|9000000|Error:|database|\.ts/)
     const line = hub
       .logged()
       .split('\n')
