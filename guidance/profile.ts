@@ -69,6 +69,10 @@ export type ProfileFile = {
 
 /** How the partners hand over claims: who is who in the envelope, and defaults that they agreed to write otherwise. */
 export type ProfileClaims = {
+  /** Invoices go as claims of this kind, and not as the file's rows. */
+  readonly sends?: '837P' | '837I'
+  /** ISA15: `T` until the partners agree that the files count; left out, `P`. */
+  readonly usage?: 'P' | 'T'
   /** ISA05 and ISA06 of the provider's files, and ETIN of the submitter. */
   readonly sender?: { readonly qualifier: string; readonly id: string }
   /** ISA07 and ISA08, and the receiver's id. */

@@ -1,6 +1,7 @@
 /** All of our own clockwork: one line for each job. */
 import { anchorAudit } from './audit/anchor.ts'
 import { authorizationJobs } from './authorizations/all-jobs.ts'
+import { billingJobs } from './billing/all-jobs.ts'
 import { booksJobs } from './books/all-jobs.ts'
 import { claimJobs } from './claims/all-jobs.ts'
 import { encounterJobs } from './encounters/all-jobs.ts'
@@ -27,6 +28,7 @@ export const allJobs: readonly Job[] = [
   ...mailJobs,
   ...referralJobs,
   ...authorizationJobs,
+  ...billingJobs,
   ...booksJobs,
   ...claimJobs,
   ...exportJobs,

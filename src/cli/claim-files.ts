@@ -5,8 +5,14 @@
 import type { ByteSource } from '#base/bytes.ts'
 import type { Result } from '#base/result.ts'
 import { done, refused } from '#base/result.ts'
-import { batchOf, type ClaimSetting, claimFrom } from '#domain/billing/claim-from-invoice.ts'
+import { batchOf, claimFrom } from '#domain/billing/claim-from-invoice.ts'
 import type { ClaimNote } from '#domain/billing/claim-notes.ts'
+import {
+  type ClaimsMade,
+  claimSettingOf,
+  type EnvelopeIds,
+  envelopeIdsOf,
+} from '#domain/billing/claim-setting.ts'
 import { type InvoiceRow, invoicesOf, rowsOf } from '#domain/billing/invoice.ts'
 import { invoiceFrom } from '#domain/billing/invoice-from-claim.ts'
 import type { CheckRequest } from '#files/check/check-file.ts'
@@ -27,15 +33,9 @@ import type { PartnerProfile } from '#guidance/profile.ts'
  * What the sender says of the file to be written; durable counters are whoever keeps them: never restarted
  * here.
  */
-export type ClaimFileOptions = {
-  readonly kind: '837P' | '837I'
-  /** ISA13, GS06 and the number of the batch. */
-  readonly controlNumber: number
+export type ClaimFileOptions = ClaimsMade & {
   /** `T` until the partners agree that the file counts. */
   readonly usage: 'P' | 'T'
-  readonly day: Layout['day']
-  /** `HH:MM` */
-  readonly time: string
 }
 
 export type ClaimFile = {
@@ -54,14 +54,14 @@ export async function claimFileFrom(
   const checked = await checkedInvoices(request, first)
   if (!checked.ok) return checked
   const invoices = checked.value
-  const setting = settingOf(invoices, profile, options)
+  const setting = claimSettingOf(invoices[0], profile?.claims, options)
   const batch = batchOf(setting)
   const outcomes = invoices.map(invoice => claimFrom(invoice, batch, setting))
   const claims = outcomes.flatMap(({ claim }) => (claim ? [claim] : []))
   const notes = outcomes.flatMap(outcome => outcome.notes)
   if (claims.length === 0)
     return refused('command/no-claims', 'None of the invoices can be a claim.', told(notes))
-  const bytes = await writtenClaims(claims, envelopeIds(invoices, profile), options)
+  const bytes = await writtenClaims(claims, envelopeIdsOf(invoices[0], profile?.claims), options)
   return bytes.ok ? done({ bytes: bytes.value, claims: claims.length, notes }) : bytes
 }
 
@@ -79,12 +79,6 @@ export async function checkedInvoices(request: CheckRequest, first: FirstPass): 
   if (payers.size === 1) return done(invoices)
   const says = `The invoices are for ${payers.size} payers; a claim file goes to one.`
   return refused('command/several-payers', says, 'Make a file of invoices for each payer.')
-}
-
-/** Who sends and who receives, as ISA and GS name them. */
-export type EnvelopeIds = {
-  readonly sender: { readonly senderQualifier: string; readonly sender: string }
-  readonly receiver: { readonly receiverQualifier: string; readonly receiver: string }
 }
 
 /** The claims as a file; refused when they are not what a receiver takes. */
@@ -140,49 +134,6 @@ function keyed(layout: Layout, values: readonly string[]): InvoiceRow {
 }
 
 type Invoices = ReturnType<typeof invoicesOf>
-
-function settingOf(
-  invoices: Invoices,
-  profile: PartnerProfile | null,
-  options: ClaimFileOptions,
-): ClaimSetting {
-  const biller = invoices[0]?.billing
-  const payer = invoices[0]
-  const agreed = profile?.claims
-  return {
-    kind: options.kind,
-    use: 'CH',
-    submitter: {
-      name: biller?.name ?? '',
-      id: agreed?.sender?.id ?? biller?.tin ?? '',
-      contact: biller?.name ?? '',
-      phone: biller?.phone ?? '',
-    },
-    receiver: { name: payer?.payerName ?? '', id: agreed?.receiver?.id ?? payer?.payerIdentifier ?? '' },
-    batchReference: String(options.controlNumber),
-    madeOn: options.day,
-    madeAt: options.time.replace(':', ''),
-    ...(agreed?.instead ? { instead: agreed.instead } : {}),
-  }
-}
-
-/**
- * Who sends and who receives: as the partners agreed, else the biller's tax number and the payer's
- * identifier.
- */
-function envelopeIds(invoices: Invoices, profile: PartnerProfile | null): EnvelopeIds {
-  const agreed = profile?.claims
-  return {
-    sender: {
-      senderQualifier: agreed?.sender?.qualifier ?? '30',
-      sender: agreed?.sender?.id ?? invoices[0]?.billing.tin ?? '',
-    },
-    receiver: {
-      receiverQualifier: agreed?.receiver?.qualifier ?? 'ZZ',
-      receiver: agreed?.receiver?.id ?? invoices[0]?.payerIdentifier ?? '',
-    },
-  }
-}
 
 export type InvoicesOfClaims = {
   readonly layout: Layout

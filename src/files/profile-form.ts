@@ -63,6 +63,8 @@ const file = z.strictObject({
 const endOfEnvelope = z.strictObject({ qualifier: z.string().regex(/^[A-Z0-9]{2}$/), id: text.max(15) })
 
 const claims = z.strictObject({
+  sends: z.enum(['837P', '837I']).exactOptional(),
+  usage: z.enum(['P', 'T']).exactOptional(),
   sender: endOfEnvelope.exactOptional(),
   receiver: endOfEnvelope.exactOptional(),
   instead: z.record(text, z.string().max(60)).exactOptional(),

@@ -58,6 +58,9 @@ export const billingWords = {
   accepted: { en: 'Accepted', es: 'Aceptada' },
   held: { en: 'Held: to be mended', es: 'Detenida: por corregir' },
   refused: { en: 'Not sent: to be mended', es: 'No enviada: por corregir' },
+  voided: { en: 'Taken back', es: 'Anulada' },
+  takingBack: { en: 'Being taken back', es: 'Se está anulando' },
+  asClaims: { en: 'Goes to this plan as a claim ({kind})', es: 'Va a este plan como reclamación ({kind})' },
   sentNow: { en: 'The invoices are on their way', es: 'Las facturas van en camino' },
   sentNowSays: {
     en: 'Receipt {receipt}. Where each stands is shown below.',
@@ -238,6 +241,16 @@ export const billingWords = {
   correctSays: {
     en: 'You are correcting an invoice that was sent. It keeps its number.',
     es: 'Usted corrige una factura que ya se envió. Conserva su número.',
+  },
+  takeBack: { en: 'Take back', es: 'Anular' },
+  takeBackTitle: { en: 'Take back invoice {number}?', es: '¿Anular la factura {number}?' },
+  takeBackSays: {
+    en: 'The plan is told to void it, and takes back what it paid. This cannot be undone.',
+    es: 'Se avisa al plan que la anule, y el plan recupera lo que pagó. Esto no se puede deshacer.',
+  },
+  forgetSays: {
+    en: 'The plan does not have it, so nothing is sent. Its care can be billed again.',
+    es: 'El plan no la tiene, así que no se envía nada. Su atención se puede facturar otra vez.',
   },
   foundBy: { en: 'What was found', es: 'Lo que se encontró' },
   madeAt: { en: 'Sent {when}. Receipt {receipt}.', es: 'Enviada el {when}. Recibo {receipt}.' },

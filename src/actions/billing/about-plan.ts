@@ -3,6 +3,7 @@ import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
 import { type Billable, billableServices } from '#domain/billing/billable.ts'
 import { factsNamed } from '#domain/billing/draft.ts'
+import { invoiceFile } from '#domain/billing/invoice.ts'
 import type { Facts } from '#domain/exchange/records.ts'
 import { type ContractHistory, sideOf } from '#domain/network/contract.ts'
 import type { Site } from '#domain/network/directory.ts'
@@ -18,8 +19,6 @@ import { listSites } from '#store/network/sites.ts'
 import { findOrganization } from '#store/people/organizations.ts'
 import type { Context } from '../action.ts'
 import { findParty } from '../exchange/parties.ts'
-
-export const invoiceFile = 'billing/invoice'
 
 /** The State's own layout of the invoice: what a draft is written and checked in, whatever layout goes out. */
 export function invoiceLayout(party: Program, day: Day): Layout {

@@ -11,6 +11,7 @@ import { seeDraft } from './see-draft.ts'
 import { seeForm } from './see-form.ts'
 import { seeInvoice } from './see-invoice.ts'
 import { sendInvoices } from './send-invoices.ts'
+import { voidInvoice } from './void-invoice.ts'
 
 export const billingActions = [
   seeForm,
@@ -25,4 +26,5 @@ export const billingActions = [
   listInvoices,
   seeInvoice,
   correctInvoice,
+  voidInvoice,
 ] as const

@@ -8,6 +8,7 @@ import { listInvoicedLines } from '#store/billing/invoices.ts'
 import type { Context } from '../action.ts'
 import { checkEntered, type EnteredFinding } from '../exchange/steps/check-entered.ts'
 import { invoiceLayout } from './about-plan.ts'
+import { findAgainstClaims } from './as-claims.ts'
 import type { draftCheck, draftFinding } from './draft-form.ts'
 import { foreseeDecisions } from './foresee.ts'
 
@@ -53,13 +54,21 @@ export async function checkDraft(
     found.map(finding => shownFinding(finding, rows[at], earlier, language)),
   )
   const held = new Set(rows.flatMap(({ invoice }, at) => (own[at]?.facts ? [] : [invoice])))
-  const ready = content.invoices.filter(({ id, lines }) => lines.length > 0 && !held.has(id))
   const whole = rows.flatMap((row, at) => {
     const facts = own[at]?.facts
     return facts ? [{ ...row, facts: { ...facts } }] : []
   })
+  const sound = whole.filter(({ invoice }) => !held.has(invoice))
+  const asClaims = await findAgainstClaims(context, partnerId, sound, language)
+  for (const { invoice, consequence } of asClaims) if (consequence.startsWith('rejects')) held.add(invoice)
+  const ready = content.invoices.filter(({ id, lines }) => lines.length > 0 && !held.has(id))
   const foreseen = await foreseeDecisions(context, partnerId, whole, standing)
-  return { findings, foreseen, ready: ready.map(({ id }) => id), amountCents: amountCentsOf(content) }
+  return {
+    findings: [...findings, ...asClaims],
+    foreseen,
+    ready: ready.map(({ id }) => id),
+    amountCents: amountCentsOf(content),
+  }
 }
 
 function shownFinding(

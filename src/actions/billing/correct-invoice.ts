@@ -28,7 +28,7 @@ export const correctInvoice = action({
   refuses: ['billing/no-such-invoice'],
   async run({ partner, number }, { tx, actor, organizationId, now, today, newId, tell }) {
     const [head] = await listInvoices(tx, organizationId, { partnerId: partner, number, after: null }, 1)
-    if (!head) return refuse('billing/no-such-invoice')
+    if (!head || head.isVoided) return refuse('billing/no-such-invoice')
     const lines = await listInvoicedLines(tx, organizationId, { partnerId: partner, number }, mostLines)
     const first = lines[0]?.facts ?? {}
     const party = serviceIn(first)?.program ?? 'ecm'

@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import type { Id } from '#base/id.ts'
 import { done } from '#base/result.ts'
-import { listInvoicedLines, listInvoices as listKept, listSentFindings } from '#store/billing/invoices.ts'
-import { action, type Context } from '../action.ts'
+import { listHeldInvoices, listInvoices as listKept } from '#store/billing/invoices.ts'
+import { action } from '../action.ts'
 import { findParty, type Party } from '../exchange/parties.ts'
 import { next, pageOf, paging, readCursor } from '../requests/paging.ts'
-import { isHolding, shownInvoice, shownInvoiceOf, stateOf } from './shown-invoice.ts'
+import { shownInvoice, shownInvoiceOf, stateOf } from './shown-invoice.ts'
 
 const place = z.object({ since: z.string(), number: z.string(), partnerId: z.string() })
 
@@ -36,33 +36,16 @@ export const listInvoices = action({
     const parties = new Map<Id, Party | null>()
     for (const { partnerId } of page.rows)
       if (!parties.has(partnerId)) parties.set(partnerId, await findParty(tx, organizationId, partnerId))
-    const held = await heldInvoices(context, page.rows)
+    const carriers = [...new Set(page.rows.flatMap(({ carrier }) => carrier?.id ?? []))]
+    const held = await listHeldInvoices(tx, organizationId, carriers)
     tell({ members: [...new Set(page.rows.map(({ cin }) => cin))] })
     return done({
       invoices: page.rows.map(head => {
         const party = parties.get(head.partnerId) ?? null
-        const state = stateOf(head, party?.onHub != null, held.has(`${head.partnerId} ${head.number}`))
+        const state = stateOf(head, party?.onHub != null, held.has(`${head.carrier?.id} ${head.number}`))
         return shownInvoiceOf(head, party?.name ?? null, state)
       }),
       next: page.next,
     })
   },
 })
-
-/** Those of which a line was held, as `partner number`. */
-async function heldInvoices(
-  { tx, organizationId }: Context,
-  heads: Awaited<ReturnType<typeof listKept>>,
-): Promise<ReadonlySet<string>> {
-  const answered = heads.filter(({ carrier }) => carrier?.step === 'answered')
-  const carriers = [...new Set(answered.flatMap(({ carrier }) => carrier?.id ?? []))]
-  const findings = (await listSentFindings(tx, organizationId, carriers)).filter(isHolding)
-  if (findings.length === 0) return new Set()
-  const records = new Set(findings.map(({ record }) => record))
-  const held = new Set<string>()
-  for (const { partnerId, number } of answered) {
-    const lines = await listInvoicedLines(tx, organizationId, { partnerId, number }, 500)
-    if (lines.some(({ record }) => records.has(record))) held.add(`${partnerId} ${number}`)
-  }
-  return held
-}

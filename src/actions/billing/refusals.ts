@@ -39,6 +39,17 @@ export const billingRefusals = {
       es: 'Revise sus contratos o elija otro plan.',
     },
   },
+  'billing/void-by-claims-only': {
+    status: 409,
+    says: {
+      en: 'This plan takes invoices as a table, and the State’s invoice has no way to take one back.',
+      es: 'Este plan recibe las facturas en una tabla, y la factura del Estado no permite anular una.',
+    },
+    remedy: {
+      en: 'Correct the invoice, or tell the plan by message that it should take the payment back.',
+      es: 'Corrija la factura, o avise al plan por mensaje que debe recuperar el pago.',
+    },
+  },
   'billing/nothing-to-copy': {
     status: 409,
     says: {

@@ -3,15 +3,22 @@ import { z } from 'zod'
 import { done } from '#base/result.ts'
 import { serviceIn } from '#domain/billing/billable.ts'
 import { factsNamed } from '#domain/billing/draft.ts'
+import { mayVoid } from '#domain/billing/invoice-state.ts'
 import { invoiceForm } from '#files/derive/invoice-form.ts'
-import { tell as tellFinding } from '#files/words/find.ts'
-import { listInvoicedLines, listInvoices, listSentFindings } from '#store/billing/invoices.ts'
+import {
+  listHeldInvoices,
+  listInvoicedLines,
+  listInvoices,
+  listSentFindings,
+} from '#store/billing/invoices.ts'
 import { action } from '../action.ts'
 import { findParty } from '../exchange/parties.ts'
+import { agreedClaims } from '../exchange/steps/agreed-profiles.ts'
+import { inWords } from '../exchange/steps/finding-words.ts'
 import { refuse } from '../refusals.ts'
 import { elementsOf, invoiceLayout } from './about-plan.ts'
 import { draftFinding, language, mostLines } from './draft-form.ts'
-import { isHolding, shownInvoice, shownInvoiceOf, stateOf } from './shown-invoice.ts'
+import { shownInvoice, shownInvoiceOf, stateOf } from './shown-invoice.ts'
 
 export const seeInvoice = action({
   name: 'billing.see-invoice',
@@ -24,6 +31,8 @@ export const seeInvoice = action({
   }),
   gives: z.strictObject({
     invoice: shownInvoice,
+    goesAs: z.enum(['table', '837P', '837I']).describe('How invoices go to this plan now'),
+    mayVoid: z.boolean().describe('True: it can be taken back'),
     party: z.enum(['ecm', 'community-supports']).describe('Whose services'),
     facts: z.record(z.string(), z.string()).describe('What all its lines have in common'),
     lines: z
@@ -55,18 +64,24 @@ export const seeInvoice = action({
   async run({ partner, number, language: words }, { tx, organizationId, today, tell }) {
     const [head] = await listInvoices(tx, organizationId, { partnerId: partner, number, after: null }, 1)
     if (!head) return refuse('billing/no-such-invoice')
-    const lines = await listInvoicedLines(tx, organizationId, { partnerId: partner, number }, mostLines)
+    const asked = { partnerId: partner, number, withVoided: true }
+    const lines = await listInvoicedLines(tx, organizationId, asked, mostLines)
     const first = lines[0]?.facts ?? {}
     const party = serviceIn(first)?.program ?? 'ecm'
     const own = new Set(lines.map(({ record }) => record))
-    const found = await listSentFindings(tx, organizationId, head.carrier ? [head.carrier.id] : [])
+    const carriers = head.carrier ? [head.carrier.id] : []
+    const found = await listSentFindings(tx, organizationId, carriers)
+    const held = await listHeldInvoices(tx, organizationId, carriers)
     const findings = found.filter(({ record }) => own.has(record))
     const partnerNow = await findParty(tx, organizationId, partner)
-    const state = stateOf(head, partnerNow?.onHub != null, findings.some(isHolding))
+    const state = stateOf(head, partnerNow?.onHub != null, held.has(`${head.carrier?.id} ${number}`))
     const ofLine = elementsOf(invoiceForm(invoiceLayout(party, today)), 'line')
     tell({ members: [head.cin], objects: lines.map(({ record }) => `record:${record}`) })
+    const claims = await agreedClaims(tx, organizationId, partner, today)
     return done({
       invoice: shownInvoiceOf(head, partnerNow?.name ?? null, state),
+      goesAs: claims?.sends ?? ('table' as const),
+      mayVoid: mayVoid(state, head.isVoided, claims !== null),
       party,
       facts: Object.fromEntries(
         Object.entries(first).filter(([key]) => !ofLine.has(key.replace(/#\d+$/, ''))),
@@ -77,7 +92,7 @@ export const seeInvoice = action({
         key: finding.where.element ?? null,
         code: finding.code,
         consequence: finding.consequence,
-        ...tellFinding(finding, words),
+        ...inWords(finding, finding.isX12, words),
         cite: finding.cite ?? null,
       })),
     })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type InvoiceState, invoiceStateOf, invoiceStates } from '#domain/billing/invoice-state.ts'
 import { receiptNumber } from '#domain/exchange/names.ts'
 import { typedCents } from '#files/derive/amounts.ts'
-import type { InvoiceHead, SentFinding } from '#store/billing/invoices.ts'
+import type { InvoiceHead } from '#store/billing/invoices.ts'
 
 export const shownInvoice = z.strictObject({
   partner: z.string().describe('The plan that is billed'),
@@ -16,21 +16,14 @@ export const shownInvoice = z.strictObject({
   services: z.int().describe('How many service lines'),
   amountCents: z.int().describe('What it comes to'),
   state: z.enum(invoiceStates).describe('Where it stands'),
+  isVoid: z.boolean().describe('True: it was taken back by a claim; what is said is of that claim'),
   transmission: z.string().nullable().describe('The file that carried it'),
   receipt: z.string().nullable().describe('Number of the file’s receipt'),
   sentAt: z.string().nullable().describe('When the file was made'),
 })
 
-/** Consequences that hold a line, and with it its invoice. */
-const holds: readonly string[] = ['rejects-row', 'rejects-file']
-
-/** True when a line was held by what its receiver found. */
-export function isHolding({ consequence }: Pick<SentFinding, 'consequence'>): boolean {
-  return holds.includes(consequence)
-}
-
 export function stateOf(head: InvoiceHead, onHub: boolean, isHeld: boolean): InvoiceState {
-  return invoiceStateOf(head.carrier && { step: head.carrier.step, onHub }, isHeld)
+  return invoiceStateOf(head.carrier && { step: head.carrier.step, onHub, isVoid: head.isVoided }, isHeld)
 }
 
 export function shownInvoiceOf(
@@ -38,7 +31,7 @@ export function shownInvoiceOf(
   partnerName: string | null,
   state: InvoiceState,
 ): z.output<typeof shownInvoice> {
-  const { partnerId, number, cin, firstName, lastName, firstService, lines, amount, carrier } = head
+  const { partnerId, number, cin, firstName, lastName, firstService, lines, amount, carrier, isVoided } = head
   return {
     partner: partnerId,
     partnerName,
@@ -50,6 +43,7 @@ export function shownInvoiceOf(
     services: lines,
     amountCents: typedCents(amount) ?? 0,
     state,
+    isVoid: isVoided,
     transmission: carrier?.id ?? null,
     receipt: carrier && receiptNumber(carrier.receipt),
     sentAt: carrier?.at ?? null,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Day } from '#base/day.ts'
 import { readDay } from '#base/day.ts'
 import { done } from '#base/result.ts'
+import { invoiceFile } from '#domain/billing/invoice.ts'
 import type { OrganizationKind } from '#domain/people/rights.ts'
 import { findFile } from '#files/guidance.ts'
 import type { FileDefinition } from '#guidance/define.ts'
@@ -15,14 +16,16 @@ import { askedBy } from './asked-by.ts'
 import { knownFiles } from './known-files.ts'
 import { findParty } from './parties.ts'
 import { shownTransmission, shownTransmissionOf } from './shown-transmission.ts'
-import { agreedProfileOf, agreedProfiles } from './steps/agreed-profiles.ts'
-import { type AskedOfOutgoing, sendsAll } from './steps/compose.ts'
+import { agreedClaims, agreedProfileOf, agreedProfiles } from './steps/agreed-profiles.ts'
+import type { AskedOfOutgoing } from './steps/asked-of-outgoing.ts'
+import { sendsAll } from './steps/compose.ts'
 import { objectOf, sendStep } from './steps/job-of.ts'
 import { outgoingLayout } from './steps/outgoing-layout.ts'
 
 const mediaTypes = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  x12: 'application/edi-x12',
 } as const
 
 export const composeFile = action({
@@ -37,7 +40,10 @@ export const composeFile = action({
       .optional()
       .describe('Whose version of the file, where they differ'),
     profile: z.string().max(100).optional().describe('The layout; left out, the one in your contract'),
-    format: z.enum(['csv', 'xlsx']).optional().describe('Left out, as the layout says'),
+    format: z
+      .enum(['csv', 'xlsx', 'x12'])
+      .optional()
+      .describe('Left out, as the layout says; x12: invoices as claims (837)'),
     asOf: z.iso.date().optional().describe('The day by whose guidance it is made; left out, today'),
     period: z
       .string()
@@ -53,6 +59,12 @@ export const composeFile = action({
       .default(false)
       .describe('True: it goes as soon as it is made and judged; false: somebody sends it'),
     replaces: z.uuid().optional().describe('The outgoing transmission that this is a new version of'),
+    voids: z
+      .array(z.uuid())
+      .min(1)
+      .max(1000)
+      .optional()
+      .describe('Of claims: these lines are taken back, and nothing else goes'),
   }),
   gives: z.strictObject({ transmission: shownTransmission }),
   changes: true,
@@ -62,6 +74,7 @@ export const composeFile = action({
     'exchange/no-such-layout',
     'exchange/wrong-way',
     'exchange/not-replaceable',
+    'exchange/no-claims',
   ],
   async run(asked, { tx, actor, organizationId, now, today, newId, house, tell, afterwards }) {
     const file = findFile(asked.file)
@@ -82,13 +95,17 @@ export const composeFile = action({
       return refuse('exchange/not-replaceable')
     const name = { side: 'ours', file: file.id, partnerId: asked.partner } as const
     const set = await findOrMakeSet(tx, organizationId, name, newId())
-    const format = asked.format ?? layout.format
+    const isInvoice = file.id === invoiceFile
+    const claims = isInvoice ? await agreedClaims(tx, organizationId, asked.partner, day) : null
+    const format = asked.format ?? (claims === null ? layout.format : 'x12')
+    if (format === 'x12' ? !isInvoice : asked.voids !== undefined) return refuse('exchange/no-claims')
     const by = askedBy(actor)
     const kept: AskedOfOutgoing = {
       format,
       rows: asked.rows ?? (sendsAll(layout) ? 'all-in-force' : 'what-is-new'),
       ...(asked.period === undefined ? {} : { period: asked.period }),
       ...(asked.thenSend ? { thenSend: true } : {}),
+      ...(asked.voids === undefined ? {} : { voids: asked.voids }),
     }
     const made = await insertTransmission(
       tx,
@@ -105,7 +122,7 @@ export const composeFile = action({
         as_of: day,
         asked: JSON.stringify(kept),
         answers_given: '{}',
-        file_name: `${file.short}.${format}`,
+        file_name: `${file.short}.${format === 'x12' ? '837' : format}`,
         media_type: mediaTypes[format],
         step: 'asked',
         replaces_transmission_id: replaces,

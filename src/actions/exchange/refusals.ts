@@ -143,6 +143,14 @@ export const exchangeRefusals = {
     },
     remedy: { en: 'Compose a new one instead.', es: 'Prepare uno nuevo.' },
   },
+  'exchange/no-claims': {
+    status: 409,
+    says: {
+      en: 'Only invoices go as claims, and only claims take something back.',
+      es: 'Solo las facturas van como reclamaciones, y solo las reclamaciones anulan algo.',
+    },
+    remedy: { en: 'Leave out the format.', es: 'Omita el formato.' },
+  },
   'exchange/cell-not-traceable': {
     status: 404,
     says: {

@@ -43,6 +43,13 @@ export type ClaimSetting = {
   readonly taxonomies?: ReadonlyMap<string, string>
 }
 
+/** What a claim does to one that went before under its number (CLM05-3), and the plan's own number for that (REF*F8). */
+export type ClaimOrder = {
+  readonly frequency: '1' | '7' | '8'
+  /** '' where the plan has not told it, and of an original. */
+  readonly payerNumber: string
+}
+
 export type ClaimOutcome = { readonly claim: Claim | null; readonly notes: readonly ClaimNote[] }
 
 const mostLines = { '837P': 50, '837I': 999 } as const
@@ -82,7 +89,12 @@ export function batchOf(setting: ClaimSetting): ClaimBatch {
  * The invoice as a claim of the batch; null with the reasons when it cannot be one. What a claim cannot carry
  * is named in the notes, never dropped in silence.
  */
-export function claimFrom(given: Invoice, batch: ClaimBatch, setting: ClaimSetting): ClaimOutcome {
+export function claimFrom(
+  given: Invoice,
+  batch: ClaimBatch,
+  setting: ClaimSetting,
+  order?: ClaimOrder,
+): ClaimOutcome {
   const { invoice, changes } = withClaimLetters(given)
   const notes: ClaimNote[] = []
   const say = (...[code, values]: [ClaimNote['code'], Parameters<typeof claimNote>[2]?]): void => {
@@ -114,7 +126,7 @@ export function claimFrom(given: Invoice, batch: ClaimBatch, setting: ClaimSetti
     chargeCents: invoice.amountCents,
     placeOfService: isProfessional ? claimPlace : defaultOf('facilityType', setting),
     facilityQualifier: isProfessional ? 'B' : 'A',
-    frequency: defaultOf('frequency', setting),
+    frequency: order?.frequency ?? defaultOf('frequency', setting),
     ...(isProfessional ? { signatureOnFile: defaultOf('signatureOnFile', setting) } : {}),
     acceptsAssignment: defaultOf('acceptsAssignment', setting),
     assignsBenefits: defaultOf('assignsBenefits', setting),
@@ -122,6 +134,7 @@ export function claimFrom(given: Invoice, batch: ClaimBatch, setting: ClaimSetti
     ...(isProfessional ? {} : institutional(invoice, setting)),
     references: [
       ...reference('G1', invoice.authorizationNumber),
+      ...reference('F8', order?.payerNumber ?? ''),
       ...reference('D9', invoice.controlNumber),
       ...reference('EA', invoice.member.medicalRecordNumber),
     ],

@@ -71,6 +71,21 @@ export const claimNoteCodes = {
     en: 'A claim does not carry the unit cost; it is the charge of line {line} divided by its units.',
     es: 'La reclamación no lleva el costo por unidad; es el cargo de la línea {line} entre sus unidades.',
   },
+  'claim/named-by-our-number': {
+    consequence: 'note',
+    en: 'The plan has not told its own number for this invoice. The claim names the one before it by your number.',
+    es: 'El plan no ha dado su número para esta factura. La reclamación nombra la anterior con el número de usted.',
+  },
+  'claim/file-refused-by-plan': {
+    consequence: 'rejects-file',
+    en: 'The plan’s answer refuses the whole file: {why}. None of its claims came in.',
+    es: 'La respuesta del plan rechaza todo el archivo: {why}. Ninguna reclamación entró.',
+  },
+  'claim/refused-by-plan': {
+    consequence: 'rejects-row',
+    en: 'The plan’s answer refuses this claim: {why}. Mend it and send it again.',
+    es: 'La respuesta del plan rechaza esta reclamación: {why}. Corríjala y envíela de nuevo.',
+  },
   'claim/not-an-invoice': {
     consequence: 'rejects-row',
     en: 'The claim cannot be an invoice: {why}.',

@@ -10,6 +10,7 @@ export const invoiceStates = [
   'accepted',
   'held',
   'refused',
+  'voided',
 ] as const
 
 export type InvoiceState = (typeof invoiceStates)[number]
@@ -19,6 +20,8 @@ export type Carrier = {
   readonly step: Step
   /** False when the plan is not on the hub, and somebody has to bring it the file. */
   readonly onHub: boolean
+  /** True of a file that takes the invoice back. */
+  readonly isVoid?: boolean
 }
 
 /**
@@ -31,7 +34,24 @@ export function invoiceStateOf(carrier: Carrier | null, isHeld: boolean): Invoic
   if (step === 'refused') return 'refused'
   if (step === 'asked') return 'being-sent'
   if (step === 'composed') return onHub ? 'being-sent' : 'to-carry'
-  if (step === 'answered') return isHeld ? 'held' : 'accepted'
+  if (step === 'answered') return isHeld ? 'held' : carrier.isVoid ? 'voided' : 'accepted'
   if (step === 'delivered') return 'received'
   return onHub ? 'sent' : 'to-carry'
+}
+
+/** States in which the plan has nothing of the invoice that it could take back. */
+const notThere: ReadonlySet<InvoiceState> = new Set(['not-sent', 'refused', 'held'])
+
+/** True where an invoice never came in at the plan: to take it back is no more than to forget it. */
+export function isOnlyOurs(state: InvoiceState): boolean {
+  return notThere.has(state)
+}
+
+/**
+ * Only a claim can take back what a plan has; the guidance's invoice has no element that says so. One whose void the
+ * plan refused can be taken back again.
+ */
+export function mayVoid(state: InvoiceState, isVoided: boolean, asClaims: boolean): boolean {
+  if (isVoided) return asClaims && state === 'held'
+  return asClaims || isOnlyOurs(state)
 }

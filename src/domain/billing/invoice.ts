@@ -3,6 +3,9 @@ import type { Day } from '#base/day.ts'
 import { readUsDay, usDay } from '#base/day.ts'
 import { readCents, writeCents } from '#base/money.ts'
 
+/** The guidance's file of which each row is a line of an invoice. */
+export const invoiceFile = 'billing/invoice'
+
 /**
  * A checked row: values in the guidance's own writing by the element's key (`memberDiagnosisCode#2`); no
  * blanks.

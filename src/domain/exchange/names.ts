@@ -15,7 +15,7 @@ export type SentFile = {
   readonly asOf: Day
   readonly sequence: number
   readonly version: number
-  readonly ending: 'xlsx' | 'csv'
+  readonly ending: 'xlsx' | 'csv' | '837'
 }
 
 /** Letters and digits only, so that a name is the same on every disk. */

@@ -2,12 +2,10 @@
 import { sql } from 'kysely'
 import type { Consequence, Finding, Where } from '#base/finding.ts'
 import type { Id } from '#base/id.ts'
+import { invoiceFile } from '#domain/billing/invoice.ts'
 import type { Facts } from '#domain/exchange/records.ts'
 import type { Step } from '#domain/exchange/steps.ts'
 import type { Tx } from '../database.ts'
-
-/** The file whose records are invoice lines. */
-const invoiceFile = 'billing/invoice'
 
 export type InvoiceHead = {
   /** When its latest line was entered. */
@@ -20,10 +18,13 @@ export type InvoiceHead = {
   readonly amount: string
   readonly firstService: string
   readonly lines: number
+  /** True where we took it back by a claim that voids it. */
+  readonly isVoided: boolean
   /** The file that carried its lines as they are, the latest; null where none did. */
   readonly carrier: {
     readonly id: Id
     readonly step: Step
+    readonly outcome: string | null
     readonly receipt: number
     readonly at: string
   } | null
@@ -48,16 +49,18 @@ export async function listInvoices(
     Omit<InvoiceHead, 'carrier'> & {
       carrierId: Id | null
       step: Step | null
+      outcome: string | null
       receipt: number | null
       at: string | null
     }
   >`
     with line as (
-      select record.since, record_set.partner_organization_id as partner, record.facts, sent.id as carrier, sent.number
+      select record.since, record_set.partner_organization_id as partner, record.facts, sent.id as carrier, sent.number,
+        record.ended_at is not null as is_ended
       from record_set
       join record on record.organization_id = record_set.organization_id and record.set_id = record_set.id
       left join lateral (
-        select transmission.id, transmission.number from sent_row
+        select transmission.id, transmission.number, transmission.asked ? 'voids' as is_void from sent_row
         join transmission on transmission.organization_id = sent_row.organization_id
           and transmission.id = sent_row.transmission_id
         where sent_row.organization_id = record.organization_id and sent_row.record_id = record.id
@@ -66,7 +69,7 @@ export async function listInvoices(
       ) sent on true
       where record_set.organization_id = ${organizationId} and record_set.side = 'ours'
         and record_set.file = ${invoiceFile} and record_set.partner_organization_id is not null
-        and record.ended_at is null
+        and (record.ended_at is null or sent.is_void)
         and (${asked.partnerId}::uuid is null or record_set.partner_organization_id = ${asked.partnerId}::uuid)
         and (${asked.number}::text is null or record.facts ->> 'invoiceNumber' = ${asked.number}::text)
     ), invoice as (
@@ -74,13 +77,15 @@ export async function listInvoices(
         max(facts ->> 'memberCin') as cin, max(facts ->> 'memberFirstName') as first_name,
         max(facts ->> 'memberLastName') as last_name, max(facts ->> 'invoiceAmount') as amount,
         min(to_date(facts ->> 'serviceStartDate', 'MM/DD/YYYY'))::text as first_service, count(*)::int as lines,
+        bool_and(is_ended) as is_voided,
         (array_agg(carrier order by number desc nulls last))[1] as carrier
       from line group by partner, facts ->> 'invoiceNumber'
     )
     select invoice.since, invoice.partner as "partnerId", invoice.number,
       coalesce(cin, '') as cin, coalesce(first_name, '') as "firstName", coalesce(last_name, '') as "lastName",
       coalesce(amount, '') as amount, coalesce(first_service, '') as "firstService", lines,
-      transmission.id as "carrierId", transmission.step, transmission.number as receipt,
+      is_voided as "isVoided",
+      transmission.id as "carrierId", transmission.step, transmission.outcome, transmission.number as receipt,
       transmission.created_at as at
     from invoice
     left join transmission on transmission.organization_id = ${organizationId}
@@ -90,16 +95,23 @@ export async function listInvoices(
         and (invoice.number, invoice.partner::text) > (${after.number}::text, ${after.partnerId}::text))
     order by invoice.since desc, invoice.number, invoice.partner::text limit ${limit}
   `.execute(tx)
-  return found.rows.map(({ carrierId, step, receipt, at, ...head }) => ({
+  return found.rows.map(({ carrierId, step, outcome, receipt, at, ...head }) => ({
     ...head,
     carrier:
       carrierId === null || step === null
         ? null
-        : { id: carrierId, step, receipt: receipt ?? 0, at: at ?? '' },
+        : { id: carrierId, step, outcome, receipt: receipt ?? 0, at: at ?? '' },
   }))
 }
 
 export type InvoicedLine = { readonly record: Id; readonly since: string; readonly facts: Facts }
+
+/** A line that was taken back by a claim is no line in force; shown with its invoice it still is what was billed. */
+const isVoidedLine = sql`exists (
+  select from sent_row join transmission on transmission.organization_id = sent_row.organization_id
+    and transmission.id = sent_row.transmission_id
+  where sent_row.organization_id = record.organization_id and sent_row.record_id = record.id
+    and sent_row.version = record.version and transmission.asked ? 'voids')`
 
 /** Lines to a plan that are in force: of one invoice, of members, or of a month, in the order of their entry. */
 export async function listInvoicedLines(
@@ -111,17 +123,19 @@ export async function listInvoicedLines(
     readonly cins?: readonly string[]
     /** `2026-10`: the month in which the service began. */
     readonly month?: string
+    /** Also those that a claim took back. */
+    readonly withVoided?: boolean
   },
   limit: number,
 ): Promise<readonly InvoicedLine[]> {
-  const { partnerId, number = null, cins = null, month = null } = asked
+  const { partnerId, number = null, cins = null, month = null, withVoided = false } = asked
   const found = await sql<InvoicedLine>`
     select record.id as record, record.since, record.facts
     from record_set
     join record on record.organization_id = record_set.organization_id and record.set_id = record_set.id
     where record_set.organization_id = ${organizationId} and record_set.side = 'ours'
       and record_set.file = ${invoiceFile} and record_set.partner_organization_id = ${partnerId}
-      and record.ended_at is null
+      and (record.ended_at is null or (${withVoided}::boolean and ${isVoidedLine}))
       and (${number}::text is null or record.facts ->> 'invoiceNumber' = ${number}::text)
       and (${cins === null} or record.facts ->> 'memberCin' = any(${cins === null ? [] : [...cins]}::text[]))
       and (${month}::text is null
@@ -153,9 +167,30 @@ export async function raiseNumber(tx: Tx, organizationId: Id, name: string, abov
   `.execute(tx)
 }
 
-export type SentFinding = Finding & { readonly record: Id; readonly transmission: Id }
+export type SentFinding = Finding & {
+  readonly record: Id
+  readonly transmission: Id
+  /** True of a file of claims: its findings stand on a claim, and have words of their own. */
+  readonly isX12: boolean
+}
 
-/** What was found in the files that carried lines, each finding with the line on whose row it stands. */
+/** The sent row of a finding: that of its own row, or the first line of the claim that it names. */
+const ofFinding = sql`lateral (
+    select case when transmission.format = 'x12'
+      then (
+        select min(of_claim.number) from sent_row of_claim
+        join record on record.organization_id = of_claim.organization_id and record.id = of_claim.record_id
+        where of_claim.organization_id = transmission.organization_id and of_claim.transmission_id = transmission.id
+          and record.facts ->> 'invoiceNumber' = finding.place ->> 'claim')
+      else (finding.place ->> 'row')::integer - (
+        select (sheet ->> 'firstRow')::integer - 1
+        from jsonb_array_elements(transmission.mapping) sheet where (sheet ->> 'isMain')::boolean limit 1)
+      end as number
+  ) place on true
+  join sent_row on sent_row.organization_id = transmission.organization_id
+    and sent_row.transmission_id = transmission.id and sent_row.number = place.number`
+
+/** What was found in the files that carried lines, each finding with the line on which it stands. */
 export async function listSentFindings(
   tx: Tx,
   organizationId: Id,
@@ -165,6 +200,7 @@ export async function listSentFindings(
   const found = await sql<{
     record: Id
     transmission: Id
+    isX12: boolean
     code: string
     consequence: Consequence
     place: Where
@@ -174,22 +210,20 @@ export async function listSentFindings(
     cite: string | null
   }>`
     select sent_row.record_id as record, transmission.id as transmission, finding.code, finding.consequence,
+      coalesce(transmission.format = 'x12', false) as "isX12",
       finding.place, finding.found, finding.expected, finding.facts, finding.cite
     from transmission
     join finding on finding.organization_id = transmission.organization_id
       and finding.transmission_id = transmission.id
-    join sent_row on sent_row.organization_id = transmission.organization_id
-      and sent_row.transmission_id = transmission.id
-      and sent_row.number = (finding.place ->> 'row')::integer - (
-        select (sheet ->> 'firstRow')::integer - 1
-        from jsonb_array_elements(transmission.mapping) sheet where (sheet ->> 'isMain')::boolean limit 1)
+    join ${ofFinding}
     where transmission.organization_id = ${organizationId}
       and transmission.id = any(${[...transmissionIds]}::uuid[])
     order by transmission.number, finding.number
   `.execute(tx)
-  return found.rows.map(({ record, transmission, code, consequence, place, ...rest }) => ({
+  return found.rows.map(({ record, transmission, isX12, code, consequence, place, ...rest }) => ({
     record,
     transmission,
+    isX12,
     code,
     consequence,
     where: place,
@@ -198,4 +232,32 @@ export async function listSentFindings(
     ...(rest.facts === null ? {} : { values: rest.facts }),
     ...(rest.cite === null ? {} : { cite: rest.cite }),
   }))
+}
+
+/** Which invoices the receivers of those files did not take, as `transmission number`: one line holds the whole. */
+export async function listHeldInvoices(
+  tx: Tx,
+  organizationId: Id,
+  transmissionIds: readonly Id[],
+): Promise<ReadonlySet<string>> {
+  if (transmissionIds.length === 0) return new Set()
+  const found = await sql<{ transmission: Id; invoice: string }>`
+    with held as (
+      select transmission.id, sent_row.record_id from transmission
+      join finding on finding.organization_id = transmission.organization_id
+        and finding.transmission_id = transmission.id and finding.consequence in ('rejects-row', 'rejects-file')
+      join ${ofFinding}
+      where transmission.organization_id = ${organizationId} and transmission.step = 'answered'
+        and transmission.id = any(${[...transmissionIds]}::uuid[])
+      union
+      select transmission.id, sent_row.record_id from transmission
+      join sent_row on sent_row.organization_id = transmission.organization_id
+        and sent_row.transmission_id = transmission.id
+      where transmission.organization_id = ${organizationId} and transmission.step = 'answered'
+        and transmission.outcome = 'rejected' and transmission.id = any(${[...transmissionIds]}::uuid[])
+    )
+    select distinct held.id as transmission, coalesce(record.facts ->> 'invoiceNumber', '') as invoice
+    from held join record on record.organization_id = ${organizationId} and record.id = held.record_id
+  `.execute(tx)
+  return new Set(found.rows.map(({ transmission, invoice }) => `${transmission} ${invoice}`))
 }

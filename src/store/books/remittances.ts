@@ -2,13 +2,12 @@
 import { type Selectable, sql } from 'kysely'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
+import { invoiceFile } from '#domain/billing/invoice.ts'
 import type { PostedPayment } from '#domain/books/outcome.ts'
 import type { BilledLine, BookEntry } from '#domain/books/post.ts'
 import type { Tx } from '../database.ts'
 import { storableJson, storableText } from '../exchange/storable.ts'
 import type { BooksTables } from './tables.ts'
-
-const invoiceFile = 'billing/invoice'
 
 export type KeptRemittance = Selectable<BooksTables['remittance']>
 

@@ -40,5 +40,10 @@ export function billingReaches(refused: Refused, nothing: Nothing): Reaches {
       partner => ({ partner, number: '0000000001' }),
       'billing/no-such-invoice',
     ),
+    'billing.void-invoice': refused(
+      'billedPlan',
+      partner => ({ partner, number: '0000000001' }),
+      'billing/no-such-invoice',
+    ),
   }
 }

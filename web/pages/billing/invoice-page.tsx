@@ -1,10 +1,12 @@
 /** An invoice that was sent, to be read, printed and kept; what was found in it; and the way to correct it. */
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Alert, Button, ButtonGroup } from '@trussworks/react-uswds'
+import { useState } from 'react'
 import { useAnswer, useAsk } from '../../app/asking.ts'
 import type { Answered } from '../../app/hub.ts'
 import { useLanguage, useWords, useWriting } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Loading, Trouble } from '../../ui/states.tsx'
 import { billingWords } from '../../words/billing.ts'
@@ -39,11 +41,12 @@ export function InvoicePage() {
 function Invoice({ seen }: { readonly seen: Seen }) {
   const say = useWords(billingWords)
   const write = useWriting()
-  const { invoice, party, findings } = seen
+  const { invoice, party, findings, goesAs } = seen
   const form = useAnswer('billing.see-form', { partner: invoice.partner, party, month: invoice.month })
   const standing = [
     invoice.partnerName ?? '',
-    say[invoice.state](),
+    invoice.isVoid && !['voided', 'held'].includes(invoice.state) ? say.takingBack() : say[invoice.state](),
+    ...(goesAs === 'table' ? [] : [say.asClaims({ kind: goesAs })]),
     ...(invoice.sentAt && invoice.receipt
       ? [say.madeAt({ when: write.instant(invoice.sentAt), receipt: invoice.receipt })]
       : []),
@@ -62,18 +65,18 @@ function Invoice({ seen }: { readonly seen: Seen }) {
   )
 }
 
-function Steps({ seen: { invoice } }: { readonly seen: Seen }) {
+function Steps({ seen }: { readonly seen: Seen }) {
   const say = useWords(billingWords)
   const { mayDo } = useSession()
   const navigate = useNavigate()
   const correct = useAsk('billing.correct-invoice')
-  const { partner, number, transmission } = invoice
+  const { partner, number, transmission, isVoid } = seen.invoice
   return (
     <ButtonGroup className="not-printed">
       <Button type="button" outline onClick={() => window.print()}>
         {say.print()}
       </Button>
-      {mayDo('billing/manage') && (
+      {mayDo('billing/manage') && !isVoid && (
         <Button
           type="button"
           outline
@@ -91,12 +94,52 @@ function Steps({ seen: { invoice } }: { readonly seen: Seen }) {
           {say.correct()}
         </Button>
       )}
+      {mayDo('billing/manage') && seen.mayVoid && <TakeBack seen={seen} />}
       {transmission !== null && mayDo('exchange/read') && (
         <Link to="/files/$transmission" params={{ transmission }} className="usa-button usa-button--unstyled">
           {say.seeFile()}
         </Link>
       )}
     </ButtonGroup>
+  )
+}
+
+/** States in which the plan has nothing of the invoice. */
+const notThere: readonly string[] = ['not-sent', 'refused', 'held']
+
+function TakeBack({ seen: { invoice } }: { readonly seen: Seen }) {
+  const say = useWords(billingWords)
+  const navigate = useNavigate()
+  const [isAsking, ask] = useState(false)
+  const take = useAsk('billing.void-invoice')
+  const { partner, number, state, isVoid } = invoice
+  return (
+    <>
+      <Button type="button" outline onClick={() => ask(true)}>
+        {say.takeBack()}
+      </Button>
+      {isAsking && (
+        <Confirm
+          title={say.takeBackTitle({ number })}
+          says={!isVoid && notThere.includes(state) ? say.forgetSays() : say.takeBackSays()}
+          does={say.takeBack()}
+          isBusy={take.isPending}
+          trouble={take.error}
+          onConfirm={() =>
+            take.mutate(
+              { input: { partner, number } },
+              {
+                onSuccess: ({ transmission }) => {
+                  ask(false)
+                  if (transmission === null) void navigate({ to: '/billing', search: {} })
+                },
+              },
+            )
+          }
+          onClose={() => ask(false)}
+        />
+      )}
+    </>
   )
 }
 

@@ -31,6 +31,10 @@ export const deeds: { readonly [action: string]: Words } = {
   'audit.list-entries': { en: 'Looked at this record', es: 'Miró este registro' },
   'audit.verify': { en: 'Checked that this record is intact', es: 'Comprobó que este registro está íntegro' },
   ...authorizationDeeds,
+  'billing-hear': {
+    en: 'Put down what a plan said of claims',
+    es: 'Anotó lo que un plan dijo de reclamaciones',
+  },
   'billing.begin-draft': { en: 'Began invoices', es: 'Comenzó facturas' },
   'billing.bill-care': { en: 'Made invoices from care records', es: 'Hizo facturas con lo anotado' },
   'billing.correct-invoice': { en: 'Began to correct an invoice', es: 'Comenzó a corregir una factura' },
@@ -43,6 +47,7 @@ export const deeds: { readonly [action: string]: Words } = {
   'billing.see-form': { en: 'Opened the invoice form', es: 'Abrió el formulario de facturas' },
   'billing.see-invoice': { en: 'Opened an invoice', es: 'Abrió una factura' },
   'billing.send-invoices': { en: 'Sent invoices', es: 'Envió facturas' },
+  'billing.void-invoice': { en: 'Took back an invoice', es: 'Anuló una factura' },
   'books-hear-answer': { en: 'Heard the answer to a dispute', es: 'Recibió la respuesta a una disputa' },
   'books-post': { en: 'Posted payments', es: 'Registró pagos' },
   'books.begin-dispute': { en: 'Noted a dispute with a plan', es: 'Anotó una disputa con un plan' },

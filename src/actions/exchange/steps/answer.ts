@@ -60,7 +60,7 @@ export const bringAnswer: Job = {
   },
 }
 
-async function tellAnswered(tx: Tx, context: JobContext, sent: Transmission): Promise<void> {
+export async function tellAnswered(tx: Tx, context: JobContext, sent: Transmission): Promise<void> {
   const { organization_id: organizationId, id, partner_organization_id: partnerId, file } = sent
   await putNotice(
     { tx, house: context.house, organizationId, now: nowOf(context), newId: context.newId },

@@ -78,6 +78,7 @@ export async function readClaims(
     await sendStep(tx, context.house, 'exchange-acknowledge', organizationId, id)
     if (!isRefused) await sendStep(tx, context.house, 'books-post', organizationId, id)
     if (!isRefused) await sendStep(tx, context.house, 'encounters-hear', organizationId, id)
+    if (!isRefused) await sendStep(tx, context.house, 'billing-hear', organizationId, id)
     // What our 277CA accepted is taken in as lines to pay.
     if (isTaken) await sendStep(tx, context.house, 'claims-take-claims', organizationId, id)
     tell({ objects: [objectOf(id)] })
@@ -87,6 +88,7 @@ export async function readClaims(
   context.house.jobs.nudge('exchange-acknowledge')
   context.house.jobs.nudge('books-post')
   context.house.jobs.nudge('encounters-hear')
+  context.house.jobs.nudge('billing-hear')
   if (isTaken) context.house.jobs.nudge('claims-take-claims')
 }
 

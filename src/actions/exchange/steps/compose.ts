@@ -2,7 +2,6 @@
 import type { Day } from '#base/day.ts'
 import { Fault } from '#base/fault.ts'
 import { killPoint } from '#base/kill-point.ts'
-import { sentFileName } from '#domain/exchange/names.ts'
 import type { Answer } from '#files/check/answer.ts'
 import { checkFile } from '#files/check/check-file.ts'
 import { requestFor } from '#files/check/prepare-check.ts'
@@ -18,30 +17,21 @@ import {
   beginAttempt,
   findTransmission,
   holdAttempt,
-  moveTransmission,
   nextNumber,
   type Transmission,
   type TransmissionChange,
 } from '#store/exchange/transmissions.ts'
 import type { Job, JobContext } from '../../job.ts'
-import { findParty } from '../parties.ts'
 import { agreedProfiles } from './agreed-profiles.ts'
-import { type AskedOfFile, checkerFor } from './checker.ts'
-import { clockwork, idIn, nowOf, objectOf, replaced, sendStep } from './job-of.ts'
+import type { AskedOfOutgoing } from './asked-of-outgoing.ts'
+import { checkerFor } from './checker.ts'
+import { composeClaims } from './compose-claims.ts'
+import { idIn, replaced } from './job-of.ts'
 import { factsOfFile, outgoingLayout, sentColumns, valuesOf } from './outgoing-layout.ts'
+import { numbered, settleMade } from './settle-made.ts'
 import { keepingOf } from './staged-rows.ts'
 
-const by = clockwork('exchange-compose')
 const recordsAtOnce = 1000
-
-/** What was asked of a file that is to be made. */
-export type AskedOfOutgoing = AskedOfFile & {
-  readonly format: 'csv' | 'xlsx'
-  readonly period?: string
-  readonly rows: 'all-in-force' | 'what-is-new'
-  /** It goes as soon as it is made. */
-  readonly thenSend?: boolean
-}
 
 export const composeTransmission: Job = {
   queue: 'exchange-compose',
@@ -67,6 +57,8 @@ export const composeTransmission: Job = {
       agreed,
     })
     if (!layout) throw new Fault('exchange/layout-gone', 'The layout of the file is not known any more.')
+    if ((transmission.asked as AskedOfOutgoing).format === 'x12')
+      return composeClaims(context, transmission, layout)
     const made = await writeRows(context, transmission, layout)
     killPoint('send/after-blob')
     const answer = await judge(context, transmission, layout, made.blob, agreed)
@@ -79,7 +71,8 @@ type Made = { readonly blob: StoredBlob; readonly lostLetters: number; readonly 
 /** Writes the file straight into its blob, page by page, and notes which record each row tells. */
 async function writeRows(context: JobContext, transmission: Transmission, layout: Layout): Promise<Made> {
   const { organization_id: organizationId } = transmission
-  const { format, period = null } = transmission.asked as AskedOfOutgoing
+  const { period = null } = transmission.asked as AskedOfOutgoing
+  const format = tableFormatOf(transmission)
   const ofFile = factsOfFile(layout, period)
   let rows = 0
   let lostLetters = 0
@@ -137,7 +130,7 @@ async function judge(
   agreed: Parameters<typeof checkerFor>[1],
 ): Promise<Answer> {
   const { organization_id: organizationId, id, attempt } = transmission
-  const { format } = transmission.asked as AskedOfOutgoing
+  const format = tableFormatOf(transmission)
   const opened = await openBlob(context.house.blobs, organizationId, { ...blob, name: `file.${format}` })
   try {
     const hints = {
@@ -169,13 +162,11 @@ async function finish(
   made: Made,
   answer: Answer,
 ): Promise<void> {
-  const { organization_id: organizationId, id, attempt } = transmission
-  const { format, thenSend = false } = transmission.asked as AskedOfOutgoing
-  await context.inTransaction(async (tx, tell) => {
-    if (!(await holdAttempt(tx, organizationId, id, attempt))) throw replaced()
-    const { rows, findings } = answer.receipt
-    const because = reasonAgainst(answer, made)
-    const set: TransmissionChange = {
+  const format = tableFormatOf(transmission)
+  const { rows, findings } = answer.receipt
+  await settleMade(context, transmission, {
+    because: reasonAgainst(answer, made),
+    set: {
       outcome: answer.outcome,
       release: layout.release,
       format,
@@ -188,23 +179,16 @@ async function finish(
       findings: JSON.stringify(findings),
       groups: storableJson(answer.groups),
       mapping: storableJson(sentColumns(layout, format)),
-    }
-    const move = { from: 'asked', at: nowOf(context), by } as const
-    if (because !== null) {
-      await moveTransmission(tx, organizationId, id, {
-        ...move,
-        to: 'refused',
-        note: because,
-        set: { ...set, refused_because: because },
-      })
-    } else {
-      const named = await nameFor(tx, transmission, layout, format)
-      await moveTransmission(tx, organizationId, id, { ...move, to: 'composed', set: { ...set, ...named } })
-      if (thenSend) await sendStep(tx, context.house, 'exchange-send', organizationId, id)
-    }
-    tell({ objects: [objectOf(id)] })
+    },
+    named: tx => nameFor(tx, transmission, layout, format),
   })
-  if (thenSend) context.house.jobs.nudge('exchange-send')
+}
+
+/** Claims are made elsewhere: here a file is rows of a table. */
+function tableFormatOf(transmission: Transmission): 'csv' | 'xlsx' {
+  const { format } = transmission.asked as AskedOfOutgoing
+  if (format === 'x12') throw new RangeError('Claims are no rows of a table.')
+  return format
 }
 
 /** Why the file may not go; null when its receiver would take every row. */
@@ -230,22 +214,7 @@ async function nameFor(
   const sequence =
     earlier?.sequence_number ?? (await nextNumber(tx, organizationId, `sent:${partnerId}:${file}`))
   const version = earlier ? (earlier.version ?? 1) + 1 : 1
-  const us = await findParty(tx, organizationId, organizationId)
-  const them = await findParty(tx, organizationId, partnerId ?? '')
-  const name = sentFileName(
-    {
-      short: layout.file.short,
-      sender: us?.name ?? '',
-      receiver: them?.name ?? '',
-      npi: us?.npi ?? null,
-      asOf: layout.day,
-      sequence,
-      version,
-      ending: format,
-    },
-    layout.profileFile?.fileName,
-  )
-  return { sequence_number: sequence, version, file_name: name }
+  return numbered(tx, transmission, layout, { sequence, version, ending: format })
 }
 
 /** True when the records of a file are all sent each time. */

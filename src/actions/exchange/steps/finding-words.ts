@@ -4,9 +4,14 @@ import type { Finding } from '#base/finding.ts'
 import { type Language, type Told, tell as tellFinding } from '#files/words/find.ts'
 import { tellX12 } from '#formats/x12/words/tell.ts'
 
-/** The three sentences. Codes of X12 have registers and words of their own. */
+/**
+ * The three sentences. Codes of X12 have registers and words of their own; what is said of a claim that was an invoice
+ * brings its words along, for they name what stands in it.
+ */
 export function inWords(finding: Finding, isX12: boolean, language: Language): Told {
   if (!isX12) return tellFinding(finding, language)
+  const says = finding.values?.[`says.${language}`]
+  if (says !== undefined) return { wrong: String(says), expected: '', mend: '' }
   return tellX12(finding, language) ?? { wrong: finding.code, expected: finding.expected ?? '', mend: '' }
 }
 

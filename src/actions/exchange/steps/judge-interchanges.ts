@@ -38,15 +38,12 @@ export async function judgeInterchanges(
   answered: (answer: Acknowledgements) => Promise<boolean>,
 ): Promise<JudgedInterchanges> {
   const findings: Finding[] = []
-  const groups = new Map<string, X12Group>()
+  const groups = beginGroups()
   const counts = { 'rejects-file': 0, 'rejects-row': 0, 'accepted-with-warning': 0, note: 0 }
   const tell = ({ x12: _, level: __, ack: ___, ...finding }: X12Finding): void => {
     counts[finding.consequence]++
     if (findings.length < mostFindings) findings.push(finding)
-    const name = `${finding.code} ${finding.where.segment ?? ''} ${finding.where.element ?? ''}`
-    const group = groups.get(name)
-    if (group) group.count++
-    else groups.set(name, { code: finding.code, consequence: finding.consequence, count: 1, first: finding })
+    groups.add(finding)
   }
   let taken = 0
   let fallen = 0
@@ -66,7 +63,28 @@ export async function judgeInterchanges(
   const outcome = isWhole ? 'accepted' : taken === 0 && fallen > 0 ? 'rejected' : 'accepted-in-part'
   const isUnreadable = !isAnswered && counts['rejects-file'] > 0
   return {
-    ...{ findings, groups: [...groups.values()], counts, claims },
+    ...{ findings, groups: groups.all(), counts, claims },
     outcome: isUnreadable ? 'rejected' : outcome,
+  }
+}
+
+/** Findings in groups, as many as there are codes and places, in the order of their first. */
+export function groupsOf(findings: readonly Finding[]): readonly X12Group[] {
+  const groups = beginGroups()
+  for (const finding of findings) groups.add(finding)
+  return groups.all()
+}
+
+function beginGroups(): { add(finding: Finding): void; all(): readonly X12Group[] } {
+  const groups = new Map<string, X12Group>()
+  return {
+    add(finding) {
+      const { code, consequence, where } = finding
+      const name = `${code} ${where.segment ?? ''} ${where.element ?? ''}`
+      const group = groups.get(name)
+      if (group) group.count++
+      else groups.set(name, { code, consequence, count: 1, first: finding })
+    },
+    all: () => [...groups.values()],
   }
 }
