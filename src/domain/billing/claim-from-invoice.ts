@@ -43,7 +43,7 @@ export type ClaimSetting = {
   readonly taxonomies?: ReadonlyMap<string, string>
 }
 
-/** What a claim does to one that went before under its number (CLM05-3), and the plan's own number for that (REF*F8). */
+/** What a claim does to the one before under its number (CLM05-3), and the plan's own number for that (REF*F8). */
 export type ClaimOrder = {
   readonly frequency: '1' | '7' | '8'
   /** '' where the plan has not told it, and of an original. */

@@ -1,6 +1,7 @@
 /** What each action is called in the record: somebody did it. Jobs of the hub's own clockwork stand among them. */
 import type { Words } from '../define.ts'
 import { authorizationDeeds } from './authorization-deeds.ts'
+import { billingDeeds } from './billing-deeds.ts'
 import { dashboardDeeds } from './dashboard-deeds.ts'
 import { encounterDeeds } from './encounter-deeds.ts'
 import { exportDeeds } from './export-deeds.ts'
@@ -31,23 +32,7 @@ export const deeds: { readonly [action: string]: Words } = {
   'audit.list-entries': { en: 'Looked at this record', es: 'Miró este registro' },
   'audit.verify': { en: 'Checked that this record is intact', es: 'Comprobó que este registro está íntegro' },
   ...authorizationDeeds,
-  'billing-hear': {
-    en: 'Put down what a plan said of claims',
-    es: 'Anotó lo que un plan dijo de reclamaciones',
-  },
-  'billing.begin-draft': { en: 'Began invoices', es: 'Comenzó facturas' },
-  'billing.bill-care': { en: 'Made invoices from care records', es: 'Hizo facturas con lo anotado' },
-  'billing.correct-invoice': { en: 'Began to correct an invoice', es: 'Comenzó a corregir una factura' },
-  'billing.delete-draft': { en: 'Deleted a draft of invoices', es: 'Borró un borrador de facturas' },
-  'billing.find-members': { en: 'Looked for members to bill for', es: 'Buscó miembros para facturar' },
-  'billing.list-drafts': { en: 'Looked at drafts of invoices', es: 'Miró borradores de facturas' },
-  'billing.list-invoices': { en: 'Looked at sent invoices', es: 'Miró facturas enviadas' },
-  'billing.save-draft': { en: 'Saved a draft of invoices', es: 'Guardó un borrador de facturas' },
-  'billing.see-draft': { en: 'Opened a draft of invoices', es: 'Abrió un borrador de facturas' },
-  'billing.see-form': { en: 'Opened the invoice form', es: 'Abrió el formulario de facturas' },
-  'billing.see-invoice': { en: 'Opened an invoice', es: 'Abrió una factura' },
-  'billing.send-invoices': { en: 'Sent invoices', es: 'Envió facturas' },
-  'billing.void-invoice': { en: 'Took back an invoice', es: 'Anuló una factura' },
+  ...billingDeeds,
   'books-hear-answer': { en: 'Heard the answer to a dispute', es: 'Recibió la respuesta a una disputa' },
   'books-post': { en: 'Posted payments', es: 'Registró pagos' },
   'books.begin-dispute': { en: 'Noted a dispute with a plan', es: 'Anotó una disputa con un plan' },
