@@ -9,6 +9,7 @@ import { findFile } from '#files/guidance.ts'
 import type { FileDefinition } from '#guidance/define.ts'
 import type { Tx } from '#store/database.ts'
 import { findOrMakeSet } from '#store/exchange/record-sets.ts'
+import { findRecords } from '#store/exchange/records.ts'
 import { findTransmission, insertTransmission, type Transmission } from '#store/exchange/transmissions.ts'
 import { action } from '../action.ts'
 import { refuse } from '../refusals.ts'
@@ -75,6 +76,7 @@ export const composeFile = action({
     'exchange/wrong-way',
     'exchange/not-replaceable',
     'exchange/no-claims',
+    'exchange/no-such-record',
   ],
   async run(asked, { tx, actor, organizationId, now, today, newId, house, tell, afterwards }) {
     const file = findFile(asked.file)
@@ -95,6 +97,8 @@ export const composeFile = action({
       return refuse('exchange/not-replaceable')
     const name = { side: 'ours', file: file.id, partnerId: asked.partner } as const
     const set = await findOrMakeSet(tx, organizationId, name, newId())
+    const voided = await findRecords(tx, organizationId, asked.voids ?? [])
+    if (asked.voids?.some(id => voided.get(id)?.setId !== set.id)) return refuse('exchange/no-such-record')
     const isInvoice = file.id === invoiceFile
     const claims = isInvoice ? await agreedClaims(tx, organizationId, asked.partner, day) : null
     const format = asked.format ?? (claims === null ? layout.format : 'x12')

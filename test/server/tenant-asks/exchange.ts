@@ -32,7 +32,15 @@ export function exchangeReaches(refused: Refused, nothing: Nothing, { ids }: Wor
     ),
     'exchange.compose-file': and(
       refused('partner', partner => ({ file: 'MIF', partner, period: '10/2026' })),
-      ids.outgoing.map(replaces => ({ file: 'MIF', partner: ids.partner[0], period: '10/2026', replaces })),
+      [
+        ...ids.outgoing.map(replaces => ({
+          file: 'MIF',
+          partner: ids.partner[0],
+          period: '10/2026',
+          replaces,
+        })),
+        ...ids.record.map(record => ({ file: 'MIF', partner: ids.partner[0], voids: [record] })),
+      ],
     ),
     'exchange.send-file': refused('outgoing', transmission => ({ transmission }), 'exchange/no-contract'),
     'exchange.trace-cell': refused('outgoing', transmission => ({ transmission, row: 2, column: 'A' })),
