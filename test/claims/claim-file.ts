@@ -12,7 +12,7 @@ export type Asked = {
 const address = ['N3*200 EXAMPLE AVENUE', 'N4*SACRAMENTO*CA*958140002']
 
 /** One 837P of those claims, a biller and a subscriber for each. */
-export function fileWith(control: string, claims: readonly Asked[]): Buffer {
+export function fileWith(control: string, claims: readonly Asked[], usage: 'P' | 'T' = 'P'): Buffer {
   let level = 0
   const body = claims.flatMap(each => {
     const { number, frequency = '1', units = '2', unit = 'UN', gender = 'U' } = each
@@ -53,7 +53,7 @@ export function fileWith(control: string, claims: readonly Asked[]): Buffer {
   ]
   const padded = control.padStart(9, '0')
   const all = [
-    `ISA*00*          *00*          *ZZ*SAMPLESENDER   *ZZ*SAMPLEPLAN     *261110*0930*^*00501*${padded}*0*T*:`,
+    `ISA*00*          *00*          *ZZ*SAMPLESENDER   *ZZ*SAMPLEPLAN     *261110*0930*^*00501*${padded}*0*${usage}*:`,
     'GS*HC*SAMPLESENDER*SAMPLEPLAN*20261110*0930*1*X*005010X222A1',
     ...set,
     `SE*${set.length + 1}*0001`,
@@ -93,7 +93,7 @@ export function institutionalFile(control: string, number: string): Buffer {
   ]
   const padded = control.padStart(9, '0')
   const all = [
-    `ISA*00*          *00*          *ZZ*SAMPLESENDER   *ZZ*SAMPLEPLAN     *261110*0930*^*00501*${padded}*0*T*:`,
+    `ISA*00*          *00*          *ZZ*SAMPLESENDER   *ZZ*SAMPLEPLAN     *261110*0930*^*00501*${padded}*0*P*:`,
     'GS*HC*SAMPLESENDER*SAMPLEPLAN*20261110*0930*1*X*005010X223A2',
     ...set,
     `SE*${set.length + 1}*0001`,

@@ -136,4 +136,12 @@ forEachDatabase((_, openDatabase) => {
     const [, other] = (await linesOf('F1')).sort((one, two) => one.id.localeCompare(two.id))
     expect(other?.state).toBe('denied')
   })
+
+  test('a file that its sender marks as a test is answered, and nothing of it is decided', async () => {
+    const { statuses } = await send([], world.provider.id, fileWith('901', [{ number: 'T1' }], 'T'))
+    expect(statuses).toEqual([['T1', 'A2:20']])
+    expect(await linesOf('T1')).toEqual([])
+    await send([], world.provider.id, fileWith('902', [{ number: 'T1' }]))
+    expect((await linesOf('T1')).length).toBe(1)
+  })
 })

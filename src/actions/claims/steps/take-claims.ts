@@ -7,6 +7,7 @@ import { invoiceFrom } from '#domain/billing/invoice-from-claim.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import { idsOfPayerNumber } from '#domain/remittance/payer-number.ts'
 import { type Claim, referenceOf } from '#formats/x12/values/claim.ts'
+import type { TransmissionEvent } from '#formats/x12/values/events.ts'
 import { readTransmission } from '#formats/x12/values/read-transmission.ts'
 import { listNumbersById, listTakenNumbers } from '#store/claims/lines.ts'
 import type { Tx } from '#store/database.ts'
@@ -65,7 +66,7 @@ async function acceptedIn(
   const blob = await openBlob(context.house.blobs, organizationId, of)
   const keys: string[] = []
   try {
-    for await (const event of readTransmission(blob.source)) {
+    for await (const event of withoutTests(readTransmission(blob.source))) {
       if (event.type !== 'claim-acknowledgement') continue
       for (const { provider, claims } of event.acknowledgement.providers)
         for (const { number, statuses } of claims)
@@ -77,12 +78,21 @@ async function acceptedIn(
   return keys
 }
 
+/** What a sender marks as a test (ISA15 `T`) is answered like any file, and nothing of it is decided or paid. */
+async function* withoutTests(events: AsyncIterable<TransmissionEvent>): AsyncGenerator<TransmissionEvent> {
+  let isTest = false
+  for await (const event of events) {
+    if (event.type === 'interchange') isTest = event.interchange.usage === 'T'
+    if (!isTest) yield event
+  }
+}
+
 async function* claimsIn(context: JobContext, transmission: Transmission): AsyncGenerator<Claim> {
   const { organization_id: organizationId, sha256, byte_count: byteCount, file_name: name } = transmission
   const of = { sha256: sha256 ?? '', byteCount: byteCount ?? 0, name }
   const blob = await openBlob(context.house.blobs, organizationId, of)
   try {
-    for await (const event of readTransmission(blob.source)) {
+    for await (const event of withoutTests(readTransmission(blob.source))) {
       context.signal.throwIfAborted()
       if (event.type === 'claims') yield* event.claims
     }
