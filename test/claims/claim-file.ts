@@ -1,12 +1,29 @@
 /** Files of claims as a provider's program sends them: 837P and 837I of made-up people. */
+import type { Day } from '#base/day.ts'
+
+export type AskedLine = {
+  readonly procedure: string
+  readonly on: Day
+  readonly units: number
+  /** Whole dollars. */
+  readonly charge: number
+}
+
 export type Asked = {
   readonly number: string
+  readonly cin?: string
+  /** Not said: a half hour of ECM on 1 November 2026. */
+  readonly lines?: readonly AskedLine[]
   readonly frequency?: '1' | '7' | '8'
   readonly units?: string
   readonly unit?: 'UN' | 'MJ'
   readonly payerNumber?: string
   readonly hasOtherPatient?: boolean
   readonly gender?: string
+}
+
+function serviceLine({ procedure, charge, units, on }: AskedLine): readonly string[] {
+  return [`SV1*HC:${procedure}*${charge}*UN*${units}***1:2`, on.replaceAll('-', '')]
 }
 
 const address = ['N3*200 EXAMPLE AVENUE', 'N4*SACRAMENTO*CA*958140002']
@@ -16,7 +33,9 @@ export function fileWith(control: string, claims: readonly Asked[], usage: 'P' |
   let level = 0
   const body = claims.flatMap(each => {
     const { number, frequency = '1', units = '2', unit = 'UN', gender = 'U' } = each
-    const { payerNumber, hasOtherPatient = false } = each
+    const { payerNumber, hasOtherPatient = false, cin = '90000001A' } = each
+    const lines = each.lines?.map(serviceLine) ?? [[`SV1*HC:G9012:U2*50*${unit}*${units}***1:2`, '20261101']]
+    const charge = each.lines?.reduce((sum, line) => sum + line.charge, 0) ?? 50
     const biller = ++level
     const member = ++level
     const patient = hasOtherPatient ? ++level : 0
@@ -28,19 +47,18 @@ export function fileWith(control: string, claims: readonly Asked[], usage: 'P' |
       'REF*EI*999999999',
       `HL*${member}*${biller}*22*${hasOtherPatient ? 1 : 0}`,
       `SBR*P*${hasOtherPatient ? '' : '18'}*******MC`,
-      'NM1*IL*1*SAMPLE*TESTINA****MI*90000001A',
+      `NM1*IL*1*SAMPLE*TESTINA****MI*${cin}`,
       ...(hasOtherPatient ? [] : [...address, `DMG*D8*19800101*${gender}`]),
       'NM1*PR*2*SAMPLE HEALTH PLAN*****PI*SAMPLEPLAN',
       ...(hasOtherPatient
         ? [`HL*${patient}*${member}*23*0`, 'PAT*19', 'NM1*QC*1*SAMPLE*CHILD', ...address, 'DMG*D8*20150101*F']
         : []),
-      `CLM*${number}*50***11:B:${frequency}*Y*A*Y*Y`,
+      `CLM*${number}*${charge}***11:B:${frequency}*Y*A*Y*Y`,
       ...(payerNumber === undefined ? [] : [`REF*F8*${payerNumber}`]),
       'HI*ABK:Z5901*ABF:I10',
-      'LX*1',
-      `SV1*HC:G9012:U2*50*${unit}*${units}***1:2`,
-      'DTP*472*D8*20261101',
-      `REF*6R*${number}L1`,
+      ...lines.flatMap(([service = '', on = ''], at) => [
+        ...[`LX*${at + 1}`, service, `DTP*472*D8*${on}`, `REF*6R*${number}L${at + 1}`],
+      ]),
     ]
   })
   const set = [

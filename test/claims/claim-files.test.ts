@@ -1,6 +1,7 @@
 /** Every claim of an 837 ends in a line or in a refusal by name, on both databases. */
 import { beforeAll, expect, test } from 'vitest'
 import type { ActionAnswer } from '#actions/all-actions.ts'
+import { ask } from '#actions/ask.ts'
 import { claimJobs } from '#actions/claims/all-jobs.ts'
 import { exchangeJobs } from '#actions/exchange/all-jobs.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
@@ -119,6 +120,14 @@ forEachDatabase((_, openDatabase) => {
     expect((await linesOf('C1')).map(({ state }) => state)).toContain('replaced')
     const [missing] = await linesOf('E9')
     expect(missing?.reasons.map(({ rule }) => rule)).toContain('correction/original-missing')
+    // What only takes another one back is never paid, by no way of deciding.
+    const about = { line: missing?.id ?? '', why: 'Sample.' }
+    const decision = { outcome: 'pay', paidCents: 1_000, unitsApproved: 2 } as const
+    const refused = { ok: false, refusal: { code: 'claims/takes-back' } }
+    expect(
+      await ask(house, 'claims.decide-line', adjudicator, { ...about, decision }, once(house)),
+    ).toMatchObject(refused)
+    expect(await ask(house, 'claims.decide-again', adjudicator, about, once(house))).toMatchObject(refused)
     // A correction of a correction, and its void.
     const [second] = await linesOf('E1')
     await send([{ number: 'E2', frequency: '8', payerNumber: payerNumberOf(second?.id ?? '') }])

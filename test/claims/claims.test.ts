@@ -166,6 +166,9 @@ forEachDatabase((_, openDatabase) => {
     await receive([row('1000000004', '11/02/2026')])
     const [line] = await lines('all', '1000000004')
     expect(line?.reasons.map(({ rule }) => rule)).toEqual(['duplicate/same-service'])
+    // Asked anew, the rules do not pay it beside the other.
+    const anew = { line: line?.id, why: 'The provider asked.' }
+    expect(await must('claims.decide-again', first, anew)).toEqual({ state: 'denied' })
     const before = (await lines()).length
     await work(house, jobs)
     expect((await lines()).length).toBe(before)

@@ -28,7 +28,7 @@ export const decideAgain = action({
   }),
   gives: z.strictObject({ state: lineState }),
   changes: true,
-  refuses: ['claims/no-such-line', 'claims/not-open'],
+  refuses: ['claims/no-such-line', 'claims/not-open', 'claims/takes-back'],
   async run({ line: lineId, informedOn, why }, context) {
     const held = await holdOpenLine(context, lineId)
     if (!held.ok) return held
@@ -48,7 +48,7 @@ export const decideAgain = action({
     const shelf = shelfOf(others.map(each => (each.id === lineId ? own : each)))
     const known = await loadKnown({ tx, organizationId }, [line])
     const moved = decideByRules(line, known, shelf, today)
-    if (moved === null) return refuse('claims/no-such-line')
+    if (moved === null) return refuse('claims/takes-back')
     await saveMoves(keepingOf(context), [moved], { changesLines: true, why })
     context.tell({ members: [line.cin], objects: [objectOfLine(lineId)], why })
     return done({ state: moved.line.state })

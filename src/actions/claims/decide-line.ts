@@ -9,7 +9,7 @@ import { decided, type Standing } from '#domain/adjudication/standing.ts'
 import { adjudicationRules } from '#guidance/adjudication/rules.ts'
 import { holdStandings, lockClaims } from '#store/claims/lines.ts'
 import { findPayer } from '#store/claims/payments.ts'
-import { endProposal, findProposal, insertProposal } from '#store/claims/reading.ts'
+import { endProposal, findLine, findProposal, insertProposal } from '#store/claims/reading.ts'
 import { action, type Context } from '../action.ts'
 import { id, sayerOf, words } from '../network/fields.ts'
 import { refuse } from '../refusals.ts'
@@ -27,6 +27,11 @@ export async function holdOpenLine({ tx, organizationId }: Context, lineId: Id):
   if (!line) return refuse('claims/no-such-line')
   const isOver = line.state === 'replaced' || line.state === 'voided' || line.state === 'noted'
   return isOver ? refuse('claims/not-open') : done(line)
+}
+
+/** True of a claim that only takes another one back: there is no service in it that could be paid. */
+export async function takesBack({ tx, organizationId }: Context, lineId: Id): Promise<boolean> {
+  return (await findLine(tx, organizationId, lineId))?.frequency === '8'
 }
 
 /** Puts a decision down and books it; a proposal of before falls with it. */
@@ -70,12 +75,16 @@ export const decideLine = action({
     waitsForSecond: z.boolean().describe('True where another person has to confirm it first'),
   }),
   changes: true,
-  refuses: ['claims/no-such-line', 'claims/not-open', 'claims/not-possible', 'claims/no-such-rule'],
+  refuses: [
+    ...(['claims/no-such-line', 'claims/not-open', 'claims/not-possible', 'claims/no-such-rule'] as const),
+    'claims/takes-back',
+  ],
   async run({ line: lineId, decision: asked, why }, context) {
     const held = await holdOpenLine(context, lineId)
     if (!held.ok) return held
     const line = held.value
     const by: ByHand = asked
+    if (by.outcome === 'pay' && (await takesBack(context, lineId))) return refuse('claims/takes-back')
     if (by.outcome !== 'pay' && !adjudicationRules.some(rule => rule.id === by.rule))
       return refuse('claims/no-such-rule')
     const decision = decideByHand(line, line, by)

@@ -10,7 +10,7 @@ import { action, type Context } from '../action.ts'
 import { findParty } from '../exchange/parties.ts'
 import { day, id, words } from '../network/fields.ts'
 import { refuse } from '../refusals.ts'
-import { holdOpenLine, putDown } from './decide-line.ts'
+import { holdOpenLine, putDown, takesBack } from './decide-line.ts'
 import { objectOfLine } from './keeping.ts'
 import { lineState } from './shown-line.ts'
 
@@ -71,6 +71,7 @@ export const decideDispute = action({
     'claims/no-dispute',
     'claims/not-possible',
     'claims/same-person',
+    'claims/takes-back',
   ],
   async run({ line: lineId, pays, why }, context) {
     const held = await holdOpenLine(context, lineId)
@@ -81,6 +82,7 @@ export const decideDispute = action({
     // Whoever could put a dispute down and pay it alone would need no second look at anything.
     const isSame = actor.kind === 'person' && actor.personId === dispute.opened_by_person_id
     if (pays !== null && isSame) return refuse('claims/same-person')
+    if (pays !== null && (await takesBack(context, lineId))) return refuse('claims/takes-back')
     const decision = pays && decideByHand(held.value, held.value, { outcome: 'pay', ...pays })
     if (pays !== null && decision === null) return refuse('claims/not-possible')
     const payBy = decision === null ? null : disputePayBy(today)

@@ -25,6 +25,17 @@ export const claimRefusals = {
       es: 'Revise el monto, las unidades y la razón.',
     },
   },
+  'claims/takes-back': {
+    status: 409,
+    says: {
+      en: 'This claim takes another one back: nothing can be paid for it.',
+      es: 'Este reclamo anula otro: no se puede pagar nada por él.',
+    },
+    remedy: {
+      en: 'Decide on the line that it names instead.',
+      es: 'Decida sobre la línea que este nombra.',
+    },
+  },
   'claims/no-such-rule': {
     status: 422,
     says: { en: 'There is no such reason.', es: 'No existe esa razón.' },

@@ -90,12 +90,18 @@ function reasonsFor(
     return [{ rule: grows ? 'duplicate/line-added' : 'duplicate/number-used', values }]
   }
   const here = seen.get(line.serviceKey)
+  if (here !== undefined) return [{ rule: 'duplicate/same-service', values: { number: here } }]
+  return standsElsewhere(line, book, each => ids.has(each.id) || endedIds.has(each.id))
+}
+
+/** The same service of the member stands in another line: paid, to be paid, or asked about. */
+export function standsElsewhere(
+  { cin, serviceKey }: Pick<ClaimLine, 'cin' | 'serviceKey'>,
+  book: Book,
+  isPassedOver: (line: Earlier) => boolean,
+): readonly Reason[] {
   const other = book
-    .ofMember(line.cin)
-    .find(
-      each =>
-        isLive(each) && each.serviceKey === line.serviceKey && !ids.has(each.id) && !endedIds.has(each.id),
-    )
-  const number = here ?? other?.number
-  return number === undefined ? [] : [{ rule: 'duplicate/same-service', values: { number } }]
+    .ofMember(cin)
+    .find(each => isLive(each) && each.serviceKey === serviceKey && !isPassedOver(each))
+  return other === undefined ? [] : [{ rule: 'duplicate/same-service', values: { number: other.number } }]
 }

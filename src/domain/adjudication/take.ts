@@ -5,7 +5,7 @@ import { adjudicate } from './adjudicate.ts'
 import type { ClaimLine } from './claim-line.ts'
 import { type Decision, plainDecision } from './decision.ts'
 import { type Book, type Known, makeBook } from './known.ts'
-import { type Coming, placeSubmission } from './place.ts'
+import { type Coming, placeSubmission, standsElsewhere } from './place.ts'
 import { decided, type Moved, type Standing } from './standing.ts'
 
 /** The lines that stand, by id, with the book over them. */
@@ -63,12 +63,14 @@ export function takeSubmission(coming: readonly Coming[], known: Known, shelf: S
 
 /**
  * Decides anew on a line that stands, by what is known now: after information came, or a price was added. It was
- * placed when it came; what it then was told of others before it is not asked again.
+ * placed when it came; what it then was told of its number is not asked again. Nothing is paid twice: the same service
+ * in another line is. Null for a line that is not on the shelf, and for one that only takes another back.
  */
 export function decideAgain(line: ClaimLine, known: Known, shelf: Shelf, on: Day): Moved | null {
   const before = shelf.lines.get(line.id)
-  if (!before) return null
-  const placed = { reasons: [], followsId: before.followsId, firstReceivedOn: before.receivedOn }
+  if (!before || line.frequency === '8') return null
+  const reasons = standsElsewhere(line, shelf.book, each => each.id === line.id)
+  const placed = { reasons, followsId: before.followsId, firstReceivedOn: before.receivedOn }
   // Its own units and month count for nothing while it is decided on.
   shelf.book.put({ ...before, state: 'received' })
   const moved = decided(before, adjudicate(line, placed, known, shelf.book), on)
