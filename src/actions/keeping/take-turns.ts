@@ -1,6 +1,7 @@
 /** The clock: puts down what is to be done again and again, once for all processes together. */
 import type { Id } from '#base/id.ts'
 import { theHub } from '#store/database.ts'
+import { holdTurns } from '#store/jobs/turns.ts'
 import { listOrganizations, type Organization } from '#store/people/organizations.ts'
 import type { House } from '../house.ts'
 import type { Job, JobContext } from '../job.ts'
@@ -56,8 +57,9 @@ async function sendToEach(queue: string, context: JobContext): Promise<void> {
 /** Sets the clock going, where it does not go yet. Every process does it when it begins. */
 export async function startClock(house: House, jobs: readonly Job[]): Promise<void> {
   await house.database.inTransaction(theHub, async tx => {
+    const going = await holdTurns(tx, queue)
     for (const job of jobs) {
-      if (job.every === undefined) continue
+      if (job.every === undefined || going.has(job.queue)) continue
       await house.jobs.send(tx, queue, { organizationId: hubId, what: job.queue }, { key: job.queue })
     }
   })
