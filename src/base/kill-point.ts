@@ -1,6 +1,6 @@
 /** Places where a test may kill the process, to show that nothing is lost or doubled. Never armed outside tests. */
 
-/** Every place, in the order of an exchange. A test goes through all of them. */
+/** Every place of an exchange, in its order. A test goes through all of them. */
 export const killPoints = [
   'receive/before-blob',
   'receive/after-blob',
@@ -48,7 +48,28 @@ export const killPoints = [
   'anchor/after-write',
 ] as const
 
-export type KillPoint = (typeof killPoints)[number]
+/** And every place from a claim that came to the State's answer to its encounter. */
+export const claimKillPoints = [
+  'take-claims/before-commit',
+  'take-claims/after-commit',
+  'pay/before-commit',
+  'pay/after-commit',
+  'remit/after-blob',
+  'remit/before-commit',
+  'remit/after-commit',
+  'post-remittance/before-commit',
+  'post-remittance/after-commit',
+  'gather-encounters/before-commit',
+  'gather-encounters/after-commit',
+  'begin-encounters/after-commit',
+  'write-encounters/after-blob',
+  'write-encounters/before-commit',
+  'write-encounters/after-commit',
+  'hear-encounters/before-commit',
+  'hear-encounters/after-commit',
+] as const
+
+export type KillPoint = (typeof killPoints)[number] | (typeof claimKillPoints)[number]
 
 /**
  * Armed by `CAUSEWAY_KILL_AT=place` or `place#3` (the third time it is passed), and only where

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { OpenHouse } from '#actions/open.ts'
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
-import { nobody, type Tx } from '#store/database.ts'
+import type { Tx } from '#store/database.ts'
 import { insertContract, insertStatement, insertVersion } from '#store/network/contracts.ts'
 import { insertPartner } from '#store/network/partners.ts'
 import { findOrganization, insertOrganization } from '#store/people/organizations.ts'
@@ -22,11 +22,11 @@ export type LaidPlan = {
 const npi = '1999999984'
 const contractId: Id = '01999999-0000-7000-8000-000000000003'
 
-/** What is there already stays. */
-export async function layPlan(house: OpenHouse, laid: LaidPlan): Promise<void> {
+/** False where it is there already: then nothing is laid. */
+export async function layPlan(house: OpenHouse, laid: LaidPlan): Promise<boolean> {
   const { planId, providerId, since, isProviderOnHub } = laid
   const acting = (organizationId: Id) => ({ organizationId, personId: null })
-  if (await house.database.inTransaction(nobody, tx => findOrganization(tx, planId))) return
+  if (await house.database.inTransaction(acting(planId), tx => findOrganization(tx, planId))) return false
   const createdAt = new Date(house.clock()).toISOString()
   const bare = { planCode: null, foundedByOrganizationId: null, createdAt }
   const provider = { id: providerId, name: 'Sample Care', kinds: ['ecm-provider'], npi } as const
@@ -46,12 +46,13 @@ export async function layPlan(house: OpenHouse, laid: LaidPlan): Promise<void> {
     await insertVersion(tx, contract, version, 'test')
     await layMembers(tx, laid)
   })
-  if (!isProviderOnHub) return
+  if (!isProviderOnHub) return true
   const said = { said: 'accepted', version: 1, endsOn: null, reason: null, note: null } as const
   const statement = { id: contractId, byId: providerId, ...said, saidAt: createdAt }
   await house.database.inTransaction(acting(providerId), tx =>
     insertStatement(tx, contract, statement, 'test'),
   )
+  return true
 }
 
 /** CIN of a laid member, counted from 1. */

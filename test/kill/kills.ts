@@ -75,7 +75,7 @@ async function makeHouse(
   return { folder, database, server }
 }
 
-async function copyOfTemplate(): Promise<KillHouse['database']> {
+export async function copyOfTemplate(): Promise<KillHouse['database']> {
   const server = await findServer(inject('runFolder'))
   const name = `causeway_kills_${randomBytes(6).toString('hex')}`
   const keeper = new pg.Client({ connectionString: `${server.superuser}postgres` })

@@ -1,19 +1,21 @@
 /** The process that is killed, bundled as the product itself is: it starts in a moment, hundreds of times. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import type { KillHouse } from './houses.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
 /** Bundles it into a folder inside the project, from where it finds the dependencies; gives its path. */
-export async function buildKilledProgram(): Promise<string> {
-  const folder = join(root, '.causeway', `kills-${process.pid}`)
+export async function buildKilledProgram(
+  source = join(import.meta.dirname, 'exchange-process.ts'),
+): Promise<string> {
+  const folder = join(root, '.causeway', `kills-${basename(source, '.ts')}-${process.pid}`)
   rmSync(folder, { recursive: true, force: true })
   await build({
     entryPoints: {
-      exchange: join(import.meta.dirname, 'exchange-process.ts'),
+      killed: source,
       'embedded-database': join(root, 'src/store/embedded/worker.ts'),
     },
     outdir: folder,
@@ -26,7 +28,7 @@ export async function buildKilledProgram(): Promise<string> {
     sourcemap: 'inline',
   })
   cpSync(join(root, 'src/store/migrations'), join(folder, 'migrations'), { recursive: true })
-  return join(folder, 'exchange.js')
+  return join(folder, 'killed.js')
 }
 
 export type Ending = {

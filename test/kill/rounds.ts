@@ -58,13 +58,18 @@ async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
-/** Waits until no step of an exchange waits or runs. A dead one is a failure. */
-export async function quiet({ house, persevere }: Exchange): Promise<void> {
+const exchanging = /^(exchange|members|mail|sftp)-|^audit-anchor/
+
+/** Waits until no step of ours waits or runs. A dead one is a failure. */
+export async function quiet(
+  { house, persevere }: Pick<Exchange, 'house' | 'persevere'>,
+  ours: RegExp = exchanging,
+): Promise<void> {
   for (;;) {
     const counts = await persevere(() => house.database.inTransaction(nobody, countJobs))
     const dead = counts.find(each => each.state === 'failed')
     if (dead) throw new Error(`${dead.queue} was given up`)
-    if (!counts.some(each => /^(exchange|members|mail|sftp)-|^audit-anchor/.test(each.queue))) return
+    if (!counts.some(each => ours.test(each.queue))) return
     await pause(15)
   }
 }

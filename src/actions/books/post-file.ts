@@ -1,5 +1,7 @@
 /** A remittance file (835) that came through the exchange, into the provider's books. */
+
 import type { Day } from '#base/day.ts'
+import { killPoint } from '#base/kill-point.ts'
 import { remittancesOf } from '#domain/books/remittance.ts'
 import { readTransmission } from '#formats/x12/values/read-transmission.ts'
 import { openBlob } from '#store/exchange/blob-source.ts'
@@ -41,7 +43,9 @@ export const postFile: Job = {
           const taken = await takeRemittance(tx, source, at + 1, remittance, () => context.newId())
           if (taken !== null)
             tell({ objects: [objectOf(id), remittanceObject(taken.id)], members: taken.members })
+          killPoint('post-remittance/before-commit')
         })
+        killPoint('post-remittance/after-commit')
       }
     } finally {
       await blob.close()

@@ -14,7 +14,7 @@ import {
   modelPay,
   modelRefund,
   modelSubmit,
-} from '#test/claims/model.ts'
+} from '#test/claims/schedules/model.ts'
 import { balancesAfter, type Entry, refunded } from '../ledger/entry.ts'
 import { decideByHand } from './adjudicate.ts'
 import { balanceOf } from './decision.ts'

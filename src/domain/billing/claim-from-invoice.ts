@@ -204,7 +204,12 @@ function billingFrom(provider: InvoiceProvider, setting: ClaimSetting): BillingP
     id: provider.npi,
     address: providerAddress(provider, setting),
     references: [{ qualifier: 'EI', value: provider.tin }],
-    contacts: [{ role: 'IC', name: provider.name, numbers: [{ kind: 'TE', number: provider.phone }] }],
+    // A claim may come without anybody to call (PER is situational); what we tell of it then has nobody either.
+    ...(provider.phone === ''
+      ? {}
+      : {
+          contacts: [{ role: 'IC', name: provider.name, numbers: [{ kind: 'TE', number: provider.phone }] }],
+        }),
     ...(taxonomy ? { taxonomy: { role: 'BI', code: taxonomy } } : {}),
   }
 }

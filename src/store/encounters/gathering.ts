@@ -37,7 +37,8 @@ export type NumberPlace = Pick<ClaimKey, 'billingNpi' | 'invoiceNumber'>
 
 /**
  * The claims of so many numbers after a place, in order. Of lines that tell the same service, one is told: the
- * one that is paid or may be, else the first (the State refuses a whole encounter for one line that it has).
+ * one that is paid or may be, else the first (the State refuses a whole encounter for one line that it has). What only
+ * takes another claim back is no service, also where it was denied.
  */
 export async function listClaims(
   tx: Tx,
@@ -54,9 +55,9 @@ export async function listClaims(
     ), line as (
       select line.id, line.billing_npi, line.invoice_number, line.provider_id, line.cin, line.kind, line.line_number,
         line.decisions, line.started_on, line.state,
-        line.state in ('paid', 'denied') and not exists (
+        line.state in ('paid', 'denied') and line.frequency <> '8' and not exists (
           select from claim_line other where other.organization_id = line.organization_id
-            and other.service_key = line.service_key and other.id <> line.id
+            and other.service_key = line.service_key and other.id <> line.id and other.frequency <> '8'
             and (other.state = line.state and other.id < line.id or line.state = 'denied'
               and other.state in ('paid', 'approved', 'pended', 'contested', 'received'))
         ) as tells

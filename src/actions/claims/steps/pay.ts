@@ -1,6 +1,8 @@
 /** A payment run: every payee is paid what is owed, and told of it by an 835 and a workbook. */
+
 import { Fault } from '#base/fault.ts'
 import type { Id } from '#base/id.ts'
+import { killPoint } from '#base/kill-point.ts'
 import { payPayee } from '#domain/adjudication/pay.ts'
 import type { Payee } from '#domain/ledger/entry.ts'
 import { insertEntries, listBalances } from '#store/claims/ledger.ts'
@@ -46,6 +48,7 @@ export const payRun: Job = {
       context.signal.throwIfAborted()
       if (context.turnIsOver()) return context.again()
       payee = await payNext(context, organizationId, runId, payee)
+      killPoint('pay/after-commit')
     } while (payee !== null)
     await tellPayments(context, organizationId, runId)
     const now = nowOf(context)
@@ -90,6 +93,7 @@ async function payNext(
     if (payee === null) return null
     await pay(tx, context, run, payee)
     tell({ objects: [`payment-run:${runId}`], why: `paid ${payee.payeeNpi}` })
+    killPoint('pay/before-commit')
     return payee
   })
 }

@@ -1,6 +1,8 @@
 /** A payment told: the 835, judged before it is kept, and the workbook for whoever reads no X12. */
+
 import { Fault } from '#base/fault.ts'
 import type { Id } from '#base/id.ts'
+import { killPoint } from '#base/kill-point.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import { type Remitted, remittanceImbalance, remittanceOf } from '#domain/remittance/remittance-of.ts'
 import { remittanceSheets } from '#domain/remittance/remittance-sheet.ts'
@@ -37,6 +39,7 @@ export async function remitPayment(context: JobContext, payment: KeptPayment): P
   }))
   const x12 = await keep(context, organizationId, [await write835(told, control, nowOf(context))])
   const workbook = await keep(context, organizationId, writeWorkbook({ sheets: remittanceSheets(told) }))
+  killPoint('remit/after-blob')
   let queued: string | null = null
   await context.inTransaction(async (tx, tell) => {
     await lockClaims(tx, organizationId)
@@ -59,7 +62,9 @@ export async function remitPayment(context: JobContext, payment: KeptPayment): P
       disclosedTo: payment.provider_id,
       why: 'payment told',
     })
+    killPoint('remit/before-commit')
   })
+  killPoint('remit/after-commit')
   if (queued !== null) context.house.jobs.nudge(queued)
 }
 

@@ -1,5 +1,7 @@
 /** Claims of an 837 that were accepted become lines to pay, decided in the same moment. */
+
 import type { Id } from '#base/id.ts'
+import { killPoint } from '#base/kill-point.ts'
 import { claimLineOf } from '#domain/adjudication/claim-line.ts'
 import { claimKey } from '#domain/billing/claim-objections.ts'
 import { rowsOf } from '#domain/billing/invoice.ts'
@@ -118,7 +120,9 @@ async function takeSome(
     const keeping = { tx, organizationId, now, on: californiaDay(now), by: `system:${queue}`, newId }
     const { taken, members } = await takeLines(keeping, id, came)
     if (taken > 0) tell({ objects: [objectOf(id)], members, why: `${taken} lines taken` })
+    killPoint('take-claims/before-commit')
   })
+  killPoint('take-claims/after-commit')
 }
 
 /** Of corrections and voids: the sender's number of the claim that the plan's own number (REF*F8) stands for. */

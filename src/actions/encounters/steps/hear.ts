@@ -1,6 +1,8 @@
 /** What the State answers to encounters is put down on each of them, in whatever order it comes. */
+
 import type { Day } from '#base/day.ts'
 import type { Id } from '#base/id.ts'
+import { killPoint } from '#base/kill-point.ts'
 import { type AnswerOutcome, hear } from '#domain/encounters/tracking.ts'
 import type { Tx } from '#store/database.ts'
 import {
@@ -92,7 +94,9 @@ async function hearSome(
       members: [...hearing.cins],
       why: `${sayings.length} answers of the State`,
     })
+    killPoint('hear-encounters/before-commit')
   })
+  killPoint('hear-encounters/after-commit')
 }
 
 type Hearing = {

@@ -1,6 +1,8 @@
 /** Encounters are gathered from the plan's decisions and written into files, each judged as the State would. */
+
 import { Fault } from '#base/fault.ts'
 import type { Id } from '#base/id.ts'
+import { killPoint } from '#base/kill-point.ts'
 import { nextSending } from '#domain/encounters/tracking.ts'
 import { encounterFile } from '#guidance/encounters/encounters.ts'
 import { lockClaims } from '#store/claims/lines.ts'
@@ -41,12 +43,15 @@ export const makeEncounters: Job = {
       context.signal.throwIfAborted()
       if (context.turnIsOver()) return context.again()
       after = await gatherSome(context, organizationId, after)
+      killPoint('gather-encounters/after-commit')
     }
     for (;;) {
       context.signal.throwIfAborted()
       const file = await nextFile(context, organizationId)
       if (file === null) return
+      killPoint('begin-encounters/after-commit')
       await writeFile(context, file)
+      killPoint('write-encounters/after-commit')
       if (context.turnIsOver()) return context.again()
     }
   },
@@ -65,6 +70,7 @@ async function gatherSome(
     const codes = await listPlanCodes(tx, organizationId)
     const now = nowOf(context)
     await saveNext(tx, context, organizationId, { claims, codes, now })
+    killPoint('gather-encounters/before-commit')
     return claims.at(-1) ?? null
   })
 }

@@ -1,6 +1,8 @@
 /** Writes one file of encounters as a stream; what our own check refuses is held back, and the rest is written. */
+
 import { Fault } from '#base/fault.ts'
 import { groupedBy } from '#base/grouped.ts'
+import { killPoint } from '#base/kill-point.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import { encounterOf, type Teller, type TellingOf, tellingOf } from '#domain/encounters/encounter-of.ts'
 import type { X12Finding } from '#formats/x12/finding.ts'
@@ -152,6 +154,7 @@ async function finish(
 ): Promise<void> {
   const { organization_id: organizationId, id } = file
   const now = nowOf(context)
+  killPoint('write-encounters/after-blob')
   await context.inTransaction(async (tx, tell) => {
     const transmissionId = written === null ? null : context.newId()
     const count = await finishFile(tx, organizationId, id, transmissionId, now)
@@ -179,5 +182,6 @@ async function finish(
         why: `${count} encounters written`,
       })
     }
+    killPoint('write-encounters/before-commit')
   })
 }

@@ -5,8 +5,8 @@
  */
 import { addDays, type Day } from '#base/day.ts'
 import { type Random, seededRandom } from '#base/random.ts'
-import type { Asked } from './claim-file.ts'
-import { cinOf } from './lay-plan.ts'
+import type { Asked } from '../claim-file.ts'
+import { cinOf } from '../lay-plan.ts'
 import {
   emptyModel,
   isOver,
@@ -47,8 +47,11 @@ const numberOf = (schedule: number, of: number): string => `S${schedule}N${of}`
 /** How a line is found again: the round in which it came, its number, and its place in the claim. */
 export const keyOf = (round: number, number: string, line: number): string => `${round} ${number} ${line}`
 
-/** All rounds of so many schedules, and how everything has to stand after them. */
-export function makeSchedules(seed: number, count: number, roundCount: number): Schedules {
+/**
+ * All rounds of so many schedules, and how everything has to stand after them. One round in `payOneIn` pays, and the
+ * last; the first rounds of more are the same ones.
+ */
+export function makeSchedules(seed: number, count: number, roundCount: number, payOneIn = 2): Schedules {
   const model = emptyModel(unitCents)
   const common = seededRandom(seed)
   const randoms = Array.from({ length: count }, (_, at) => seededRandom(seed * 100_003 + at + 1))
@@ -69,7 +72,8 @@ export function makeSchedules(seed: number, count: number, roundCount: number): 
     }
     const sent = rounds.filter(round => round.claims.length > 0)
     const again = sent.length > 0 && common.oneIn(2) ? common.pick(sent).number : null
-    const pays = number === roundCount - 1 || common.oneIn(2)
+    const isPaying = common.oneIn(payOneIn)
+    const pays = isPaying || number === roundCount - 1
     const told = pays ? modelPay(model, on) : new Map<string, number>()
     const refundCents = pays && common.oneIn(2) ? common.below(1 + Math.max(0, 0 - model.purse)) : 0
     modelRefund(model, refundCents)
@@ -94,7 +98,12 @@ function submit(
     return { procedure: 'G9008:U8', on: day, units, charge: units * (unitCents / 100) }
   })
   const coming = lines.map((line, at) => ({
-    ...{ id: keyOf(round, number, at + 1), number, units: line.units, service: `${schedule} ${line.on}` },
+    ...{
+      id: keyOf(round, number, at + 1),
+      number,
+      units: line.units,
+      service: `${cinOf(1 + schedule)} ${line.on}`,
+    },
   }))
   modelSubmit(model, coming, frequency, on)
   // Who corrects or takes back names a number; ours finds what stands under its own where it is not ours.
@@ -105,7 +114,8 @@ function submit(
 /** A person looks at one of the schedule's lines that is not over; a claim that takes back has nothing to be paid. */
 function decide(model: Model, on: Day, schedule: number, random: Random): Hand | null {
   const open = [...model.lines].filter(
-    ([, line]) => line.service.startsWith(`${schedule} `) && !isOver(line) && line.frequency !== '8',
+    ([, line]) =>
+      line.service.startsWith(`${cinOf(1 + schedule)} `) && !isOver(line) && line.frequency !== '8',
   )
   if (open.length === 0) return null
   const [key, line] = random.pick(open)
