@@ -1,6 +1,7 @@
 /**
  * Schedules of claims through the product's own doors are equal to the reference model: where lines stand, the ledger,
- * every 835, the provider's books, and what the State holds. `npm run test:schedules` runs ten thousand on each database.
+ * every 835, the provider’s books, and what the State holds. `npm run test:schedules` runs ten thousand on each
+ * database.
  */
 import { expect, test } from 'vitest'
 import { allJobs } from '#actions/all-jobs.ts'
