@@ -7,7 +7,7 @@ import type { Tx } from '#store/database.ts'
 import { insertContract, insertStatement, insertVersion } from '#store/network/contracts.ts'
 import { insertPartner } from '#store/network/partners.ts'
 import { findOrganization, insertOrganization } from '#store/people/organizations.ts'
-import { payTerms } from './lines.ts'
+import { payTerms } from './pay-terms.ts'
 
 export type LaidPlan = {
   readonly planId: Id

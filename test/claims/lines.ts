@@ -4,18 +4,6 @@ import type { Facts } from '#domain/exchange/records.ts'
 import { makeMember, mustAsk, once, type TestHouse } from '../actions/house.ts'
 import { sampleFacts, tellMembers, type World } from '../billing/house.ts'
 import { work } from '../exchange/house.ts'
-import { sampleTerms } from '../network/sample-terms.ts'
-
-const fee = { way: 'fee-for-service', procedure: null, modifiers: [], feeSchedule: null } as const
-
-/** Outreach is paid thirty dollars an attempt. */
-export const payTerms = {
-  ...sampleTerms,
-  payment: [
-    { service: 'ecm', amountCents: 2_500, unit: '15 minutes', ...fee },
-    { service: 'ecm-outreach', amountCents: 3_000, unit: 'attempt', ...fee },
-  ],
-}
 
 /** Two members that the plan told of, and who pays. */
 export async function setUpClaims(

@@ -11,7 +11,8 @@ import { fileOf, makeMember, mustAsk, once, openTestHouse, type TestHouse } from
 import { makeWorld, type World } from '../billing/house.ts'
 import { forEachDatabase, type TestDatabase } from '../databases/databases.ts'
 import { bytesOf, layoutFor, work } from '../exchange/house.ts'
-import { payTerms, row, setUpClaims } from './lines.ts'
+import { row, setUpClaims } from './lines.ts'
+import { payTerms } from './pay-terms.ts'
 
 const jobs = [...exchangeJobs, takeInMembers, ...claimJobs, ...booksJobs]
 
