@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { benchLines } from './claims/section.ts'
+import { benchEncounters } from './encounters/section.ts'
 import { benchExports } from './exports/section.ts'
 import { benchHub, benchJourney } from './hub/section.ts'
 import { makeFiles } from './make-files.ts'
@@ -14,7 +15,7 @@ import { benchClaims } from './x12/section.ts'
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'bench', 'files')
 const runs = Number(process.env.RUNS ?? 3)
-/** One part: `-- x12`, `hub`, `journey`, `sftp`, `exports`, `reports`, `claims`. `quick` spares the million rows. */
+/** One part: `-- x12`, `hub`, `journey`, `sftp`, `exports`, `reports`, `claims`, `encounters`. `quick` spares the million rows. */
 const isX12Alone = process.argv.includes('x12')
 const isHubAlone = process.argv.includes('hub')
 const isQuick = process.argv.includes('quick')
@@ -70,6 +71,10 @@ if (process.argv.includes('exports')) {
 }
 if (process.argv.includes('claims')) {
   await benchLines()
+  process.exit(0)
+}
+if (process.argv.includes('encounters')) {
+  await benchEncounters()
   process.exit(0)
 }
 if (process.argv.includes('reports')) {

@@ -1,24 +1,16 @@
 /** The bench of reports: a quarter of a made-up plan on real PostgreSQL, made and made again, memory as it grows. */
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeOwnServer } from '../../test/keeping/own-server.ts'
 import type { Timed } from '../inside.ts'
 import { buildProgram } from '../program.ts'
+import { psql } from '../psql.ts'
 
 type Made = Timed & { readonly facts: number; readonly rows: number; readonly megabytes: number }
 
 /** Members of the made-up plan; each has ten claim lines, half of them a return and an information record. */
 const sizes = (process.env.MEMBERS ?? '20000,200000').split(',').map(Number)
-
-function psql(url: string, ...commands: readonly string[]): number {
-  const began = performance.now()
-  const words = commands.flatMap(command => ['-c', command])
-  const ran = spawnSync('psql', ['-q', '-v', 'ON_ERROR_STOP=1', '-d', url, ...words], { encoding: 'utf8' })
-  if (ran.status !== 0) throw new Error(ran.stderr)
-  return (performance.now() - began) / 1000
-}
 
 /** Beside it stands what nobody can do with less: psql copies the facts that a report is made of out as text. */
 export async function benchReports(): Promise<void> {

@@ -1,7 +1,7 @@
 /** Encounters are made, their files released, and what was stopped is sent again. */
 import { z } from 'zod'
 import { done } from '#base/result.ts'
-import { type Sending, sendAgain as sendingAgain } from '#domain/encounters/tracking.ts'
+import { type Sending, sendAgain as sendingAgain, takeBackFirst } from '#domain/encounters/tracking.ts'
 import { findPayer } from '#store/claims/payments.ts'
 import { type HeldEncounter, lockEncounters } from '#store/encounters/answers.ts'
 import { findFile, listFiles, markReleased } from '#store/encounters/files.ts'
@@ -128,17 +128,23 @@ export const sendAgain = action({
   takes: z.strictObject({
     encounters: z.array(id).min(1).max(500).describe('The encounters'),
     why: words.describe('What was mended'),
+    takesBack: z
+      .boolean()
+      .default(false)
+      .describe('The State’s copy is voided first: for corrections that wait for each other'),
   }),
   gives: z.strictObject({ again: z.int().describe('Those that go again; others are not stopped') }),
   changes: true,
   refuses: ['encounters/no-such-encounter'],
-  async run({ encounters, why }, { tx, organizationId, now, tell }) {
+  async run({ encounters, why, takesBack }, { tx, organizationId, now, tell }) {
     await lockEncounters(tx, organizationId)
     const kept = await holdStopped(tx, organizationId, encounters)
     if (kept.length < new Set(encounters).size) return refuse('encounters/no-such-encounter')
     const again = kept.flatMap((encounter): (Sending & HeldEncounter)[] => {
-      const sending = sendingAgain(encounter)
-      return sending === null ? [] : [{ ...encounter, ...sending }]
+      const sending = takesBack ? takeBackFirst(encounter) : sendingAgain(encounter)
+      // What is told of the claim after its void is not what it was told before: nothing.
+      const content = takesBack ? '' : encounter.content
+      return sending === null ? [] : [{ ...encounter, ...sending, content }]
     })
     await markAgain(tx, organizationId, again, now)
     tell({

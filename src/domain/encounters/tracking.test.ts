@@ -1,6 +1,15 @@
 /** Where an encounter stands after each answer, and what is sent next, as tables. */
 import { expect, test } from 'vitest'
-import { answerKinds, type Heard, hear, nextSending, type Sent, sendAgain, type Tracked } from './tracking.ts'
+import {
+  answerKinds,
+  type Heard,
+  hear,
+  nextSending,
+  type Sent,
+  sendAgain,
+  type Tracked,
+  takeBackFirst,
+} from './tracking.ts'
 
 const made: Tracked = { state: 'made', stage: 0, frequency: '1' }
 const after = (heard: readonly Heard[], from = made) =>
@@ -66,6 +75,12 @@ test.each([
   ['nothing changed', sent, claimed('one'), null],
   ['changed after acceptance: in place of it', sent, claimed('two'), { frequency: '7', submission: 2 }],
   ['taken back after acceptance', sent, claimed(''), { frequency: '8', submission: 2 }],
+  [
+    'told again after the State took it back: as new',
+    { ...sent, state: 'voided', content: '', acceptedLines: 0 },
+    claimed('two'),
+    { frequency: '1', submission: 1 },
+  ],
   ['an answer is awaited', { ...sent, state: 'made' }, claimed('two'), null],
   ['rejected as it was', { ...sent, state: 'rejected' }, claimed('one'), null],
   [
@@ -107,4 +122,15 @@ test('a person sends again only what was stopped', () => {
   expect(sendAgain(sent)).toBeNull()
   expect(sendAgain({ ...sent, state: 'rejected' })).toEqual({ frequency: '7', submission: 2 })
   expect(sendAgain({ ...sent, state: 'held', stateNumber: null })).toEqual({ frequency: '1', submission: 1 })
+})
+
+test('what waits for another correction is taken back first, where the State holds something of it', () => {
+  const stuck: Sent = { ...sent, state: 'rejected', frequency: '7', submission: 3 }
+  expect(takeBackFirst(stuck)).toEqual({ frequency: '8', submission: 4 })
+  for (const other of [
+    { ...stuck, acceptedLines: 0 },
+    { ...stuck, stateNumber: null },
+    { ...stuck, state: 'accepted' as const },
+  ])
+    expect(takeBackFirst(other)).toBeNull()
 })

@@ -100,6 +100,8 @@ export function nextSending(encounter: Sent | null, claimed: Claimed): Sending |
   if (claimed.waits) return null
   if (encounter === null) return claimed.content === '' ? null : { frequency: '1', submission: 1 }
   if (underWay.has(encounter.state) || encounter.content === claimed.content) return null
+  // A void that is due goes first, whatever is to be told after it.
+  if (encounter.state === 'due' && encounter.frequency === '8') return null
   return sendingOf(encounter, claimed.content)
 }
 
@@ -110,10 +112,23 @@ export function sendAgain(encounter: Sent): Sending | null {
   return sending === 'drop' ? null : sending
 }
 
+/**
+ * What the State holds of it is taken back first, and the claim is told as new after that: the way out where two
+ * corrections wait for each other, each telling a service that the State still holds of the other. Null where the
+ * State holds nothing of it.
+ */
+export function takeBackFirst(encounter: Sent): Sending | null {
+  const { state, stateNumber, acceptedLines, submission } = encounter
+  const isPossible = state === 'rejected' && stateNumber !== null && acceptedLines > 0
+  return isPossible ? { frequency: '8', submission: submission + 1 } : null
+}
+
 function sendingOf(encounter: Sent, content: string): Sending | 'drop' {
   const { state, stateNumber, acceptedLines } = encounter
   const wasSent = state === 'accepted' || state === 'rejected'
   const submission = encounter.submission + (wasSent ? 1 : 0)
-  if (content !== '') return { frequency: stateNumber === null ? '1' : '7', submission }
+  // What the State has taken back it no longer holds under that number: it is told as new.
+  const isNew = stateNumber === null || state === 'voided'
+  if (content !== '') return { frequency: isNew ? '1' : '7', submission }
   return acceptedLines === 0 || stateNumber === null ? 'drop' : { frequency: '8', submission }
 }

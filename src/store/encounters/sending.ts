@@ -21,11 +21,13 @@ export async function holdStopped(
 export async function markAgain(
   tx: Tx,
   organizationId: Id,
-  again: readonly Pick<HeldEncounter, 'id' | 'submission' | 'frequency'>[],
+  again: readonly Pick<HeldEncounter, 'id' | 'submission' | 'frequency' | 'content'>[],
   now: string,
 ): Promise<void> {
   if (again.length === 0) return
-  const said = JSON.stringify(again.map(({ id, submission, frequency }) => ({ id, submission, frequency })))
+  const said = JSON.stringify(
+    again.map(({ id, submission, frequency, content }) => ({ id, submission, frequency, content })),
+  )
   await sql`
     insert into encounter_line (organization_id, encounter_id, submission, number, claim_line_id, decision_number)
     select line.organization_id, line.encounter_id, said.submission, line.number, line.claim_line_id,
@@ -37,8 +39,8 @@ export async function markAgain(
   `.execute(tx)
   await sql`
     update encounter set state = 'due', stage = 0, submission = said.submission, frequency = said.frequency,
-      file_id = null, place = null, reasons = '{}', changed_at = ${now}
-    from jsonb_to_recordset(${said}::jsonb) as said (id uuid, submission integer, frequency text)
+      content = said.content, file_id = null, place = null, reasons = '{}', changed_at = ${now}
+    from jsonb_to_recordset(${said}::jsonb) as said (id uuid, submission integer, frequency text, content text)
     where encounter.organization_id = ${organizationId} and encounter.id = said.id
   `.execute(tx)
 }

@@ -8,7 +8,7 @@ import { afterAll, bytesIn, providerId, seen } from './asking.ts'
 import type { Round, Schedules } from './make.ts'
 import { type Model, modelBalances } from './model.ts'
 import { listLines } from './play.ts'
-import type { State } from './state.ts'
+import { listRejected, type State } from './state.ts'
 
 const byText = (one: readonly unknown[], other: readonly unknown[]): number =>
   String(one[0]) < String(other[0]) ? -1 : 1
@@ -19,7 +19,8 @@ export async function holdAgainstModel(
   { model, rounds }: Schedules,
   state: State,
 ): Promise<void> {
-  holdState(model, state)
+  const rejected = await listRejected(house)
+  holdState(model, state, new Set(rejected.map(({ number }) => number)))
   const lines = await listLines(house)
   const stands = lines.map(({ key, state, told }) => [key, state, told]).sort(byText)
   expect(stands).toEqual([...model.lines].map(([key, { state, told }]) => [key, state, told]).sort(byText))
@@ -112,13 +113,24 @@ async function holdBooks(
 }
 
 /**
- * Each service that was decided stands with the State once, at what the plan paid for it; a service of a number of
- * which a line is still asked about stands as it was told before.
+ * Each service that was decided stands with the State once, at what the plan paid for it. A service of a number of
+ * which a line is still asked about stands as it was told before, and keeps out who would tell it elsewhere.
  */
-function holdState(model: Model, { holds }: State): void {
+function holdState(model: Model, { holds }: State, rejected: ReadonlySet<string>): void {
   const lines = [...model.lines.values()]
+  const servicesOf = (numbers: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set(lines.flatMap(({ number, service }) => (numbers.has(number) ? [service] : [])))
   const waiting = new Set(lines.flatMap(({ number, state }) => (state === 'contested' ? [number] : [])))
-  const unsure = new Set(lines.flatMap(({ number, service }) => (waiting.has(number) ? [service] : [])))
+  // Whom one of these keeps out keeps out others in turn.
+  const asked = new Set(waiting)
+  for (let before = -1; before < asked.size; ) {
+    before = asked.size
+    const services = servicesOf(asked)
+    for (const number of rejected)
+      if ([...servicesOf(new Set([number]))].some(service => services.has(service))) asked.add(number)
+  }
+  expect([...rejected].filter(number => !asked.has(number))).toEqual([])
+  const unsure = servicesOf(new Set([...waiting, ...rejected]))
   const decided = new Map<string, Set<number>>()
   for (const { service, frequency, state, told } of lines) {
     if (unsure.has(service) || frequency === '8' || (state !== 'paid' && state !== 'denied')) continue

@@ -11,7 +11,7 @@ import { work } from '../../exchange/house.ts'
 import { holdAgainstModel } from './hold.ts'
 import { makeSchedules } from './make.ts'
 import { beginPlay, type Player, playRound } from './play.ts'
-import { emptyState } from './state.ts'
+import { emptyState, tellRest } from './state.ts'
 
 const asked = Number(process.env.CLAIM_SCHEDULES ?? '0')
 /** So many share one plan, its ledger, and its provider's purse. */
@@ -35,6 +35,7 @@ forEachDatabase((_, openDatabase) => {
       await beginPlay(player, together)
       const schedules = makeSchedules(seed, together, rounds)
       for (const round of schedules.rounds) await playRound(player, schedules, round)
+      await tellRest(house, player.state, player.settle)
       await holdAgainstModel(house, schedules, player.state)
     }
   })

@@ -12,31 +12,39 @@ import { afterAll, bytesIn, must, seen, stateId } from './asking.ts'
 /** What it holds of one encounter: services with what the plan paid for each, in cents. */
 type Held = ReadonlyMap<string, number>
 
-export type State = { readonly holds: Map<string, Held>; filesTaken: number }
+export type State = {
+  readonly holds: Map<string, Held>
+  /** Every number that it gave, also to what it refused: what is mended comes in place of that. */
+  readonly named: Set<string>
+  filesTaken: number
+}
 
-export const emptyState = (): State => ({ holds: new Map(), filesTaken: 0 })
+export const emptyState = (): State => ({ holds: new Map(), named: new Set(), filesTaken: 0 })
 
 /** Takes a file as a whole, and gives its validation response. A service that stands elsewhere is refused. */
-function takeFile({ holds }: State, bytes: Uint8Array): string {
+function takeFile(state: State, bytes: Uint8Array): string {
   const events = readTransmissionBytes(bytes, { judge: { today: afterAll } })
   expect(events.flatMap(event => (event.type === 'finding' ? [event.finding.code] : []))).toEqual([])
   const claims = events.flatMap(event => (event.type === 'claims' ? event.claims : []))
-  const lines = claims.map(claim => answer(holds, claim))
+  const lines = claims.map(claim => answer(state, claim))
   return ['Claim Number,Encounter ID,Status,Batch Reference,Error Codes', ...lines].join('\r\n')
 }
 
-function answer(holds: Map<string, Held>, claim: Claim): string {
+function answer({ holds, named }: State, claim: Claim): string {
   const { number, frequency, references, batch } = claim
-  const named = referenceOf(references, 'F8')
+  const of = referenceOf(references, 'F8')
   const told = new Map(claim.lines.map(line => [serviceOf(claim, line), paidOf(line)]))
   const elsewhere = [...holds].some(
-    ([own, held]) => own !== named && [...told.keys()].some(service => held.has(service)),
+    ([own, held]) => own !== of && [...told.keys()].some(service => held.has(service)),
   )
-  const isKnown = frequency === '1' ? named === undefined : named !== undefined && holds.has(named)
-  const id = named ?? `E${number}`
+  const isKnown = frequency === '1' ? of === undefined : of !== undefined && named.has(of)
+  const id = of ?? `E${number}`
   const says = isKnown && (frequency === '8' || !elsewhere)
-  if (says && frequency === '8') holds.delete(id)
-  else if (says) holds.set(id, told)
+  named.add(id)
+  if (says && frequency === '8') {
+    holds.delete(id)
+    named.delete(id)
+  } else if (says) holds.set(id, told)
   return [number, id, says ? 'Accepted' : 'Rejected', batch.reference ?? '', says ? '' : '1200'].join(',')
 }
 
@@ -47,6 +55,27 @@ function serviceOf({ subscriber }: Claim, { dates }: ServiceLine): string {
 
 function paidOf({ adjudications = [] }: ServiceLine): number {
   return adjudications.reduce((sum, { paidCents }) => sum + paidCents, 0)
+}
+
+/**
+ * What was refused, because another encounter told the same service before it in the file, goes again; of those that
+ * wait for each other the State's copy is taken back first.
+ */
+export async function tellRest(house: OpenHouse, state: State, settle: () => Promise<void>): Promise<void> {
+  for (let round = 1000; round < 1004; round++) {
+    if (round < 1002 && (await listRejected(house)).length === 0) return
+    // After the voids the rest is told as new.
+    await tellState(house, state, round, settle, round === 1001)
+  }
+}
+
+export function listRejected(
+  house: OpenHouse,
+): Promise<readonly { readonly id: Id; readonly number: string }[]> {
+  return seen(house, tx =>
+    sql<{ id: Id; number: string }>`
+      select id, invoice_number as number from encounter where state = 'rejected' order by id`.execute(tx),
+  )
 }
 
 /** What the State holds after all files that it was sent. */
@@ -67,14 +96,12 @@ export async function tellState(
   state: State,
   round: number,
   settle: () => Promise<void>,
+  takesBack = false,
 ): Promise<void> {
-  const stopped = await seen(house, tx =>
-    sql<{ id: Id }>`select id from encounter where state = 'rejected' order by id`.execute(tx),
-  )
-  const ids = stopped.map(({ id }) => id)
-  if (ids.length > 0) {
-    const asked = { encounters: ids, why: 'What stood in its way is told by now.' }
-    await must(house, 'encounters.send-again', `tell-again-${round}-${ids.join()}`, asked)
+  const stopped = await listRejected(house)
+  for (const { id } of stopped) {
+    const asked = { encounters: [id], why: 'What stood in its way is told by now.', takesBack }
+    await must(house, 'encounters.send-again', `tell-again-${round}-${id}`, asked)
   }
   await must(house, 'encounters.make', `make-${round}`, {})
   await settle()

@@ -102,6 +102,10 @@ export const encounterWords = {
   },
   settings: { en: 'How encounters are sent', es: 'Cómo se envían los encuentros' },
   again: { en: 'Send again', es: 'Enviar de nuevo' },
+  voidsFirst: {
+    en: 'Take back the State’s copy first. Choose this if two changes wait for each other.',
+    es: 'Anule primero la copia del Estado. Elija esto si dos cambios se esperan uno al otro.',
+  },
   againSays: {
     en: 'Once what stopped them is mended, they go into the next file as they are now.',
     es: 'Cuando se corrija lo que los detuvo, van en el siguiente archivo tal como están.',

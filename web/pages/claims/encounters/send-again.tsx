@@ -1,5 +1,5 @@
 /** Encounters that were stopped go into the next file as they are now: what was mended is written down. */
-import { Button } from '@trussworks/react-uswds'
+import { Button, Checkbox } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { useAsk } from '../../../app/asking.ts'
 import { useWords, useWriting } from '../../../app/language.tsx'
@@ -14,10 +14,11 @@ export function SendAgain({ encounters, isMany = false }: SendAgainProps) {
   const write = useWriting()
   const again = useAsk('encounters.send-again')
   const [why, setWhy] = useState('')
+  const [takesBack, setTakesBack] = useState(false)
   const most = encounters.slice(0, 500)
   const send = (event: FormEvent): void => {
     event.preventDefault()
-    again.mutate({ input: { encounters: [...most], why } }, { onSuccess: () => setWhy('') })
+    again.mutate({ input: { encounters: [...most], why, takesBack } }, { onSuccess: () => setWhy('') })
   }
   return (
     <form className="usa-form wide-form tile" onSubmit={send} aria-labelledby="send-again">
@@ -25,6 +26,13 @@ export function SendAgain({ encounters, isMany = false }: SendAgainProps) {
       <p>{say.againSays()}</p>
       <Refused trouble={again.error} />
       <WordsField label={say.mended()} value={why} onChange={setWhy} required />
+      <Checkbox
+        id="takes-back"
+        name="takes-back"
+        label={say.voidsFirst()}
+        checked={takesBack}
+        onChange={event => setTakesBack(event.target.checked)}
+      />
       <Button type="submit" disabled={again.isPending}>
         {isMany ? say.sendShown({ count: write.count(most.length) }) : say.again()}
       </Button>
