@@ -15,7 +15,10 @@ import { benchClaims } from './x12/section.ts'
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'bench', 'files')
 const runs = Number(process.env.RUNS ?? 3)
-/** One part: `-- x12`, `hub`, `journey`, `sftp`, `exports`, `reports`, `claims`, `encounters`. `quick` spares the million rows. */
+/**
+ * One part: `-- x12`, `hub`, `journey`, `sftp`, `exports`, `reports`, `claims`, `encounters`. `quick` spares the
+ * million rows.
+ */
 const isX12Alone = process.argv.includes('x12')
 const isHubAlone = process.argv.includes('hub')
 const isQuick = process.argv.includes('quick')
