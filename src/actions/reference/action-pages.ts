@@ -7,12 +7,14 @@ import { type RefusalFacts, refusals } from '../refusals.ts'
 import { type Field, fieldsOf } from '../requests/fields.ts'
 import { carriesKey, isAskedByGet, pathOf } from '../requests/routes.ts'
 import { allSettings } from '../setting-names.ts'
+import { badInputPage } from './bad-input-page.ts'
 
 /** Path below docs/reference → page. */
 export function hubPages(actions: readonly Action[]): ReadonlyMap<string, string> {
   const asked = actions.filter(action => action.permission !== 'system')
   return new Map([
     ['hub/actions.md', actionsPage(asked)],
+    ['hub/bad-input.md', badInputPage(asked, roleMay)],
     ['hub/permissions.md', permissionsPage(asked)],
     ['hub/refusals.md', refusalsPage(asked)],
     ['hub/settings.md', settingsPage()],

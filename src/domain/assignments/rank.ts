@@ -36,13 +36,16 @@ export type Ranked = Candidate & {
   readonly isInCounty: boolean | null
 }
 
+/** Whether the order can be followed as it stands, or a person has to decide. */
+export type RankingOutcome = 'ready' | 'first-is-full' | 'all-full' | 'nobody'
+
 export type Ranking = {
   readonly ranked: readonly Ranked[]
   /**
    * `ready`: the first has room, or never said. `first-is-full`: the guidance's first has none, and a person decides.
    * `all-full`: nobody has. `nobody`: no provider is under contract for it.
    */
-  readonly outcome: 'ready' | 'first-is-full' | 'all-full' | 'nobody'
+  readonly outcome: RankingOutcome
   /** Providers whom the member's side names, and who are not under contract for the service. */
   readonly outside: readonly { readonly rule: AssignmentRule['id']; readonly providerId: Id }[]
 }
