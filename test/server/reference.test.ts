@@ -126,7 +126,7 @@ describe('the OpenAPI document', () => {
     expect(JSON.parse(readFileSync(join(folder, 'openapi.json'), 'utf8'))).toEqual(
       JSON.parse(JSON.stringify(document)),
     )
-    expect(hubPages(actions).size).toBe(4)
+    expect(hubPages(actions).size).toBe(5)
   })
 })
 
