@@ -105,6 +105,24 @@ export const workClocks = {
     days: 0,
     ...ours,
   },
+  careAfterAuthorization: {
+    id: 'care-after-authorization',
+    says: {
+      en: 'Care was given after the authorization ended: ask the plan',
+      es: 'Hubo atención después de la autorización: pregunte al plan',
+    },
+    days: 0,
+    ...ours,
+  },
+  careAfterCoverage: {
+    id: 'care-after-coverage',
+    says: {
+      en: 'Care was given after the last day of coverage: ask the plan',
+      es: 'Hubo atención después de la cobertura: pregunte al plan',
+    },
+    days: 0,
+    ...ours,
+  },
   renewalDue: {
     id: 'renewal-due',
     says: { en: 'Medi-Cal renewal is near', es: 'Se acerca la renovación de Medi-Cal' },

@@ -4,7 +4,7 @@ import { ruleSamples } from '#files/derive/sample/rules/all.ts'
 import { findFile } from '#files/guidance.ts'
 import { type Layout, layoutOf } from '#files/layout.ts'
 import type { TestHouse } from '../actions/house.ts'
-import { bytesOf, receive, rowsOf, work } from '../exchange/house.ts'
+import { bytesOf, layoutFor, placeOf, receive, rowsOf, work } from '../exchange/house.ts'
 import { valuesOf } from '../try-rules.ts'
 import { at, begin, listOf, type Sample, type Samples, type World } from './world.ts'
 
@@ -72,6 +72,14 @@ async function enrolled(house: TestHouse) {
   await world.answer('casework.write-down', { member: id, entries: [said] })
   return { world, rows, id }
 }
+
+const careOf = (house: TestHouse, program: string) => ({
+  ...{ command: house.newId(), kind: 'encounter', program, on: '2026-11-20' },
+  said:
+    program === 'ecm'
+      ? { service: 'coordination', mode: 'in-person', staff: 'clinical' }
+      : { units: '3', mode: 'in-person' },
+})
 
 /** What is counted above nothing, or is so, of a transmission's records. */
 const counted = (records: Readonly<Record<string, number | boolean>>): readonly string[] =>
@@ -142,6 +150,37 @@ export const fileSamples: Samples = {
     await world.settle()
     const seen = await world.answer('exchange.see-transmission', { transmission: transmission.id })
     return counted(seen.transmission.records)
+  },
+  'coverage-taken-back-after-care': async house => {
+    const { world, id } = await enrolled(house)
+    await world.answer('casework.write-down', { member: id, entries: [careOf(house, 'ecm')] })
+    expectNone(await reasons(world, id), 'care-after-coverage')
+    const said = { member: id, plan: world.plans[0], source: 'state' }
+    await world.answer('coverage.tell-coverage', { ...said, says: 'covered', from: '2026-01-01' })
+    await world.answer('coverage.tell-coverage', { ...said, says: 'not-covered', from: '2026-11-10' })
+    return reasons(world, id)
+  },
+  'authorization-cut-back-after-care': async house => {
+    const world = await begin(house)
+    const layout = layoutFor('ASF')
+    const at = (element: string): number => placeOf(layout, element)
+    const row = rowsOf(layout, 60).find(each => each[at('authorizationStatus')] === 'Approved') ?? []
+    const program = row[at('communitySupport')] ?? ''
+    const send = async (end: string) => {
+      const told = row.with(at('authorizationStartDate'), '11/01/2026').with(at('authorizationEndDate'), end)
+      house.pass(60_000)
+      const asked = { partner: world.plans[0], file: 'ASF' }
+      await receive(house, world.manager, await bytesOf(layout, [told]), asked)
+      await world.settle()
+    }
+    await send('12/31/2026')
+    const { id } = await world.member(row[at('memberCin')])
+    const begun = { command: house.newId(), kind: 'engagement', program, on: '2026-11-10' }
+    const entries = [{ ...begun, said: { status: 'Enrolled' } }, careOf(house, program)]
+    await world.answer('casework.write-down', { member: id, entries })
+    expectNone(await reasons(world, id), 'care-after-authorization')
+    await send('11/15/2026')
+    return reasons(world, id)
   },
   'record-changed-afterwards': async house => {
     const world = await begin(house)

@@ -246,6 +246,20 @@ const late = {
       ...ours,
     },
     {
+      id: 'coverage-taken-back-after-care',
+      comes: 'Coverage is taken back, and care was given since.',
+      outcome: { is: 'reason', code: 'care-after-coverage' },
+      happens: 'The member is on the list of their care manager with the first such day, to ask the plan.',
+      ...panelOf,
+    },
+    {
+      id: 'authorization-cut-back-after-care',
+      comes: 'A file ends an authorization earlier than before, and care was given since.',
+      outcome: { is: 'reason', code: 'care-after-authorization' },
+      happens: 'The member is on the list of their care manager with the first such day, to ask the plan.',
+      ...panelOf,
+    },
+    {
       id: 'record-changed-afterwards',
       comes: 'The next file changes what a record said before.',
       outcome: { is: 'answer', code: 'changed' },

@@ -33,10 +33,15 @@ export function reasonsOf(standing: Standing): readonly Reason[] {
 
 const inHand: readonly string[] = [codes.enrolled, codes.onHold, codes.reaching]
 
-/** What plans' files say against our own record: who vanished from them, and whom two plans call theirs. */
-function fileReasons({ status, unnamedOn, twoPlansOn }: Standing): (Reason | null)[] {
+/** What plans' files say against our own record: who vanished, whom two call theirs, what care has lost its ground. */
+function fileReasons({ status, unnamedOn, twoPlansOn, ...care }: Standing): (Reason | null)[] {
   if (!inHand.includes(status)) return []
-  return [after('namedNoMore', unnamedOn ?? null), after('twoPlans', twoPlansOn ?? null)]
+  return [
+    after('namedNoMore', unnamedOn ?? null),
+    after('twoPlans', twoPlansOn ?? null),
+    after('careAfterAuthorization', care.careAfterAuthorizationOn ?? null),
+    after('careAfterCoverage', care.careAfterCoverageOn ?? null),
+  ]
 }
 
 function enrolledReasons(standing: Standing): (Reason | null)[] {

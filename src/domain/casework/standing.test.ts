@@ -249,3 +249,24 @@ describe('what plans’ files say against the record is named to who cares for t
     expect(named.map(({ why, dueOn }) => [why, dueOn])).toEqual(expected)
   })
 })
+
+describe('care that has lost its ground, for a last day changed afterwards', () => {
+  const care = [says('2026-10-05', 'Enrolled'), ...days('2026-11-09', '2026-11-12', '2026-11-20')]
+  function days(...all: Day[]) {
+    return all.map(on => entry('encounter', on, { mode: 'in-person' }))
+  }
+  test.each<readonly [string, Day | null, Day | null, readonly (readonly [string, Day])[]]>([
+    ['nothing ends', null, null, []],
+    ['the last day is that of the last care', '2026-11-20', '2026-11-20', []],
+    ['the authorization was cut back', '2026-11-11', null, [['care-after-authorization', '2026-11-12']]],
+    ['coverage was taken back', null, '2026-11-19', [['care-after-coverage', '2026-11-20']]],
+  ])('%s', (_says, authorized, coveredUntil, expected) => {
+    const ends = {
+      authorizedUntil: new Map<string, Day>(authorized === null ? [] : [['ecm', authorized]]),
+      ...{ coveredUntil, renewsOn: null },
+    }
+    const reasons = reasonsOf(standingOf('ecm', care, [assigned], ends))
+    const lost = reasons.filter(({ why }) => why.startsWith('care-after'))
+    expect(lost.map(({ why, dueOn }) => [why, dueOn])).toEqual(expected)
+  })
+})

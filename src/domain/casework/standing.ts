@@ -64,6 +64,9 @@ export type Standing = {
   readonly unnamedOn?: Day | null
   /** Since when more than one plan's files say that the member is theirs. */
   readonly twoPlansOn?: Day | null
+  /** The first care after the last day that is authorized, or known as covered: either may have changed afterwards. */
+  readonly careAfterAuthorizationOn?: Day | null
+  readonly careAfterCoverageOn?: Day | null
 }
 
 /** What authorizations and coverage say of ends, beside what the plan's files do. */
@@ -95,6 +98,8 @@ export function standingOf(
   const contacts = contactsIn(own)
   const lastContactOn = contacts.at(-1)?.on ?? null
   const { planned, stays, reviews } = careOf(entries)
+  const authorizedUntil =
+    ends.authorizedUntil.get(program) ?? latest(inForce.flatMap(each => each.authorizedUntil ?? []))
   const discharged = latest(stays.flatMap(({ said }) => dayIn(said.dischargedOn)))
   return {
     program,
@@ -116,13 +121,20 @@ export function standingOf(
       contacts.map(({ on }) => on),
     ),
     coveredUntil: ends.coveredUntil,
-    authorizedUntil:
-      ends.authorizedUntil.get(program) ?? latest(inForce.flatMap(each => each.authorizedUntil ?? [])),
+    authorizedUntil,
     renewalOn: ends.renewsOn ?? latest(inForce.flatMap(each => each.renewalOn ?? [])),
     isAssigned: inForce.length > 0,
     unnamedOn: inForce.length > 0 ? null : latest(assigned.map(({ since }) => since)),
     twoPlansOn: twoPlansSince(inForce),
+    careAfterAuthorizationOn: careAfter(authorizedUntil, own),
+    careAfterCoverageOn: careAfter(ends.coveredUntil, own),
   }
+}
+
+/** The first care that was given after a last day; nobody is asked what is to become of it but a person. */
+function careAfter(last: Day | null, own: readonly Entry[]): Day | null {
+  if (last === null) return null
+  return earliest(own.flatMap(({ kind, on }) => (kind === 'encounter' && on > last ? [on] : [])))
 }
 
 /** From when on the second plan says it; neither word is taken for the truth before somebody asked. */

@@ -13,8 +13,8 @@ type Row = {
 }
 
 /**
- * By member, also of those who were joined to it. Of several authorizations of a service in force the last day counts:
- * one that goes on is no end.
+ * By member, also of those who were joined to it. Of several authorizations of a service the last day counts:
+ * one that goes on is no end. One that the plan ended early has its last day too.
  */
 export async function listEnds(
   tx: Tx,
@@ -28,7 +28,7 @@ export async function listEnds(
       join service_authorization kept on kept.organization_id = ${organizationId} and kept.member_id = member.id
       where member.organization_id = ${organizationId}
         and (member.id = any(${[...memberIds]}::uuid[]) or member.joined_to_id = any(${[...memberIds]}::uuid[]))
-        and kept.side = 'provider' and kept.state in ('approved', 'partial') and kept.until_on is not null
+        and kept.side = 'provider' and kept.state in ('approved', 'partial', 'ended') and kept.until_on is not null
       group by 1, 2
     ), ends as (
       select member_id, jsonb_object_agg(service, until_on) as authorized from given group by member_id
