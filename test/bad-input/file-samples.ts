@@ -230,7 +230,10 @@ export const fileSamples: Samples = {
     const rows = listOf(10)
     await world.take(rows)
     await world.take(rows.slice(1))
-    return ends(world)
+    if ((await ends(world)).join() !== 'left-out') throw new Error('the record did not end as left out')
+    const { id: member } = await world.member(rows[0]?.[at.cin])
+    const { statements } = await world.answer('coverage.see-coverage', { member })
+    return statements.map(({ says }) => says)
   },
   'left-out-while-in-service': async house => {
     const { world, rows, id } = await enrolled(house)
@@ -259,8 +262,11 @@ export const fileSamples: Samples = {
     const world = await begin(house)
     const rows = listOf(10)
     await world.take(rows)
-    await world.take(rows.map((row, place) => (place === 3 ? row.with(at.record, 'Termed') : row)))
-    return ends(world)
+    const { transmission } = await world.take(
+      rows.map((row, place) => (place === 3 ? row.with(at.record, 'Termed') : row)),
+    )
+    if ((await ends(world)).join() !== 'said') throw new Error('the record did not end by the plan’s word')
+    return counted(transmission.records)
   },
   'vanished-and-back': async house => {
     const world = await begin(house)

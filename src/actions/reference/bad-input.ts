@@ -2,7 +2,6 @@
 import type { RankingOutcome } from '#domain/assignments/rank.ts'
 import type { Reason } from '#domain/casework/reasons.ts'
 import type { Contradiction } from '#domain/coverage/timeline.ts'
-import type { EndedHow } from '#domain/exchange/records.ts'
 import type { Step } from '#domain/exchange/steps.ts'
 import type { MatchReason } from '#domain/members/likeness.ts'
 import type { Basis } from '#guidance/define.ts'
@@ -24,8 +23,6 @@ export type NamedOutcome =
   | { readonly is: 'step'; readonly code: Step }
   /** What stands beside a step of the file. */
   | { readonly is: 'note'; readonly code: 'names-another-partner' }
-  /** How a record came to its end. */
-  | { readonly is: 'end'; readonly code: EndedHow }
   /** A word or a field of what the action under `seenBy` gives. */
   | { readonly is: 'answer'; readonly code: string }
 
@@ -374,9 +371,9 @@ const vanished = {
     {
       id: 'left-out-of-list',
       comes: 'A member is missing from the plan’s next list.',
-      outcome: { is: 'end', code: 'left-out' },
+      outcome: { is: 'answer', code: 'not-told' },
       happens: 'The record ends as left out; of coverage the absence says neither yes nor no.',
-      ...{ seenBy: 'exchange.list-records', page: '/members', decides: 'coverage.tell-coverage' },
+      ...{ seenBy: 'coverage.see-coverage', page: '/members/$member', decides: 'coverage.tell-coverage' },
       ...{ kept: 'The record with its last version and the file that left it out.', ...ours },
     },
     {
@@ -407,9 +404,13 @@ const vanished = {
     {
       id: 'termed-by-plan',
       comes: 'The plan’s row says itself that the member is Termed.',
-      outcome: { is: 'end', code: 'said' },
-      happens: 'The record ends by the plan’s word.',
-      ...{ seenBy: 'exchange.list-records', page: '/members', decides: 'coverage.tell-coverage' },
+      outcome: { is: 'answer', code: 'ended' },
+      happens: 'The record ends by the plan’s word, and the file’s page counts it.',
+      ...{
+        seenBy: 'exchange.see-transmission',
+        page: '/files/$transmission',
+        decides: 'coverage.tell-coverage',
+      },
       ...{ kept: 'The record with all its versions.', ...ours },
     },
     {
