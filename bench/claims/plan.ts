@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { ActionInput, ActionName } from '#actions/all-actions.ts'
 import { ask } from '#actions/ask.ts'
+import type { Outcome } from '#actions/keeping/run-job.ts'
 import { addDays, type Day, usDay } from '#base/day.ts'
 import { californiaDay } from '#domain/calendar/california-time.ts'
 import type { MachineActor } from '#domain/people/actor.ts'
@@ -64,6 +65,13 @@ export async function openPlan(task: Place & { readonly lines: number }) {
   }
 
   return { house, today, must, settled, mustBe }
+}
+
+/** A bench ends at the first step that fails: tried again for ever it would only seem slow. */
+export function tellTrouble({ outcome, error }: Outcome): void {
+  if (outcome === 'done' || outcome === 'again') return
+  console.error(error ?? outcome)
+  process.exit(1)
 }
 
 /** A file of invoices: for each member one attempt a day, each an invoice of one line. */

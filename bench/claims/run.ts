@@ -5,11 +5,11 @@
 import { allJobs } from '#actions/all-jobs.ts'
 import { startWork, usualWork } from '#actions/work.ts'
 import { type Place, timed } from '../inside.ts'
-import { invoiceFile, openPlan, providerId } from './plan.ts'
+import { invoiceFile, openPlan, providerId, tellTrouble } from './plan.ts'
 
 const task = JSON.parse(process.argv[2] ?? '{}') as Place & { readonly lines: number }
 const { house, today, must, settled, mustBe } = await openPlan(task)
-const work = await startWork(house, allJobs, usualWork(house.database.kind), () => {})
+const work = await startWork(house, allJobs, usualWork(house.database.kind), tellTrouble)
 const adjudicated = await timed(async () => {
   const file = invoiceFile(task.lines, today)
   await must('exchange.receive-file', { partner: providerId, file: 'INV' }, { file })

@@ -10,7 +10,15 @@ import { readTransmission } from '#formats/x12/values/read-transmission.ts'
 import { openBlob } from '#store/exchange/blob-source.ts'
 import { findTransmission } from '#store/exchange/transmissions.ts'
 import { insertPartner } from '#store/network/partners.ts'
-import { acting, invoiceFile, linesOfEach, openPlan, planId, providerId } from '../claims/plan.ts'
+import {
+  acting,
+  invoiceFile,
+  linesOfEach,
+  openPlan,
+  planId,
+  providerId,
+  tellTrouble,
+} from '../claims/plan.ts'
 import { type Place, timed } from '../inside.ts'
 
 const [what = '', text = '{}'] = process.argv.slice(2)
@@ -31,7 +39,7 @@ async function lay(): Promise<object> {
     ...{ state: stateId, contactName: 'Encounter Desk', contactPhone: '5550100101', sender: '099' },
     ...{ receiver: 'DHCS', usage: 'P', planCodes: [{ since: '2020-01-01', code: '099' }] },
   })
-  const work = await startWork(house, allJobs, usualWork(house.database.kind), () => {})
+  const work = await startWork(house, allJobs, usualWork(house.database.kind), tellTrouble)
   await must('exchange.receive-file', { partner: providerId, file: 'INV' }, { file: invoiceFile(1, today) })
   await settled()
   await must('claims.begin-run', { firstReference: 1000 })
@@ -68,7 +76,7 @@ async function lay(): Promise<object> {
 type Sent = { readonly id: string; readonly transmission: string; readonly bytes: number }
 
 async function make(): Promise<object> {
-  const work = await startWork(house, allJobs, usualWork(house.database.kind), () => {})
+  const work = await startWork(house, allJobs, usualWork(house.database.kind), tellTrouble)
   const made = await timed(async () => {
     await must('encounters.make', {})
     await settled()

@@ -4,6 +4,7 @@ import type { Job } from '#actions/job.ts'
 import type { Outcome } from '#actions/keeping/run-job.ts'
 import { startWork, usualWork } from '#actions/work.ts'
 import type { Day } from '#base/day.ts'
+import type { ContractTerms } from '#domain/network/terms.ts'
 import type { MachineActor, PersonActor } from '#domain/people/actor.ts'
 import { sampleRows } from '#files/derive/sample.ts'
 import { writtenFile } from '#files/good-rows.ts'
@@ -47,13 +48,14 @@ export async function bytesOf(
   return Buffer.concat(chunks)
 }
 
-/** Works till nothing is ready, and gives what became of each job. */
+/** Works till nothing is ready, and gives what became of each job. With no turn a job stops at every place it may. */
 export async function work(
   house: TestHouse,
   jobs: readonly Job[] = exchangeJobs,
+  times: { readonly turnSeconds?: number } = {},
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = []
-  const settings = { ...usualWork(house.database.kind), lookSeconds: 0.01, graceSeconds: 1 }
+  const settings = { ...usualWork(house.database.kind), lookSeconds: 0.01, graceSeconds: 1, ...times }
   const working = await startWork(house, jobs, settings, outcome => outcomes.push(outcome))
   await working.settled()
   await working.stop()
@@ -135,11 +137,17 @@ export async function download(
   return Buffer.concat(chunks)
 }
 
+const bareTerms: ContractTerms = {
+  ...{ ecm: null, communitySupports: [], counties: [], payment: [], files: [], delegates: [] },
+  ...{ billing: { by: 'invoices', attestedOn: null }, dataSharing: null },
+}
+
 /** A contract between a plan and a provider that is in force, kept by the plan and agreed to by both. */
 export async function makeContract(
   house: TestHouse,
   plan: TestOrganization,
   provider: TestOrganization,
+  terms: ContractTerms = bareTerms,
 ): Promise<void> {
   const contract = {
     id: house.newId(),
@@ -159,16 +167,7 @@ export async function makeContract(
         version: 1,
         since: '2026-01-01',
         until: null,
-        terms: {
-          ecm: null,
-          communitySupports: [],
-          counties: [],
-          payment: [],
-          billing: { by: 'invoices', attestedOn: null },
-          files: [],
-          delegates: [],
-          dataSharing: null,
-        },
+        terms,
         proposedAt: house.now(),
         note: null,
       },

@@ -2,6 +2,7 @@
 import { Writable } from 'node:stream'
 import { afterAll } from 'vitest'
 import type { SftpSettings } from '#actions/settings.ts'
+import type { ContractTerms } from '#domain/network/terms.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
 import { openLog } from '#server/log.ts'
 import { openSftpDoor } from '#server/sftp/open-door.ts'
@@ -41,6 +42,7 @@ export async function openSftpHub(
   database: TestDatabase,
   changes: Partial<SftpSettings> = {},
   fileBytes = 100_000_000,
+  terms?: ContractTerms,
 ): Promise<SftpHub> {
   const folder = makeFolder()
   const sftp = { host: '127.0.0.1', port: 0, folder, filesADay: 1000, bytesADay: 1e9, ...changes }
@@ -58,7 +60,7 @@ export async function openSftpHub(
   afterAll(() => door.stop())
   const plan = await makeOrganization(house, ['plan'], 'Harbor Health Plan')
   const provider = await makeOrganization(house, ['ecm-provider'], 'Sunrise Care')
-  await makeContract(house, plan, provider)
+  await makeContract(house, plan, provider, terms)
   const side = async (organization: TestOrganization, name: string): Promise<Side> => {
     const role = organization.kinds.includes('plan') ? 'plan-analyst' : 'supervisor'
     const administrator = await makeMember(house, organization, ['administrator', role])

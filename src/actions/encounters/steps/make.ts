@@ -20,15 +20,22 @@ import {
 } from '#store/encounters/gathering.ts'
 import { findProfile, listPlanCodes, type PlanCode } from '#store/encounters/profile.ts'
 import { nextNumber } from '#store/exchange/transmissions.ts'
+import type { JobData } from '#store/jobs/jobs.ts'
+import { planFor } from '#store/planning.ts'
 import { idIn, nowOf } from '../../exchange/steps/job-of.ts'
 import type { Job, JobContext } from '../../job.ts'
 import { writeFile } from './write.ts'
 
 const numbersAtOnce = 500
 
-/** Begun again it goes on: a claim that is told as it stands needs nothing, a file that was begun is written. */
+const queue = 'encounters-make'
+
+/**
+ * Begun again it goes on: a claim that is told as it stands needs nothing, a file that was begun is written. A plan has
+ * more claims than are looked at in one turn: the job that follows begins at the place where this one stopped.
+ */
 export const makeEncounters: Job = {
-  queue: 'encounters-make',
+  queue,
   says: 'Find what the State has still to be told, and write the files of encounters.',
   async run(data, context) {
     const organizationId = idIn(data, 'organizationId')
@@ -38,12 +45,12 @@ export const makeEncounters: Job = {
         (await listPlanCodes(tx, organizationId)).length > 0,
     )
     if (!isSetUp) return
-    let after: NumberPlace | null = { billingNpi: '', invoiceNumber: '' }
+    let after = placeIn(data)
     while (after !== null) {
       context.signal.throwIfAborted()
-      if (context.turnIsOver()) return context.again()
       after = await gatherSome(context, organizationId, after)
       killPoint('gather-encounters/after-commit')
+      if (context.turnIsOver()) return goOnAfter(context, organizationId, after)
     }
     for (;;) {
       context.signal.throwIfAborted()
@@ -52,9 +59,21 @@ export const makeEncounters: Job = {
       killPoint('begin-encounters/after-commit')
       await writeFile(context, file)
       killPoint('write-encounters/after-commit')
-      if (context.turnIsOver()) return context.again()
+      if (context.turnIsOver()) return goOnAfter(context, organizationId, null)
     }
   },
+}
+
+/** Null where all claims are looked at, and only files are left to be written. */
+function placeIn({ isGathered, billingNpi, invoiceNumber }: JobData): NumberPlace | null {
+  if (isGathered === 1) return null
+  return { billingNpi: String(billingNpi ?? ''), invoiceNumber: String(invoiceNumber ?? '') }
+}
+
+async function goOnAfter(context: JobContext, organizationId: Id, after: NumberPlace | null): Promise<void> {
+  const place = after === null ? { isGathered: 1 } : { ...after, isGathered: 0 }
+  await context.inLastTransaction(tx => context.house.jobs.send(tx, queue, { organizationId, ...place }))
+  context.house.jobs.nudge(queue)
 }
 
 /** The claims of some numbers; the place after them, or null after the last. */
@@ -66,12 +85,14 @@ async function gatherSome(
   return context.inTransaction(async tx => {
     await lockClaims(tx, organizationId)
     await lockEncounters(tx, organizationId)
+    await planFor(tx, 'batch')
     const claims = await listClaims(tx, organizationId, after, numbersAtOnce)
     const codes = await listPlanCodes(tx, organizationId)
     const now = nowOf(context)
     await saveNext(tx, context, organizationId, { claims, codes, now })
     killPoint('gather-encounters/before-commit')
-    return claims.at(-1) ?? null
+    const last = claims.at(-1)
+    return last === undefined ? null : { billingNpi: last.billingNpi, invoiceNumber: last.invoiceNumber }
   })
 }
 

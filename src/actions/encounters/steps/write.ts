@@ -12,10 +12,11 @@ import { findPayer } from '#store/claims/payments.ts'
 import { type EncounterFile, finishFile, holdEncounters, listFiled } from '#store/encounters/files.ts'
 import { findProfile } from '#store/encounters/profile.ts'
 import { insertTransmission } from '#store/exchange/transmissions.ts'
+import { planFor } from '#store/planning.ts'
 import { clockwork, nowOf, objectOf } from '../../exchange/steps/job-of.ts'
 import type { JobContext } from '../../job.ts'
 
-const encountersAtOnce = 500
+const encountersAtOnce = 2000
 
 type Held = Map<string, readonly string[]>
 type From = { readonly teller: Teller; readonly stateId: string; readonly usage: 'P' | 'T' }
@@ -127,7 +128,10 @@ async function* claimsOf(
   for (;;) {
     context.signal.throwIfAborted()
     const from = after
-    const lines = await context.inTransaction(tx => listFiled(tx, organizationId, id, from, encountersAtOnce))
+    const lines = await context.inTransaction(async tx => {
+      await planFor(tx, 'batch')
+      return listFiled(tx, organizationId, id, from, encountersAtOnce)
+    })
     const last = lines.at(-1)
     if (last === undefined) return
     for (const [number, own] of groupedBy(lines, each => each.number)) {
