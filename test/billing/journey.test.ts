@@ -146,7 +146,9 @@ onDatabase('server', (_, openDatabase) => {
     // The plan's own program fetches the workbook; the same moment its lines were decided.
     const got = await sftp(hub.plan.peer, 'get -r from-causeway/sunrise-care')
     expect(got).toMatchObject({ code: 0 })
-    const names = readdirSync(join(hub.folder, 'sunrise-care')).filter(name => /invoice.*xlsx$/i.test(name))
+    const names = readdirSync(join(hub.folder, 'sunrise-care')).filter(name =>
+      /^(?!.*_marked).*xlsx$/.test(name),
+    )
     expect(names).toHaveLength(1)
     expect((await lines()).sort()).toEqual([
       ['1000000001', 'approved', 3_000],
