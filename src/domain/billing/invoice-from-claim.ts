@@ -134,7 +134,10 @@ function billingFrom(provider: BillingProvider): InvoiceProvider {
  * to say.
  */
 function renderingFrom(claim: Claim, billing: InvoiceProvider): InvoiceProvider {
-  const rendering = partyOf(claim.parties, '82')
+  // An institution's claim names who attends; nobody else needs to have given the service (X12 TR3 837I, 2310A, 2310D).
+  const attending = claim.batch.kind === '837I' ? partyOf(claim.parties, '71') : undefined
+  const other = attending?.id === billing.npi ? undefined : attending
+  const rendering = partyOf(claim.parties, '82') ?? other
   const facility = partyOf(claim.parties, '77')
   const place = facility ? placeOf(facility) : billing
   const who = rendering ? { ...namesOf(rendering), npi: rendering.id ?? '' } : billing
