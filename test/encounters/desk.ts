@@ -1,4 +1,4 @@
-/** A plan's desk of encounters, for tests: claims come and are paid, files go to the State, and its answers come back. */
+/** A plan's desk of encounters: claims come and are paid, files go to the State, and its answers come back. */
 import { expect } from 'vitest'
 import type { ActionAnswer } from '#actions/all-actions.ts'
 import { claimJobs } from '#actions/claims/all-jobs.ts'
@@ -19,6 +19,41 @@ import { bytesOf, download, layoutFor, work } from '../exchange/house.ts'
 
 const jobs = [...exchangeJobs, takeInMembers, ...claimJobs, ...encounterJobs]
 type Listed = ActionAnswer<'encounters.list'>['encounters'][number]
+
+/** From the State to the plan. */
+const envelope = (control: number) => ({
+  interchange: {
+    ...{ senderQualifier: 'ZZ', sender: 'DHCS', receiverQualifier: 'ZZ', receiver: '099' },
+    ...{ date: '2026-11-23', time: '10:00', controlNumber: control, usage: 'P' as const },
+  },
+  group: { sender: 'DHCS', receiver: '099', controlNumber: control },
+})
+/** The State's 999 of a file's only set. */
+const acknowledgement = (control: number, status: 'A' | 'R', version = '005010X222A1') =>
+  gatherWritten(
+    writeFunctionalAcknowledgements(
+      [
+        {
+          ...{ kind: '999', setControlNumber: '0001', group: 'HC', groupControlNumber: String(control) },
+          version,
+          sets: [
+            {
+              ...{ transaction: '837', controlNumber: '0001', version, status, errors: [] },
+              codes: status === 'R' ? ['5'] : [],
+            },
+          ],
+          ...{ status, includedSets: 1, receivedSets: 1, acceptedSets: status === 'A' ? 1 : 0, codes: [] },
+        },
+      ],
+      envelope(9000 + control),
+    ),
+  )
+/** The State's validation response: the same of every claim. */
+const response = (claims: readonly Claim[], control: number, status: string, reason = '') =>
+  [
+    'Claim Number,Encounter ID,Status,Batch Reference,Error Codes',
+    ...claims.map(({ number }) => `${number},E${number},${status},${control},${reason}`),
+  ].join('\r\n')
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>
 
@@ -74,38 +109,6 @@ export async function openDesk(database: TestDatabase, terms: ContractTerms) {
     const claims = events.flatMap(event => (event.type === 'claims' ? event.claims : []))
     return { file: newest, claims, control: Number(claims[0]?.batch.reference ?? 0) }
   }
-  const envelope = (control: number) => ({
-    interchange: {
-      ...{ senderQualifier: 'ZZ', sender: 'DHCS', receiverQualifier: 'ZZ', receiver: '099' },
-      ...{ date: '2026-11-23', time: '10:00', controlNumber: control, usage: 'P' as const },
-    },
-    group: { sender: 'DHCS', receiver: '099', controlNumber: control },
-  })
-  const acknowledgement = (control: number, status: 'A' | 'R', version = '005010X222A1') =>
-    gatherWritten(
-      writeFunctionalAcknowledgements(
-        [
-          {
-            ...{ kind: '999', setControlNumber: '0001', group: 'HC', groupControlNumber: String(control) },
-            version,
-            sets: [
-              {
-                ...{ transaction: '837', controlNumber: '0001', version, status, errors: [] },
-                codes: status === 'R' ? ['5'] : [],
-              },
-            ],
-            ...{ status, includedSets: 1, receivedSets: 1, acceptedSets: status === 'A' ? 1 : 0, codes: [] },
-          },
-        ],
-        envelope(9000 + sent),
-      ),
-    )
-  const response = (claims: readonly Claim[], control: number, status: string, reason = '') =>
-    [
-      'Claim Number,Encounter ID,Status,Batch Reference,Error Codes',
-      ...claims.map(({ number }) => `${number},E${number},${status},${control},${reason}`),
-    ].join('\r\n')
-
   await must('encounters.save-profile', {
     ...{ state, contactName: 'Encounter Desk', contactPhone: '5550100101', sender: '099', receiver: 'DHCS' },
     ...{ usage: 'P', planCodes: [{ since: '2026-01-01', code: '099' }] },
